@@ -1,7 +1,8 @@
 """`python -m bench`: three bots, the same load, one after another in turns, on the loopback only.
 
 Whole updates per second of a questionnaire: a person taps an answer, the bot keeps it, answers the callback
-and shows the next question. The rounds are interleaved and begin with another bot each time; medians are quoted.
+and shows the next question. The rounds are interleaved and begin with another bot each time; medians are
+quoted.
 """
 
 import argparse

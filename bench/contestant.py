@@ -17,8 +17,8 @@ class Contestant:
 
     `answer` finds the callback data of buttons which answer the question shown; `onward` of buttons which
     only lead to a question. A person begins by sending `opening`. `questions` is how many answers one person
-    gives. `prepare(folder, people)` fills an empty folder for people with these Telegram ids; `stored(folder)`
-    counts the answers on the disk once the bot has been killed, None for a bot that promises none.
+    gives. `prepare(folder, people)` fills an empty folder for people with these Telegram ids.
+    `stored(folder)` counts the answers on the disk once the bot was killed; None for a bot without a promise.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """The people whom the load server plays: each holds one tap, and taps again when the bot has done with it.
 
 A tap is done when both have arrived: the callback is answered, and a screen with buttons (an edit or a new
-message) has reached the chat. Its latency runs from the moment the tap is queued for getUpdates to the later one.
+message) has reached the chat. Its latency runs from the moment the tap is queued to the later of the two.
 """
 
 import random
@@ -45,7 +45,7 @@ class Person:
 
 
 class Crowd:
-    """All the people of one trial. `send` queues an update for the bot, `now` is a monotonic clock (seconds)."""
+    """All the people of one trial. `send` queues an update for the bot, `now` is a clock in seconds."""
 
     def __init__(self, plan: Plan, send: Callable[[Json], None], now: Callable[[], float]) -> None:
         self.answer, self.onward = re.compile(plan.answer), re.compile(plan.onward)

@@ -1,8 +1,8 @@
 """A lean Bot API server as a process of its own, which plays the people: `python -m bench.telegram PLAN`.
 
 PLAN is a JSON object of `Plan`. The server prints its port, reads the bot's process id from its input, loads
-the bot, prints an `Outcome` as JSON, and goes on serving until its input closes. It checks nothing: what a bot
-may and may not say is the simulator's business, here each call must cost as little as possible.
+the bot, prints an `Outcome` as JSON, and goes on serving until its input closes. It checks nothing: what a
+bot may and may not say is the simulator's business, here each call must cost as little as possible.
 """
 
 import asyncio
