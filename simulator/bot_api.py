@@ -1,0 +1,188 @@
+"""The Bot API over HTTP: what a bot's library talks to, faults included.
+
+Follows "Making requests" of the Bot API: GET or POST, query, form, multipart or JSON, method names in any case.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from simulator.bell import Bell
+from simulator.core import Telegram, Upload
+from simulator.errors import ApiError
+from simulator.faults import Fault
+
+BODY_LIMIT = 50 * 1024 * 1024
+LONGEST_POLL = 50.0
+GATEWAY_PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>\r\n"
+CONFLICTS = {
+    "poll": "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+    "webhook": "Conflict: terminated by setWebhook request",
+    "active": (
+        "Conflict: can't use getUpdates method while webhook is active; "
+        "use deleteWebhook to delete the webhook first"
+    ),
+}
+
+Files = dict[str, Upload]
+
+
+class BotApi:
+    """The bot's side of the server: calls, long polls and downloads."""
+
+    def __init__(
+        self,
+        telegram: Telegram,
+        bell: Bell,
+        *,
+        webhook_set: Callable[[], None],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._telegram = telegram
+        self._bell = bell
+        self._webhook_set = webhook_set
+        self._sleep = sleep
+        self._polls = 0  # the number of the poll that may answer; an older one has lost its place
+        self._ousted_by = "poll"
+
+    def routes(self) -> list[web.RouteDef]:
+        """Calls and downloads."""
+        calls = [web.route(verb, "/bot{token}/{method}", self.call) for verb in ("GET", "POST")]
+        return [*calls, web.get("/file/bot{token}/{path:.+}", self.download)]
+
+    async def call(self, request: web.Request) -> web.StreamResponse:
+        """One call of one method; a fault on order breaks it before or after it took effect."""
+        method = request.match_info["method"]
+        fault = self._telegram.faults.next(method)
+        if fault and fault.kind == "drop":
+            return cut(request)
+        if fault and fault.kind == "error":
+            return broken(fault)
+        try:
+            params, files = await read(request)
+            answer = success(await self._run(request.match_info["token"], method, params, files))
+        except ApiError as refused:
+            answer = refusal(refused)
+        if fault and fault.kind == "lose":
+            return cut(request)
+        if fault and fault.kind == "delay":
+            await self._sleep(fault.seconds)
+        return answer
+
+    async def download(self, request: web.Request) -> web.Response:
+        """`/file/bot<token>/<file_path>`: the bytes of a file that getFile named."""
+        try:
+            content = self._telegram.download(request.match_info["token"], request.match_info["path"])
+        except ApiError as refused:
+            return refusal(refused)
+        return web.Response(body=content, content_type="application/octet-stream")
+
+    async def _run(self, token: str, method: str, params: dict[str, Any], files: Files) -> Any:
+        name = method.lower()
+        if name == "getupdates":
+            return await self._poll(token, params)
+        result = self._telegram.call(token, method, params, files)
+        if name in ("setwebhook", "deletewebhook"):
+            if self._telegram.webhook:
+                self._take_place("webhook")
+            self._webhook_set()
+            self._bell.ring()
+        return result
+
+    async def _poll(self, token: str, params: dict[str, Any]) -> list[dict[str, Any]]:
+        """getUpdates: at most one poller waits, and the newest wins."""
+        if token != self._telegram.token:
+            raise ApiError(401, "Unauthorized")
+        if self._telegram.webhook:
+            raise ApiError(409, CONFLICTS["active"])
+        mine = self._take_place("poll")
+        loop = asyncio.get_running_loop()
+        until = loop.time() + min(max(whole(params, "timeout", 0), 0), LONGEST_POLL)
+        while True:
+            found = self._look(params)
+            left = until - loop.time()
+            if found or left <= 0 or self._bell.closed:
+                return found
+            await self._bell.wait(left)
+            if mine != self._polls:
+                raise ApiError(409, CONFLICTS[self._ousted_by])
+
+    def _take_place(self, what: str) -> int:
+        self._polls += 1
+        self._ousted_by = what
+        self._bell.ring()
+        return self._polls
+
+    def _look(self, params: dict[str, Any]) -> list[dict[str, Any]]:
+        allowed = params.get("allowed_updates")
+        return self._telegram.updates(
+            offset=whole(params, "offset", 0) or None,
+            limit=min(max(whole(params, "limit", 100), 1), 100),
+            allowed=parsed(allowed) if isinstance(allowed, str) else allowed,
+        )
+
+
+async def read(request: web.Request) -> tuple[dict[str, Any], Files]:
+    """The parameters and the uploaded files of a call; 413 over 50 MB."""
+    params: dict[str, Any] = dict(request.query)
+    files: Files = {}
+    try:
+        if request.content_type == "application/json":
+            body = parsed(await request.text()) if request.can_read_body else {}
+            if not isinstance(body, dict):
+                raise ApiError(400, "Bad Request: object expected as JSON body")
+            return params | body, files
+        for name, value in (await request.post()).items():
+            if isinstance(value, web.FileField):
+                files[name] = Upload(value.filename, value.file.read(), value.content_type)
+            else:
+                params[name] = value if isinstance(value, str) else bytes(value).decode(errors="replace")
+    except web.HTTPRequestEntityTooLarge:
+        raise ApiError(413, "Request Entity Too Large") from None
+    return params, files
+
+
+def parsed(text: str) -> Any:
+    """JSON, or 400."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        raise ApiError(400, "Bad Request: can't parse JSON") from None
+
+
+def whole(params: dict[str, Any], name: str, default: int) -> int:
+    """An integer parameter however it is spelled; the default when it is no number, as Telegram does."""
+    try:
+        return int(params.get(name, default))
+    except (TypeError, ValueError):
+        return default
+
+
+def success(result: Any) -> web.Response:
+    """`{"ok": true, "result": ...}`."""
+    return web.Response(body=orjson.dumps({"ok": True, "result": result}), content_type="application/json")
+
+
+def refusal(refused: ApiError) -> web.Response:
+    """`{"ok": false, ...}` with the same HTTP status."""
+    body = orjson.dumps(refused.body())
+    return web.Response(body=body, status=refused.code, content_type="application/json")
+
+
+def broken(fault: Fault) -> web.Response:
+    """Telegram itself is ill: JSON for 500; for 502 the page of the gateway, which is no JSON at all."""
+    if fault.status == 502:
+        return web.Response(text=GATEWAY_PAGE, status=502, content_type="text/html")
+    return refusal(ApiError(fault.status, "Internal Server Error"))
+
+
+def cut(request: web.Request) -> web.Response:
+    """The connection breaks without an answer."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
