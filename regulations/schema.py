@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 
 from regulations.approval import Signing
 from regulations.diagnosis import Diagnosis
+from regulations.ladder import Ladder
 from regulations.months import add_months
 from regulations.papers import Document, LegalAct, Registry
 from regulations.rule import CODE, Data, Named, Rule, check_codes, check_roles
@@ -132,6 +133,10 @@ class Reminders(Rule):
         if list(days) != sorted(set(days), reverse=True):
             raise ValueError("days must fall, without doubles")
         return days
+
+    def ladder(self) -> Ladder:
+        """What the sweep of reminders takes."""
+        return Ladder(self.days, self.at, self.quiet_from, self.quiet_to)
 
 
 class InternalTerms(Rule):

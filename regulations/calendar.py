@@ -1,0 +1,20 @@
+"""The calendar of the product: months, school years, working days, dates as people type them.
+
+Deadlines are local dates of an organisation; months are calendar months; today is always an argument.
+"""
+
+from regulations.months import add_months, months_between, school_year, school_year_bounds, school_years
+from regulations.typed_dates import read_date
+from regulations.working_days import add_working_days, holiday, weekend_or_holiday
+
+__all__ = [
+    "add_months",
+    "add_working_days",
+    "holiday",
+    "months_between",
+    "read_date",
+    "school_year",
+    "school_year_bounds",
+    "school_years",
+    "weekend_or_holiday",
+]

@@ -1,0 +1,106 @@
+"""Reminders as a pure function: which rung of which deadline is to be told now.
+
+The database is the calendar: a sweep asks at any moment, as often as it likes, after any downtime, and the
+answer depends on nothing but its arguments. All times are local to the organisation.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+Moment = tuple[date, time]
+Thing = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """Something due on a local date. `kind` and `id` name the thing; `since`: when the date was set.
+
+    Rungs that lie before `since` are not told: a date set today for the day after tomorrow needs no «через
+    7 дней».
+    """
+
+    kind: str
+    id: int
+    on: date
+    since: Moment | None = None
+
+    @property
+    def thing(self) -> Thing:
+        """What a snooze refers to."""
+        return self.kind, self.id
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """Days before a deadline (below zero: after it) at one local hour, and the hours nobody is disturbed."""
+
+    days: tuple[int, ...]
+    at: time
+    quiet_from: time | None = None
+    quiet_to: time | None = None
+
+    def is_quiet(self, clock: time) -> bool:
+        """Whether people are left alone now; the quiet hours may reach over midnight."""
+        if self.quiet_from is None or self.quiet_to is None:
+            return False
+        if self.quiet_from <= self.quiet_to:
+            return self.quiet_from <= clock < self.quiet_to
+        return clock >= self.quiet_from or clock < self.quiet_to
+
+
+@dataclass(frozen=True)
+class Due:
+    """One reminder to tell now. `days_left`: by today's date, below zero after the deadline.
+
+    `once` is unique for the deadline, its date and the rung: told twice it would be the same row.
+    """
+
+    deadline: Deadline
+    rung: int
+    days_left: int
+    once: str
+
+
+def due(
+    deadlines: Iterable[Deadline],
+    ladder: Ladder,
+    today: date,
+    clock: time,
+    *,
+    snoozes: Mapping[Thing, date] | None = None,
+    told: Collection[str] = frozenset(),
+) -> list[Due]:
+    """At most one reminder a deadline: the most urgent rung reached, unless it was told.
+
+    Rungs that were missed are never told late once a later one is reached. A snooze holds the thing silent
+    until the ladder's hour of its day, then speaks once. `told`: `once` keys of earlier reminders. Sorted
+    by date.
+    """
+    if ladder.is_quiet(clock):
+        return []
+    found = []
+    for deadline in deadlines:
+        snooze = (snoozes or {}).get(deadline.thing)
+        rung = _reached(deadline, ladder, (today, clock), snooze)
+        once = None if rung is None else once_key(deadline, rung)
+        if rung is not None and once is not None and once not in told:
+            found.append(Due(deadline, rung, (deadline.on - today).days, once))
+    return sorted(found, key=lambda one: (one.deadline.on, one.deadline.thing))
+
+
+def _reached(deadline: Deadline, ladder: Ladder, now: Moment, snooze: date | None) -> int | None:
+    """The latest rung that is reached; the end of a snooze is a rung of its own."""
+    rungs = set(ladder.days)
+    after = deadline.since
+    if snooze is not None:
+        rungs.add((deadline.on - snooze).days)
+        after = max(after, (snooze, ladder.at)) if after else (snooze, ladder.at)
+    moments = {rung: (deadline.on - timedelta(days=rung), ladder.at) for rung in rungs}
+    reached = [rung for rung, at in moments.items() if at <= now and (after is None or at >= after)]
+    return min(reached, default=None)
+
+
+def once_key(deadline: Deadline, rung: int) -> str:
+    """The key under which a reminder is told once: kind, id, date, rung, as in `report:7:2027-05-12:3`."""
+    return f"{deadline.kind}:{deadline.id}:{deadline.on.isoformat()}:{rung}"
