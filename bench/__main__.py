@@ -7,6 +7,7 @@ quoted.
 
 import argparse
 import math
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -97,9 +98,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def main(arguments: Sequence[str]) -> int:
     """Run what the flags say and print the report."""
     options = parse(arguments)
+    # An exception unwinds the trial and ends its processes; the signal's default would leave them.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     bots = contestants(options.only or ("ours" if options.long else None))
+    if ours.CONTESTANT is None:
+        print("Ours does not take part: bench/ours.py is not filled.")
     if not bots:
-        print("There is no such bot yet: see bench/ours.py.")
         return 1
     with ExitStack() as stack:
         bench = Bench(Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-"))))

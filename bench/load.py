@@ -39,8 +39,13 @@ class Load:
         outcome.updates, outcome.answers = last - first, crowd.answers
         outcome.openings, outcome.repeated = crowd.openings, crowd.repeated
         outcome.oldest, outcome.peak_kib = crowd.longest_wait() * 1000, peak_kib(self.bot)
-        outcome.complaint = "everybody has answered everything" if crowd.used_up else ""
+        outcome.complaint = self._complaint()
         self._latencies(sorted(latency for _, latency in crowd.done[first:last]))
+
+    def _complaint(self) -> str:
+        if not resident_kib(self.bot):
+            return "the bot died"
+        return "everybody has answered everything" if self.crowd.used_up else ""
 
     def _latencies(self, ordered: list[float]) -> None:
         if ordered:
@@ -48,7 +53,7 @@ class Load:
             self.outcome.p50, self.outcome.p95, self.outcome.p99 = p50, p95, p99
 
     async def _look_until(self, reached: Callable[[], bool], seconds: float) -> bool:
-        """Look ten times a second, note the bot's memory; False when the time or the people are used up."""
+        """Look ten times a second, note the memory; False: time or people are used up, or the bot died."""
         end = time.perf_counter() + seconds
         while not reached():
             left = end - time.perf_counter()
@@ -56,5 +61,8 @@ class Load:
                 return False
             await asyncio.sleep(min(LOOK_SECONDS, left))
             self.crowd.repeat_the_forgotten()
-            self.outcome.memory.append((len(self.crowd.done), resident_kib(self.bot)))
+            memory = resident_kib(self.bot)
+            if not memory:
+                return False
+            self.outcome.memory.append((len(self.crowd.done), memory))
         return True

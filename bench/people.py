@@ -88,17 +88,18 @@ class Crowd:
         for person in self.seated.values():
             if self.now() - person.tap.queued > self.plan.patience:
                 self.repeated += 1
-                self._press(person, person.tap.data, person.tap.is_answer) if person.card else self._write(
-                    person
-                )
+                if person.tap.callback is None:
+                    self._write(person)
+                else:
+                    self._press(person, person.tap.data, person.tap.is_answer)
 
     def longest_wait(self) -> float:
         """How long the most patient person has been waiting, in seconds."""
         return max((self.now() - person.tap.queued for person in self.seated.values()), default=0.0)
 
     def all_answering(self) -> bool:
-        """Whether nobody waits for the first question any more."""
-        return all(person.card for person in self.seated.values())
+        """Whether every seat has seen a first question."""
+        return self.openings >= self.plan.at_once
 
     def _go_on(self, person: Person) -> None:
         tap = person.tap
