@@ -5,11 +5,12 @@ A form is a tuple of questions; which one comes next is computed from the answer
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 
 from models.errors import BadAnswer
 from regulations.texts import clean, has_control, is_blank
@@ -27,6 +28,14 @@ class Kind(StrEnum):
     DATE = "date"
     NUMBER = "number"
     FILES = "files"
+
+
+@dataclass(frozen=True)
+class Example:
+    """One good answer, as a fact of a BadAnswer: a locale key, resolved where the words are made."""
+
+    key: str
+    facts: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,11 @@ class Question:
     options: tuple[Option, ...] = ()
     past: bool = False
 
+    @property
+    def shown_example(self) -> Example | str:
+        """The fact `example` of every BadAnswer: words to look up, or nothing."""
+        return Example(self.example) if self.example else ""
+
 
 def read_text(question: Question, text: str) -> str:
     """The cleaned text; line breaks stay in a LONG_TEXT; "" only for an optional question.
@@ -63,21 +77,25 @@ def read_text(question: Question, text: str) -> str:
     answer-control. All carry `example`.
     """
     if has_control(text):
-        raise BadAnswer("answer-control", example=question.example)
+        raise BadAnswer("answer-control", example=question.shown_example)
     value = clean(text, lines=question.kind is Kind.LONG_TEXT)
     if is_blank(value):
         if question.optional:
             return ""
-        raise BadAnswer("answer-empty", example=question.example)
+        raise BadAnswer("answer-empty", example=question.shown_example)
     return _measured(question, value)
 
 
 def _measured(question: Question, value: str) -> str:
     length = len(value)
     if length > question.maximum:
-        raise BadAnswer("answer-too-long", length=length, maximum=question.maximum, example=question.example)
+        raise BadAnswer(
+            "answer-too-long", length=length, maximum=question.maximum, example=question.shown_example
+        )
     if length < question.minimum:
-        raise BadAnswer("answer-too-short", length=length, minimum=question.minimum, example=question.example)
+        raise BadAnswer(
+            "answer-too-short", length=length, minimum=question.minimum, example=question.shown_example
+        )
     return value
 
 
@@ -91,7 +109,7 @@ def read_choice(question: Question, answer: str) -> str:
         titles = {_folded(option.title.get(lang)) for lang in option.title.languages}
         if answer == option.code or wanted in titles:
             return option.code
-    raise BadAnswer("answer-not-offered", example=question.example)
+    raise BadAnswer("answer-not-offered", example=question.shown_example)
 
 
 def read_choices(question: Question, answers: Collection[str]) -> tuple[str, ...]:
@@ -102,9 +120,13 @@ def read_choices(question: Question, answers: Collection[str]) -> tuple[str, ...
     chosen = {read_choice(question, answer) for answer in answers}
     count = len(chosen)
     if count < question.minimum and not (question.optional and not chosen):
-        raise BadAnswer("answer-too-few", count=count, minimum=question.minimum, example=question.example)
+        raise BadAnswer(
+            "answer-too-few", count=count, minimum=question.minimum, example=question.shown_example
+        )
     if count > question.maximum:
-        raise BadAnswer("answer-too-many", count=count, maximum=question.maximum, example=question.example)
+        raise BadAnswer(
+            "answer-too-many", count=count, maximum=question.maximum, example=question.shown_example
+        )
     return tuple(option.code for option in question.options if option.code in chosen)
 
 
@@ -141,12 +163,12 @@ def read_number(question: Question, text: str) -> int:
     plain = "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in clean(text))
     match = _NUMBER.fullmatch(plain)
     if match is None:
-        raise BadAnswer("number-unclear", example=question.example)
+        raise BadAnswer("number-unclear", example=question.shown_example)
     value = int(match["whole"]) * 10 + int(match["tenth"] or 0)
     value = -value if match["sign"] else value
     if not question.minimum <= value <= question.maximum:
         low, high = Decimal(question.minimum).scaleb(-1), Decimal(question.maximum).scaleb(-1)
-        raise BadAnswer("number-out-of-bounds", minimum=low, maximum=high, example=question.example)
+        raise BadAnswer("number-out-of-bounds", minimum=low, maximum=high, example=question.shown_example)
     return value
 
 

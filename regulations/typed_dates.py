@@ -60,14 +60,19 @@ _DAYTIME = re.compile(
 )
 _BEFORE = re.compile(r"^(?:до|на|к|ко|с|со|в|во|от|on|by|the|until|till) ")
 _WEEKDAY_BEFORE = re.compile(r"^([a-zа-я]+)[., ]+(?=.*\d)")
+_WEEKDAY_AFTER = re.compile(r"(?<=[\da-zа-я.])[, ]+([a-zа-я]+)$")
 _YEAR_AFTER = re.compile(r"(?<=\d) ?(?:г|год|года)$")
 
 
 def _bare(text: str) -> str:
     """Without what a date does not need: the hour, a preposition, a weekday before a number, «года»."""
-    text = _BEFORE.sub("", _YEAR_AFTER.sub("", _DAYTIME.sub("", text)))
-    weekday = _WEEKDAY_BEFORE.match(text)
-    return text[weekday.end() :] if weekday and weekday[1] in WEEKDAYS else text
+    text = _BEFORE.sub("", _DAYTIME.sub("", text))
+    after = _WEEKDAY_AFTER.search(text)
+    if after and after[1] in WEEKDAYS and re.search(r"\d", text):
+        text = text[: after.start()]
+    before = _WEEKDAY_BEFORE.match(text)
+    text = text[before.end() :] if before and before[1] in WEEKDAYS else text
+    return _YEAR_AFTER.sub("", text.strip(" .,"))
 
 
 def _read(text: str, today: date, lang: str, past: bool) -> date | None:

@@ -1,0 +1,182 @@
+"""A questionnaire of statements answered on one scale, and what its answers add up to.
+
+Answers are a mapping from the number of a statement (from 0) to a value of the scale. Scores are tenths of a
+per cent, as in `scales`.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from regulations.files import RegulationError, read_file
+from regulations.rule import CODE, Data
+from regulations.scales import tenths
+from regulations.words import Words
+
+FOLDER = Path(__file__).parent / "questionnaires"
+LONGEST_TEXT, LONGEST_SHORT, LONGEST_LABEL = 120, 60, 30
+
+Answers = Mapping[int, int]
+
+
+class Step(Data):
+    """A step of the scale, one button; `difficulty`, `strength`: what this answer says of the statement."""
+
+    value: int = Field(ge=0, le=9)
+    label: Words
+    difficulty: bool = False
+    strength: bool = False
+
+
+class LabourFunction(Data):
+    """A labour function of the professional standard («A/01.6»)."""
+
+    code: str = Field(pattern=r"^[A-Z]/\d\d\.\d$")
+    title: Words
+
+
+class Statement(Data):
+    """One statement in the first person; `short`: its subject in a few words, for lists of difficulties."""
+
+    competency: str = Field(pattern=CODE)
+    function: str
+    text: Words
+    short: Words
+
+
+@dataclass(frozen=True)
+class Result:
+    """What the answers of one competency add up to.
+
+    `score` in tenths of a per cent, None when nothing was answered; `maximum`: of the statements answered.
+    """
+
+    competency: str
+    points: int
+    maximum: int
+    answered: int
+    asked: int
+
+    @property
+    def score(self) -> int | None:
+        """Points of maximum; statements without an answer do not count."""
+        return tenths(self.points, self.maximum) if self.maximum else None
+
+
+@dataclass(frozen=True)
+class Overall:
+    """The mean of the scores present, and these scores, so that the sum can be shown (X06)."""
+
+    score: int
+    parts: tuple[int, ...]
+
+
+class Questionnaire(Data):
+    """A questionnaire in one edition; answers keep the edition they were given to.
+
+    `formula`, `overall_formula`: how the numbers are made, shown beside them.
+    """
+
+    id: str = Field(pattern=CODE)
+    edition: int = Field(ge=1)
+    title: Words
+    source: Words
+    formula: Words
+    overall_formula: Words
+    scale: tuple[Step, ...] = Field(min_length=2)
+    functions: tuple[LabourFunction, ...]
+    statements: tuple[Statement, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _can_be_asked(self) -> Self:
+        if [step.value for step in self.scale] != list(range(len(self.scale))):
+            raise ValueError("scale: values must be 0, 1, 2 ... in this order")
+        for step in self.scale:
+            _check_length("scale", step.label, LONGEST_LABEL)
+        known = {function.code for function in self.functions}
+        for number, statement in enumerate(self.statements):
+            _check_length(f"statements.{number}.text", statement.text, LONGEST_TEXT)
+            _check_length(f"statements.{number}.short", statement.short, LONGEST_SHORT)
+            if statement.function not in known:
+                raise ValueError(f"statements.{number}: no function '{statement.function}' here")
+        _check_order(self.statements)
+        return self
+
+    def competencies(self) -> tuple[str, ...]:
+        """Codes of the competencies asked about, in the order of the statements."""
+        return tuple(dict.fromkeys(statement.competency for statement in self.statements))
+
+    def uncovered(self, required: Collection[str]) -> tuple[str, ...]:
+        """Competencies of a regulation that no statement asks about."""
+        return tuple(code for code in required if code not in self.competencies())
+
+    def results(self, answers: Answers) -> tuple[Result, ...]:
+        """Points of every competency, in order; ValueError for an answer this questionnaire cannot have."""
+        self._check(answers)
+        return tuple(self._result(code, answers) for code in self.competencies())
+
+    def per_cent(self, answers: Answers) -> dict[str, int | None]:
+        """Score of every competency: sum / maximum * 100, one decimal, half up; None: nothing answered."""
+        return {result.competency: result.score for result in self.results(answers)}
+
+    def overall(self, answers: Answers) -> Overall | None:
+        """Mean of the scores present, half up; None when nothing was answered at all."""
+        parts = tuple(score for score in self.per_cent(answers).values() if score is not None)
+        if not parts:
+            return None
+        return Overall((2 * sum(parts) + len(parts)) // (2 * len(parts)), parts)
+
+    def difficulties(self, answers: Answers) -> tuple[int, ...]:
+        """Numbers of the statements that are hard now, in the order of the questionnaire."""
+        self._check(answers)
+        return tuple(number for number in sorted(answers) if self.scale[answers[number]].difficulty)
+
+    def strengths(self, answers: Answers) -> tuple[int, ...]:
+        """Numbers of the statements that can be shown to others, in the order of the questionnaire."""
+        self._check(answers)
+        return tuple(number for number in sorted(answers) if self.scale[answers[number]].strength)
+
+    def _result(self, code: str, answers: Answers) -> Result:
+        numbers = [number for number, one in enumerate(self.statements) if one.competency == code]
+        given = [answers[number] for number in numbers if number in answers]
+        return Result(code, sum(given), len(given) * (len(self.scale) - 1), len(given), len(numbers))
+
+    def _check(self, answers: Answers) -> None:
+        for number, value in answers.items():
+            if not (0 <= number < len(self.statements) and 0 <= value < len(self.scale)):
+                raise ValueError(
+                    f"no answer {value} to statement {number} in {self.id}, edition {self.edition}"
+                )
+
+
+def load(folder: Path = FOLDER) -> tuple[Questionnaire, ...]:
+    """Every `*.toml` of the folder, in the order of ids and editions.
+
+    Raises RegulationError for a file that cannot be used, and for two of the same edition.
+    """
+    found: dict[tuple[str, int], Questionnaire] = {}
+    for path in sorted(folder.glob("*.toml")):
+        one = read_file(path, Questionnaire)
+        if (one.id, one.edition) in found:
+            raise RegulationError(path.name, "edition", "the same edition stands in another file")
+        found[one.id, one.edition] = one
+    return tuple(found[key] for key in sorted(found))
+
+
+def _check_length(place: str, words: Words, longest: int) -> None:
+    for lang in words.languages:
+        if len(words.get(lang)) > longest:
+            raise ValueError(f"{place}: the '{lang}' wording is longer than {longest}")
+
+
+def _check_order(statements: tuple[Statement, ...]) -> None:
+    """Statements of one competency stand together, and no two say the same."""
+    if len({statement.text for statement in statements}) < len(statements):
+        raise ValueError("statements: two of them are the same")
+    runs = [code for code, _ in groupby(statements, key=lambda statement: statement.competency)]
+    if len(runs) > len(set(runs)):
+        raise ValueError("statements: those of one competency must stand together")
