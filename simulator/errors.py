@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+Json = dict[str, Any]
+
 
 class ApiError(Exception):
     """A refused Bot API call: the HTTP status, Telegram's words, and `ResponseParameters` when there are any."""
@@ -12,21 +14,38 @@ class ApiError(Exception):
         super().__init__(description)
         self.code = code
         self.description = description
-        self.parameters: dict[str, Any] = parameters
+        self.parameters: Json = parameters
 
-    def body(self) -> dict[str, Any]:
+    def body(self) -> Json:
         """The JSON object Telegram answers with."""
-        answer: dict[str, Any] = {"ok": False, "error_code": self.code, "description": self.description}
+        answer: Json = {"ok": False, "error_code": self.code, "description": self.description}
         if self.parameters:
             answer["parameters"] = self.parameters
         return answer
 
 
-def bad(description: str) -> ApiError:
-    """400 Bad Request, with Telegram's prefix."""
-    return ApiError(400, f"Bad Request: {description}")
+class Wrong(ApiError):
+    """400 Bad Request. `reason` is the sentence without prefix, for the parser around to put its own before it."""
+
+    def __init__(self, reason: str, **parameters: Any) -> None:
+        super().__init__(400, f"Bad Request: {_continued(reason)}", **parameters)
+        self.reason = reason
 
 
-def forbidden(description: str) -> ApiError:
-    """403 Forbidden, with Telegram's prefix."""
-    return ApiError(403, f"Forbidden: {description}")
+class Forbidden(ApiError):
+    """403: this bot may not write there (blocked, kicked, never started)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(403, f"Forbidden: {_continued(reason)}")
+
+
+def too_many(seconds: int) -> ApiError:
+    """429: wait `seconds` and try again."""
+    return ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
+
+
+def _continued(reason: str) -> str:
+    """A reason after a prefix starts small, unless it is a constant like BUTTON_DATA_INVALID."""
+    if len(reason) > 1 and (reason[1] == "_" or "A" <= reason[1] <= "Z"):
+        return reason
+    return reason[:1].lower() + reason[1:]

@@ -7,7 +7,10 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Literal
 
+from simulator.errors import Json
+
 Kind = Literal["drop", "lose", "error", "delay"]
+KINDS: tuple[Kind, ...] = ("drop", "lose", "error", "delay")
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,10 @@ class Fault:
 
 @dataclass
 class Faults:
-    """Rates (0..1) and one-shot queues of faults; the order follows from the seed alone."""
+    """Rates (0..1) and one-shot queues of faults; the order follows from the seed alone.
+
+    `duplicate` is how often getUpdates brings confirmed updates once more, `disorder` how often it mixes them.
+    """
 
     seed: int = 0
     drop: float = 0.0
@@ -34,13 +40,16 @@ class Faults:
     delay: float = 0.0
     delay_seconds: float = 1.0
     duplicate: float = 0.0
+    disorder: float = 0.0
     _once: dict[str, deque[Fault]] = field(default_factory=dict)
     _repeat: int = 0
 
     def __post_init__(self) -> None:
         self._random = random.Random(self.seed)  # noqa: S311 - a reproducible fault, not a secret
 
-    def once(self, kind: Kind, *, method: str = "*", times: int = 1, seconds: float = 0.0, status: int = 500) -> None:
+    def once(
+        self, kind: Kind, *, method: str = "*", times: int = 1, seconds: float = 0.0, status: int = 500
+    ) -> None:
         """The next `times` calls of `method` (any, with "*") fail so, before any rate is asked."""
         waiting = self._once.setdefault(method.lower(), deque())
         waiting.extend([Fault(kind, seconds, status)] * times)
@@ -60,9 +69,10 @@ class Faults:
         if not (self.drop or self.lose or self.error or self.delay):
             return None
         roll = self._random.random()
-        for kind, rate in (("drop", self.drop), ("lose", self.lose), ("error", self.error), ("delay", self.delay)):
+        for kind in KINDS:
+            rate: float = getattr(self, kind)
             if roll < rate:
-                return Fault(kind, self.delay_seconds if kind == "delay" else 0.0)  # type: ignore[arg-type]
+                return Fault(kind, self.delay_seconds if kind == "delay" else 0.0)
             roll -= rate
         return None
 
@@ -72,3 +82,9 @@ class Faults:
             self._repeat -= 1
             return True
         return bool(self.duplicate) and self._random.random() < self.duplicate
+
+    def shuffled(self, updates: list[Json]) -> list[Json]:
+        """The updates of one answer, sometimes out of order."""
+        if self.disorder and self._random.random() < self.disorder:
+            self._random.shuffle(updates)
+        return updates
