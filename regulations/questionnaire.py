@@ -23,15 +23,6 @@ LONGEST_TEXT, LONGEST_SHORT, LONGEST_LABEL = 120, 60, 30
 Answers = Mapping[int, int]
 
 
-class Step(Data):
-    """A step of the scale, one button; `difficulty`, `strength`: what this answer says of the statement."""
-
-    value: int = Field(ge=0, le=9)
-    label: Words
-    difficulty: bool = False
-    strength: bool = False
-
-
 class LabourFunction(Data):
     """A labour function of the professional standard («A/01.6»)."""
 
@@ -67,18 +58,11 @@ class Result:
         return tenths(self.points, self.maximum) if self.maximum else None
 
 
-@dataclass(frozen=True)
-class Overall:
-    """The mean of the scores present, and these scores, so that the sum can be shown (X06)."""
-
-    score: int
-    parts: tuple[int, ...]
-
-
 class Questionnaire(Data):
     """A questionnaire in one edition; answers keep the edition they were given to.
 
-    `formula`, `overall_formula`: how the numbers are made, shown beside them.
+    `scale`: the label of every value, from 0. An answer up to `hard_upto` names a difficulty, one from
+    `strong_from` a strength. `formula`, `overall_formula`: how the numbers are made, shown beside them.
     """
 
     id: str = Field(pattern=CODE)
@@ -87,16 +71,18 @@ class Questionnaire(Data):
     source: Words
     formula: Words
     overall_formula: Words
-    scale: tuple[Step, ...] = Field(min_length=2)
+    scale: tuple[Words, ...] = Field(min_length=2, max_length=10)
+    hard_upto: int
+    strong_from: int
     functions: tuple[LabourFunction, ...]
     statements: tuple[Statement, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _can_be_asked(self) -> Self:
-        if [step.value for step in self.scale] != list(range(len(self.scale))):
-            raise ValueError("scale: values must be 0, 1, 2 ... in this order")
-        for step in self.scale:
-            _check_length("scale", step.label, LONGEST_LABEL)
+        if not 0 <= self.hard_upto < self.strong_from < len(self.scale):
+            raise ValueError("0 <= hard_upto < strong_from < number of steps")
+        for label in self.scale:
+            _check_length("scale", label, LONGEST_LABEL)
         known = {function.code for function in self.functions}
         for number, statement in enumerate(self.statements):
             _check_length(f"statements.{number}.text", statement.text, LONGEST_TEXT)
@@ -114,43 +100,51 @@ class Questionnaire(Data):
         """Competencies of a regulation that no statement asks about."""
         return tuple(code for code in required if code not in self.competencies())
 
-    def results(self, answers: Answers) -> tuple[Result, ...]:
-        """Points of every competency, in order; ValueError for an answer this questionnaire cannot have."""
-        self._check(answers)
-        return tuple(self._result(code, answers) for code in self.competencies())
 
-    def per_cent(self, answers: Answers) -> dict[str, int | None]:
-        """Score of every competency: sum / maximum * 100, one decimal, half up; None: nothing answered."""
-        return {result.competency: result.score for result in self.results(answers)}
+def results(asked: Questionnaire, answers: Answers) -> tuple[Result, ...]:
+    """Points of every competency, in the order of the statements.
 
-    def overall(self, answers: Answers) -> Overall | None:
-        """Mean of the scores present, half up; None when nothing was answered at all."""
-        parts = tuple(score for score in self.per_cent(answers).values() if score is not None)
-        if not parts:
-            return None
-        return Overall((2 * sum(parts) + len(parts)) // (2 * len(parts)), parts)
+    Raises ValueError for an answer that this questionnaire cannot have.
+    """
+    _check_answers(asked, answers)
+    return tuple(_result(asked, code, answers) for code in asked.competencies())
 
-    def difficulties(self, answers: Answers) -> tuple[int, ...]:
-        """Numbers of the statements that are hard now, in the order of the questionnaire."""
-        self._check(answers)
-        return tuple(number for number in sorted(answers) if self.scale[answers[number]].difficulty)
 
-    def strengths(self, answers: Answers) -> tuple[int, ...]:
-        """Numbers of the statements that can be shown to others, in the order of the questionnaire."""
-        self._check(answers)
-        return tuple(number for number in sorted(answers) if self.scale[answers[number]].strength)
+def _result(asked: Questionnaire, code: str, answers: Answers) -> Result:
+    numbers = [number for number, one in enumerate(asked.statements) if one.competency == code]
+    given = [answers[number] for number in numbers if number in answers]
+    return Result(code, sum(given), len(given) * (len(asked.scale) - 1), len(given), len(numbers))
 
-    def _result(self, code: str, answers: Answers) -> Result:
-        numbers = [number for number, one in enumerate(self.statements) if one.competency == code]
-        given = [answers[number] for number in numbers if number in answers]
-        return Result(code, sum(given), len(given) * (len(self.scale) - 1), len(given), len(numbers))
 
-    def _check(self, answers: Answers) -> None:
-        for number, value in answers.items():
-            if not (0 <= number < len(self.statements) and 0 <= value < len(self.scale)):
-                raise ValueError(
-                    f"no answer {value} to statement {number} in {self.id}, edition {self.edition}"
-                )
+def scores(asked: Questionnaire, answers: Answers) -> dict[str, int | None]:
+    """Score of every competency: sum / maximum * 100 with one decimal, half up; None: nothing answered."""
+    return {result.competency: result.score for result in results(asked, answers)}
+
+
+def overall(asked: Questionnaire, answers: Answers) -> int | None:
+    """«Общий»: the mean of the scores present, half up (X06); None when nothing was answered at all."""
+    present = [score for score in scores(asked, answers).values() if score is not None]
+    return (2 * sum(present) + len(present)) // (2 * len(present)) if present else None
+
+
+def difficulties(asked: Questionnaire, answers: Answers) -> tuple[int, ...]:
+    """Numbers of the statements that are hard now, in the order of the questionnaire."""
+    _check_answers(asked, answers)
+    return tuple(number for number in sorted(answers) if answers[number] <= asked.hard_upto)
+
+
+def strengths(asked: Questionnaire, answers: Answers) -> tuple[int, ...]:
+    """Numbers of the statements that can be shown to others, in the order of the questionnaire."""
+    _check_answers(asked, answers)
+    return tuple(number for number in sorted(answers) if answers[number] >= asked.strong_from)
+
+
+def _check_answers(asked: Questionnaire, answers: Answers) -> None:
+    for number, value in answers.items():
+        if not (0 <= number < len(asked.statements) and 0 <= value < len(asked.scale)):
+            raise ValueError(
+                f"no answer {value} to statement {number} in {asked.id}, edition {asked.edition}"
+            )
 
 
 def load(folder: Path = FOLDER) -> tuple[Questionnaire, ...]:

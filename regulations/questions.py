@@ -18,7 +18,7 @@ from regulations.typed_dates import read_date
 from regulations.words import Words
 
 
-class Kind(StrEnum):
+class QuestionKind(StrEnum):
     """How a question is answered. `FILES`: photos, documents or a link, which the handler collects."""
 
     TEXT = "text"
@@ -56,7 +56,7 @@ class Question:
     """
 
     code: str
-    kind: Kind = Kind.TEXT
+    kind: QuestionKind = QuestionKind.TEXT
     minimum: int = 1
     maximum: int = 300
     optional: bool = False
@@ -78,7 +78,7 @@ def read_text(question: Question, text: str) -> str:
     """
     if has_control(text):
         raise BadAnswer("answer-control", example=question.shown_example)
-    value = clean(text, lines=question.kind is Kind.LONG_TEXT)
+    value = clean(text, lines=question.kind is QuestionKind.LONG_TEXT)
     if is_blank(value):
         if question.optional:
             return ""

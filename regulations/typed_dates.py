@@ -169,7 +169,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
         (r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", _numeric),
-        (rf"{_DAY} ?[./,] ?(?P<month>\d{{1,2}})(?: ?[./, ] ?{_YEAR})?", _numeric),
+        (rf"{_DAY} ?[./,] ?(?P<month>\d{{1,2}})(?:(?: ?[./,] ?|(?= \d{{4}}) ){_YEAR})?", _numeric),
         (rf"{_DAY}(?P<by>[ \-])(?P<month>\d{{1,2}})(?P=by){_YEAR}", _numeric),
         (rf"{_DAY} (?P<month>\d{{1,2}})", _numeric),
         (rf"{_DAY}{_TH} ?(?:of )?{_NAME}[., ]*{_YEAR}?", _named),
