@@ -8,7 +8,7 @@ import orjson
 from aiohttp import web
 
 
-class Unclear(Exception):
+class Unclear(ValueError):
     """The request makes no sense; the message is a sentence for the one who sent it."""
 
 
@@ -62,6 +62,13 @@ class Asked:
             return int(value)
         except (TypeError, ValueError):
             raise Unclear(f"'{name}' must be a whole number.") from None
+
+    def author(self, name: str) -> int | str | None:
+        """A person's id or somebody's name; None when absent or null."""
+        value = self._body.get(name)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int | str)):
+            raise Unclear(f"'{name}' must be a person's id or a name.")
+        return value
 
     def number(self, name: str) -> float:
         """A finite number."""

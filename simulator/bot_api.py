@@ -1,6 +1,6 @@
 """The Bot API over HTTP: what a bot's library talks to, faults included.
 
-Follows "Making requests" of the Bot API: GET or POST, query, form, multipart or JSON, method names in any case.
+Follows "Making requests" of the Bot API: GET or POST; query, form, multipart or JSON; names in any case.
 """
 
 from __future__ import annotations
@@ -16,19 +16,12 @@ from simulator.bell import Bell
 from simulator.core import Telegram, Upload
 from simulator.errors import ApiError
 from simulator.faults import Fault
+from simulator.updates import cut_by_webhook, two_pollers
+from simulator.wire import lenient_integer
 
 BODY_LIMIT = 50 * 1024 * 1024
 LONGEST_POLL = 50.0
 GATEWAY_PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>\r\n"
-CONFLICTS = {
-    "poll": "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-    "webhook": "Conflict: terminated by setWebhook request",
-    "active": (
-        "Conflict: can't use getUpdates method while webhook is active; "
-        "use deleteWebhook to delete the webhook first"
-    ),
-}
-
 Files = dict[str, Upload]
 
 
@@ -48,7 +41,7 @@ class BotApi:
         self._webhook_set = webhook_set
         self._sleep = sleep
         self._polls = 0  # the number of the poll that may answer; an older one has lost its place
-        self._ousted_by = "poll"
+        self._ousted: Callable[[], ApiError] = two_pollers
 
     def routes(self) -> list[web.RouteDef]:
         """Calls and downloads."""
@@ -89,42 +82,29 @@ class BotApi:
         result = self._telegram.call(token, method, params, files)
         if name in ("setwebhook", "deletewebhook"):
             if self._telegram.webhook:
-                self._take_place("webhook")
+                self._take_place(cut_by_webhook)
             self._webhook_set()
             self._bell.ring()
         return result
 
-    async def _poll(self, token: str, params: dict[str, Any]) -> list[dict[str, Any]]:
+    async def _poll(self, token: str, params: dict[str, Any]) -> Any:
         """getUpdates: at most one poller waits, and the newest wins."""
-        if token != self._telegram.token:
-            raise ApiError(401, "Unauthorized")
-        if self._telegram.webhook:
-            raise ApiError(409, CONFLICTS["active"])
-        mine = self._take_place("poll")
+        found = self._telegram.call(token, "getUpdates", params)
+        mine = self._take_place(two_pollers)
         loop = asyncio.get_running_loop()
-        until = loop.time() + min(max(whole(params, "timeout", 0), 0), LONGEST_POLL)
-        while True:
-            found = self._look(params)
-            left = until - loop.time()
-            if found or left <= 0 or self._bell.closed:
-                return found
-            await self._bell.wait(left)
+        until = loop.time() + min(max(lenient_integer(str(params.get("timeout", 0))), 0), LONGEST_POLL)
+        while not found and loop.time() < until and not self._bell.closed:
+            await self._bell.wait(until - loop.time())
             if mine != self._polls:
-                raise ApiError(409, CONFLICTS[self._ousted_by])
+                raise self._ousted()
+            found = self._telegram.call(token, "getUpdates", params)
+        return found
 
-    def _take_place(self, what: str) -> int:
+    def _take_place(self, ousted: Callable[[], ApiError]) -> int:
         self._polls += 1
-        self._ousted_by = what
+        self._ousted = ousted
         self._bell.ring()
         return self._polls
-
-    def _look(self, params: dict[str, Any]) -> list[dict[str, Any]]:
-        allowed = params.get("allowed_updates")
-        return self._telegram.updates(
-            offset=whole(params, "offset", 0) or None,
-            limit=min(max(whole(params, "limit", 100), 1), 100),
-            allowed=parsed(allowed) if isinstance(allowed, str) else allowed,
-        )
 
 
 async def read(request: web.Request) -> tuple[dict[str, Any], Files]:
@@ -153,14 +133,6 @@ def parsed(text: str) -> Any:
         return orjson.loads(text)
     except orjson.JSONDecodeError:
         raise ApiError(400, "Bad Request: can't parse JSON") from None
-
-
-def whole(params: dict[str, Any], name: str, default: int) -> int:
-    """An integer parameter however it is spelled; the default when it is no number, as Telegram does."""
-    try:
-        return int(params.get(name, default))
-    except (TypeError, ValueError):
-        return default
 
 
 def success(result: Any) -> web.Response:

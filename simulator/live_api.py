@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import mimetypes
-from pathlib import PurePosixPath
-from typing import Any, get_args
+from typing import Any
 
 import orjson
 from aiohttp import web
@@ -13,12 +11,17 @@ from simulator.asked import Asked, Unclear, reply
 from simulator.bell import Bell
 from simulator.clock import Clock
 from simulator.core import Telegram
-from simulator.faults import Faults, Kind
+from simulator.faults import KINDS, Faults
 
 HEARTBEAT = 15.0
 LONGEST_WAIT = 50.0
-RATES = ("drop", "lose", "error", "delay", "duplicate")
-SHOWN_INLINE = ("image/jpeg", "image/png", "image/gif", "image/webp")
+RATES = ("drop", "lose", "error", "delay", "duplicate", "disorder")
+PICTURES = {
+    b"\x89PNG": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF8": "image/gif",
+    b"RIFF": "image/webp",
+}
 FILE_HEADERS = {
     "Cache-Control": "private, max-age=3600",
     "Content-Security-Policy": "default-src 'none'; sandbox",
@@ -56,15 +59,11 @@ class LiveApi:
         return reply({"events": found, "run": self._run, "clock": self._time()})
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events: `hello` with the run and the clock, each event with its number, `clock` when moved."""
+        """Server-sent events: `hello` (run, clock), `news` with each event, `clock` when it was moved."""
         last = request.headers.get("Last-Event-ID", "")
         after = int(last) if last.isdigit() else number(request, "after")
         stream = web.StreamResponse(
-            headers={
-                "Content-Type": "text/event-stream",
-                "Cache-Control": "no-store",
-                "X-Accel-Buffering": "no",
-            }
+            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         )
         await stream.prepare(request)
         await stream.write(sent("hello", {"run": self._run, "clock": self._time()}))
@@ -95,8 +94,12 @@ class LiveApi:
         return reply(self._time())
 
     async def faults(self, request: web.Request) -> web.Response:
-        """Rates (`drop`, `lose`, `error`, `delay`, `duplicate`: 0..1; `delay_seconds`), a `seed` to begin anew,
-        `once` ({kind, method, times, seconds, status}), `repeat_updates` (a count)."""
+        """What shall go wrong.
+
+        Rates 0..1 (RATES) and `delay_seconds`; `seed` to begin anew; `repeat_updates` (a count);
+        `once` {kind, method, times, seconds, status}; `flood` (true: Telegram's limits hold);
+        `slow_down` {chat_id, seconds}: 429 for one chat.
+        """
         asked = await Asked.of(request)
         if asked.has("seed"):
             self._telegram.faults = Faults(asked.whole("seed"))
@@ -111,16 +114,19 @@ class LiveApi:
             self._bell.ring()
         if asked.has("once"):
             fail_once(faults, Asked(asked.object("once")))
+        if asked.has("flood"):
+            self._telegram.flood.on = asked.flag("flood")
+        if asked.has("slow_down"):
+            slow = Asked(asked.object("slow_down"))
+            self._telegram.flood.slow_down(slow.whole("chat_id"), slow.number("seconds"))
         return reply({name: getattr(faults, name) for name in (*RATES, "delay_seconds", "seed")})
 
     async def file(self, request: web.Request) -> web.Response:
         """A file by its id: pictures to be shown, anything else to be saved."""
-        found = self._telegram.call(
-            self._telegram.token, "getFile", {"file_id": request.match_info["file_id"]}
-        )
-        content = self._telegram.download(self._telegram.token, found["file_path"])
-        kind = mimetypes.guess_type(PurePosixPath(found["file_path"]).name)[0] or "application/octet-stream"
-        headers = FILE_HEADERS | ({} if kind in SHOWN_INLINE else {"Content-Disposition": "attachment"})
+        content = self._telegram.content(request.match_info["file_id"])
+        picture = next((kind for start, kind in PICTURES.items() if content.startswith(start)), None)
+        headers = FILE_HEADERS | ({} if picture else {"Content-Disposition": "attachment"})
+        kind = picture or "application/octet-stream"
         return web.Response(body=content, content_type=kind, headers=headers)
 
     def _time(self) -> dict[str, Any]:
@@ -152,7 +158,7 @@ def share(asked: Asked, name: str) -> float:
 def fail_once(faults: Faults, once: Asked) -> None:
     """Order one-shot faults."""
     faults.once(
-        once.one_of("kind", get_args(Kind)),  # type: ignore[arg-type]
+        once.one_of("kind", KINDS),  # type: ignore[arg-type]
         method=once.optional_text("method", "*") or "*",
         times=once.whole("times") if once.has("times") else 1,
         seconds=once.number("seconds") if once.has("seconds") else 0.0,

@@ -10,11 +10,10 @@ from typing import Any
 from aiohttp import web
 
 from simulator.asked import Asked, Unclear, reply
+from simulator.attachments import FILE_KINDS, OTHER_KINDS
 from simulator.core import Telegram, Upload
+from simulator.people import start_text
 from simulator.seats import Seats
-
-FILE_KINDS = ("photo", "document", "voice", "video", "audio", "sticker")
-OTHER_KINDS = ("location", "contact", "poll", "dice", "sticker", "venue")
 
 
 class PeopleApi:
@@ -41,6 +40,7 @@ class PeopleApi:
             web.post(chat + "/delete", self.delete),
             web.post(chat + "/block", self.block),
             web.post(chat + "/start", self.start),
+            web.post(chat + "/deactivate", self.deactivate),
             web.get("/sim/callbacks/{callback}", self.callback),
         ]
 
@@ -56,20 +56,18 @@ class PeopleApi:
         )
 
     async def add_person(self, request: web.Request) -> web.Response:
-        """Somebody sits down; the same `user_id` again only changes the seat and the invitation."""
+        """Somebody sits down; the same `user_id` again is the same person under a new name."""
         asked = await Asked.of(request)
-        known = {person["id"]: person for person in self._telegram.people()}
-        user_id = asked.optional_whole("user_id")
-        person = known.get(user_id) if user_id is not None else None
-        if person is None:
-            person = self._telegram.person(
-                first_name=asked.text("first_name"),
-                last_name=asked.optional_text("last_name"),
-                username=asked.optional_text("username"),
-                language_code=asked.optional_text("language_code", "ru"),
-                user_id=user_id,
-            )
-        self._seats.put(person["id"], seat=asked.optional_text("seat"), start=asked.optional_text("start"))
+        start = asked.optional_text("start")
+        start_text(start or "")
+        person = self._telegram.person(
+            first_name=asked.text("first_name"),
+            last_name=asked.optional_text("last_name"),
+            username=asked.optional_text("username"),
+            language_code=asked.optional_text("language_code", "ru"),
+            user_id=asked.optional_whole("user_id"),
+        )
+        self._seats.put(person["id"], seat=asked.optional_text("seat"), start=start)
         return reply(self._card(person))
 
     async def add_group(self, request: web.Request) -> web.Response:
@@ -88,13 +86,13 @@ class PeopleApi:
         return reply({"commands": self._telegram.command_menu(user_of(request))})
 
     async def text(self, request: web.Request) -> web.Response:
-        """A typed or forwarded text; `forward_from` is the id of its first author."""
+        """A typed or forwarded text; `forward_from` is its author: a person's id or a name."""
         asked = await Asked.of(request)
         message = self._telegram.say(
             user_of(request),
             asked.text("text"),
             chat_id=asked.optional_whole("chat_id"),
-            forward_from=asked.optional_whole("forward_from"),
+            forward_from=asked.author("forward_from"),
             reply_to=asked.optional_whole("reply_to"),
         )
         return reply({"message": message})
@@ -145,13 +143,17 @@ class PeopleApi:
     async def edit(self, request: web.Request) -> web.Response:
         """The person changes their own text or caption."""
         asked = await Asked.of(request)
-        message = self._telegram.edit(user_of(request), asked.whole("message_id"), asked.text("text"))
-        return reply({"message": message})
+        chat_id = asked.optional_whole("chat_id")
+        edited = self._telegram.edit(
+            user_of(request), asked.whole("message_id"), asked.text("text"), chat_id=chat_id
+        )
+        return reply({"message": edited})
 
     async def delete(self, request: web.Request) -> web.Response:
         """The person deletes a message for both; the bot hears nothing."""
         asked = await Asked.of(request)
-        self._telegram.delete(user_of(request), asked.whole("message_id"))
+        chat_id = asked.optional_whole("chat_id")
+        self._telegram.delete(user_of(request), asked.whole("message_id"), chat_id=chat_id)
         return reply({})
 
     async def block(self, request: web.Request) -> web.Response:
@@ -160,18 +162,24 @@ class PeopleApi:
         (self._telegram.block if asked.flag("blocked") else self._telegram.unblock)(user_of(request))
         return reply({})
 
+    async def deactivate(self, request: web.Request) -> web.Response:
+        """The person deletes their account."""
+        self._telegram.deactivate(user_of(request))
+        return reply({})
+
     async def start(self, request: web.Request) -> web.Response:
         """START is pressed, with the payload of an invitation link, given here or when sitting down."""
         asked = await Asked.of(request)
         user = user_of(request)
-        if any(person["id"] == user and person.get("blocked") for person in self._telegram.people()):
-            self._telegram.unblock(user)
-        payload = asked.optional_text("payload", self._seats.of(user)["start"])
-        return reply({"message": self._telegram.say(user, f"/start {payload or ''}".strip())})
+        command = start_text(asked.optional_text("payload", self._seats.of(user)["start"]) or "")
+        self._telegram.unblock(user)
+        return reply({"message": self._telegram.say(user, command)})
 
     def _card(self, person: dict[str, Any]) -> dict[str, Any]:
         messages = self._telegram.history(person["id"])
-        return person | self._seats.of(person["id"]) | {"last": messages[-1] if messages else None}
+        incoming = sum(message["by_bot"] for message in messages)
+        last = messages[-1] if messages else None
+        return person | self._seats.of(person["id"]) | {"last": last, "incoming": incoming}
 
     def _bot(self) -> dict[str, Any]:
         token = self._telegram.token

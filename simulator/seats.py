@@ -9,7 +9,7 @@ import orjson
 
 
 class Seats:
-    """`{user id: {"seat": caption, "start": payload}}`, kept in one small JSON file when there is a folder."""
+    """`{user id: {"seat": caption, "start": payload}}`, kept in a small JSON file if there is a folder."""
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file

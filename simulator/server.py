@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from simulator.asked import Unclear, reply
+from simulator.asked import reply
 from simulator.bell import Bell
 from simulator.bot_api import BODY_LIMIT, BotApi, refusal
 from simulator.clock import Clock
@@ -35,8 +35,8 @@ HEADERS = {
 PAGE_HEADERS = {
     "Cache-Control": "no-cache",
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
-        "media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),
 }
 
@@ -57,10 +57,10 @@ class LocalServer:
         self._clock = clock
         self._seats = seats or Seats()
         self._run = run
-        self._bot_api = BotApi(telegram, self._bell, webhook_set=self._courier.hurry, sleep=sleep)
         self._bell = Bell()
         self._poster = Poster()
         self._courier = Courier(telegram, self._bell, self._poster, pause=sleep)
+        self._bot_api = BotApi(telegram, self._bell, webhook_set=self._courier.hurry, sleep=sleep)
         telegram.listeners.append(self._heard)
 
     def app(self) -> web.Application:
@@ -91,7 +91,7 @@ class LocalServer:
 
 @web.middleware
 async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Only programs of this machine and the page itself may speak here; another web site may only link to `/`."""
+    """Only programs of this machine and the page itself may speak here; another site may only link to `/`."""
     if not from_here(request):
         return reply({"error": "Only for this machine."}, status=403)
     answer = await handler(request)
@@ -117,10 +117,10 @@ async def words(request: web.Request, handler: Handler) -> web.StreamResponse:
     people = request.path.startswith("/sim/")
     try:
         return await handler(request)
-    except (Unclear, ApiError, LookupError, ValueError) as wrong:
+    except (ValueError, ApiError) as wrong:
         if not people:
             raise
-        return reply({"error": getattr(wrong, "description", None) or str(wrong)}, status=400)
+        return reply({"error": str(wrong)}, status=400)
     except web.HTTPException as refused:
         if people:
             return reply({"error": refused.reason}, status=refused.status)
