@@ -17,10 +17,11 @@ BATCH_LIMIT = 100
 TEXTUAL = ("text", "entities", "link_preview_options", "rich_message")
 CAPTIONED = ("photo", "document", "video", "voice", "audio", "animation")
 NOT_MODIFIED = (
-    "message is not modified: specified new message content and reply markup are exactly the same as a current "
-    "content and reply markup of the message"
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
 )
 Markup = Json | None
+Place = tuple[Chat, Post]
 
 
 def edit_message_text(hub: Hub, request: Request) -> Json:
@@ -30,27 +31,29 @@ def edit_message_text(hub: Hub, request: Request) -> Json:
     else:
         content = {**text_fields(*message_text(hub.world, request)), **preview(request)}
     keyboard = markup(request, inline_only=True)
-    chat, post = _editable(hub, request)
+    place = _editable(hub, request)
+    post = place[1]
     if not ("text" in post.message or "rich_message" in post.message):
         raise Wrong("There is no text in the message to edit")
-    return _edited(hub, chat, post, TEXTUAL, content, keyboard)
+    return _edited(hub, place, TEXTUAL, content, keyboard)
 
 
 def edit_message_caption(hub: Hub, request: Request) -> Json:
     """editMessageCaption; without a caption it goes."""
     words = request_caption(hub.world, request)
     keyboard = markup(request, inline_only=True)
-    chat, post = _editable(hub, request)
+    place = _editable(hub, request)
+    post = place[1]
     if not any(kind in post.message for kind in CAPTIONED):
         raise Wrong("There is no caption in the message to edit")
-    return _edited(hub, chat, post, ("caption", "caption_entities"), words, keyboard)
+    return _edited(hub, place, ("caption", "caption_entities"), words, keyboard)
 
 
 def edit_message_reply_markup(hub: Hub, request: Request) -> Json:
     """editMessageReplyMarkup; without reply_markup the keyboard goes."""
     keyboard = markup(request, inline_only=True)
-    chat, post = _editable(hub, request)
-    return _edited(hub, chat, post, (), {}, keyboard)
+    place = _editable(hub, request)
+    return _edited(hub, place, (), {}, keyboard)
 
 
 def delete_message(hub: Hub, request: Request) -> bool:
@@ -102,7 +105,7 @@ def _number(one: object) -> int:
     return number
 
 
-def _editable(hub: Hub, request: Request) -> tuple[Chat, Post]:
+def _editable(hub: Hub, request: Request) -> Place:
     """The bot's own message, unless it shows a reply keyboard or is a forward."""
     if not request.text("chat_id") and not request.integer("message_id"):
         raise Wrong("Message identifier is not specified")
@@ -114,9 +117,8 @@ def _editable(hub: Hub, request: Request) -> tuple[Chat, Post]:
     return chat, post
 
 
-def _edited(
-    hub: Hub, chat: Chat, post: Post, replaced: tuple[str, ...], content: Json, keyboard: Markup
-) -> Json:
+def _edited(hub: Hub, place: Place, replaced: tuple[str, ...], content: Json, keyboard: Markup) -> Json:
+    chat, post = place
     before = {name: post.message[name] for name in replaced if name in post.message}
     if before == content and post.keyboard == keyboard:
         raise Wrong(NOT_MODIFIED)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from simulator.characters import units
 from simulator.errors import Json
-from simulator.html import units
 
 SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
 QUOTES = ("blockquote", "expandable_blockquote")
@@ -32,7 +33,7 @@ def ordered(entities: list[Json]) -> list[Json]:
 
 
 def arranged(entities: list[Json]) -> list[Json]:
-    """Entities without empty, crossing or doubled ones; formatting is cut where it would cross another entity."""
+    """Entities without empty, crossing or doubled ones; formatting is cut where it would cross another."""
     entities = ordered([one for one in entities if one["length"] > 0])
     if len(entities) < 2:
         return entities
@@ -123,8 +124,7 @@ def _cut(kind: str, start: int, end: int, fixed: list[Json]) -> Iterator[Json]:
         edges = one["offset"], one["offset"] + one["length"]
         if one["type"] in CODE or not (start <= edges[0] and edges[1] <= end):
             borders.update(edge for edge in edges if start < edge < end)
-    edges_in_order = sorted(borders)
-    for first, last in zip(edges_in_order, edges_in_order[1:], strict=False):
+    for first, last in pairwise(sorted(borders)):
         inside = any(
             one["type"] in CODE and one["offset"] <= first and last <= one["offset"] + one["length"]
             for one in fixed

@@ -8,7 +8,7 @@ Json = dict[str, Any]
 
 
 class ApiError(Exception):
-    """A refused Bot API call: the HTTP status, Telegram's words, and `ResponseParameters` when there are any."""
+    """A refused Bot API call: the HTTP status, Telegram's words, and `ResponseParameters` if any."""
 
     def __init__(self, code: int, description: str, **parameters: Any) -> None:
         super().__init__(description)
@@ -25,7 +25,7 @@ class ApiError(Exception):
 
 
 class Wrong(ApiError):
-    """400 Bad Request. `reason` is the sentence without prefix, for the parser around to put its own before it."""
+    """400 Bad Request. `reason` is the sentence without prefix; the parser around may add its own."""
 
     def __init__(self, reason: str, **parameters: Any) -> None:
         super().__init__(400, f"Bad Request: {_continued(reason)}", **parameters)

@@ -30,7 +30,7 @@ class Fault:
 class Faults:
     """Rates (0..1) and one-shot queues of faults; the order follows from the seed alone.
 
-    `duplicate` is how often getUpdates brings confirmed updates once more, `disorder` how often it mixes them.
+    `duplicate` is how often getUpdates brings confirmed updates once more, `disorder` how often it mixes.
     """
 
     seed: int = 0
@@ -76,12 +76,12 @@ class Faults:
             roll -= rate
         return None
 
-    def repeats(self) -> bool:
-        """Whether confirmed updates are delivered again in this answer of getUpdates."""
+    def repeats(self, fresh: bool) -> bool:
+        """Whether confirmed updates come again in this answer; by rate only beside `fresh` ones."""
         if self._repeat:
             self._repeat -= 1
             return True
-        return bool(self.duplicate) and self._random.random() < self.duplicate
+        return fresh and bool(self.duplicate) and self._random.random() < self.duplicate
 
     def shuffled(self, updates: list[Json]) -> list[Json]:
         """The updates of one answer, sometimes out of order."""

@@ -33,7 +33,7 @@ SIDES = (90, 320, 800, 1280)
 
 @dataclass
 class File:
-    """One file of Telegram's: what a bot may know (`facts`), where the bytes lie, and a photo's other sizes."""
+    """One file: what a bot may know (`facts`), where the bytes lie, and a photo's other sizes."""
 
     file_id: str
     kind: str

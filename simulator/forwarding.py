@@ -13,10 +13,11 @@ from simulator.wire import Request
 from simulator.world import Chat, Post
 
 CONTENT = (
-    "text", "entities", "link_preview_options", "rich_message", "photo", "document", "video", "voice", "audio",
-    "animation", "sticker", "caption", "caption_entities", "has_media_spoiler", "location", "contact", "venue",
-    "dice", "poll",
-)  # fmt: skip
+    *("text", "entities", "link_preview_options", "rich_message"),
+    *("photo", "document", "video", "voice", "audio", "animation", "sticker"),
+    *("caption", "caption_entities", "has_media_spoiler"),
+    *("location", "contact", "venue", "dice", "poll"),
+)
 
 
 def forward_message(hub: Hub, request: Request) -> Json:
@@ -30,7 +31,7 @@ def forward_message(hub: Hub, request: Request) -> Json:
 
 def forward_messages(hub: Hub, request: Request) -> list[Json]:
     """forwardMessages: 1-100; those that are gone are skipped."""
-    source, posts = _many(hub, request, "message to forward")
+    posts = _many(hub, request, "message to forward")
     chat, common = addressed(hub, request)
     return [{"message_id": _forwarded(hub, chat, post, common)["message_id"]} for post in posts]
 
@@ -43,15 +44,17 @@ def copy_message(hub: Hub, request: Request) -> Json:
     post = find_post(source, request.integer("message_id"), "message to copy")
     keyboard = markup(request)
     chat, common = addressed(hub, request)
-    return _copied(hub, chat, post, common, words, keyboard)
+    content = {**common, **_copied(post, words)}
+    return {"message_id": hub.world.add_post(chat, hub.world.me(), content, keyboard=keyboard).id}
 
 
 def copy_messages(hub: Hub, request: Request) -> list[Json]:
     """copyMessages: 1-100; those that are gone are skipped."""
-    source, posts = _many(hub, request, "message to copy")
+    posts = _many(hub, request, "message to copy")
     chat, common = addressed(hub, request)
     words: Json | None = {} if request.truth("remove_caption") else None
-    return [_copied(hub, chat, post, common, words, None) for post in posts]
+    copies = [{**common, **_copied(post, words)} for post in posts]
+    return [{"message_id": hub.world.add_post(chat, hub.world.me(), copy).id} for copy in copies]
 
 
 def content_of(message: Json) -> Json:
@@ -59,14 +62,14 @@ def content_of(message: Json) -> Json:
     return {name: message[name] for name in CONTENT if name in message}
 
 
-def _many(hub: Hub, request: Request, what: str) -> tuple[Chat, list[Post]]:
+def _many(hub: Hub, request: Request, what: str) -> list[Post]:
     request.required("from_chat_id")
     numbers = message_ids(request)
     source = find_chat(hub, request.text("from_chat_id"))
     posts = [post for number in numbers if (post := source.posts.get(number))]
     if not posts:
         raise Wrong(f"{what} not found" if len(numbers) == 1 else "there are no messages to forward")
-    return source, posts
+    return posts
 
 
 def _forwarded(hub: Hub, chat: Chat, post: Post, common: Json) -> Json:
@@ -81,15 +84,13 @@ def _forwarded(hub: Hub, chat: Chat, post: Post, common: Json) -> Json:
     return hub.world.add_post(chat, hub.world.me(), fields).message
 
 
-def _copied(
-    hub: Hub, chat: Chat, post: Post, common: Json, words: Json | None, keyboard: Json | None
-) -> Json:
+def _copied(post: Post, words: Json | None) -> Json:
+    """The content of a copy; `words` replace its caption unless None."""
     content = content_of(post.message)
     _check_spreadable(post, content, "copied")
-    if words is not None and any(kind in content for kind in CAPTIONED):
-        content = {name: value for name, value in content.items() if not name.startswith("caption")} | words
-    sent = hub.world.add_post(chat, hub.world.me(), {**common, **content}, keyboard=keyboard)
-    return {"message_id": sent.id}
+    if words is None or not any(kind in content for kind in CAPTIONED):
+        return content
+    return {name: value for name, value in content.items() if not name.startswith("caption")} | words
 
 
 def _check_spreadable(post: Post, content: Json, done: str) -> None:

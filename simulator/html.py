@@ -3,68 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
 
+from simulator.characters import reference, units
 from simulator.errors import Json, Wrong
-from simulator.links import checked_link, mentioned_user
+from simulator.tags import TAGS, Opened, facts, remember
 
-SIMPLE = {
-    "b": "bold",
-    "strong": "bold",
-    "i": "italic",
-    "em": "italic",
-    "u": "underline",
-    "ins": "underline",
-    "s": "strikethrough",
-    "strike": "strikethrough",
-    "del": "strikethrough",
-    "tg-spoiler": "spoiler",
-    "span": "spoiler",
-}
-TAGS = frozenset(SIMPLE) | {"a", "tg-emoji", "tg-time", "pre", "code", "blockquote"}
-NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 SPACES = " \t\r\n\v\0"
 _SPECIAL = re.compile(r"[<&]")
-_REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]*)|#([0-9]*)|([A-Za-z]*));?")
 _NAME_END = re.compile(rf"[{SPACES}=>/\"']")
 _TAG_END = re.compile(rf"[{SPACES}>]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TOKEN = re.compile(r"[A-Za-z0-9.-]*")
-_DATE_FORMAT = re.compile(r"[rR]|[tTdDwW]*")
-
-
-def units(text: str) -> int:
-    """Length in UTF-16 code units, in which Telegram counts."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def reference(text: str, at: int) -> tuple[str | None, int]:
-    """The character of an `&...;` at a place and where it ends; None if it is only an ampersand."""
-    found = _REFERENCE.match(text, at)
-    if found is None:
-        return None, at
-    sixteen, ten, name = found.groups()
-    if name is not None:
-        return NAMED.get(name), found.end()
-    digits = sixteen if sixteen is not None else ten
-    if not digits or found.end() - at - found[0].endswith(";") >= 10:
-        return None, at
-    code = int(digits, 16 if sixteen is not None else 10)
-    return (chr(code) if 0 < code < 0x10FFFF else None), found.end()
 
 
 def parse(text: str) -> tuple[str, list[Json]]:
     """Text and entities of an HTML text. Raises `Wrong` in Telegram's words."""
     return _Parser(text).parsed() if _SPECIAL.search(text) else (text, [])
-
-
-@dataclass
-class _Open:
-    tag: str
-    argument: str
-    moment: int
-    offset: int
-    begun: int
 
 
 class _Parser:
@@ -73,7 +27,7 @@ class _Parser:
         self.at = 0
         self.pieces: list[str] = []
         self.offset = 0
-        self.open: list[_Open] = []
+        self.open: list[Opened] = []
         self.entities: list[Json] = []
 
     def parsed(self) -> tuple[str, list[Json]]:
@@ -93,7 +47,7 @@ class _Parser:
 
     def _text(self) -> str:
         text = "".join(self.pieces)
-        if any("\ud800" <= character <= "\udfff" for character in text):
+        if _SURROGATE.search(text):
             raise Wrong(
                 "Text contains invalid Unicode characters after decoding HTML entities, "
                 "check for unmatched surrogate code units"
@@ -133,7 +87,7 @@ class _Parser:
             raise self._wrong("Unclosed start tag", begin)
         if tag not in TAGS:
             raise self._wrong(f'Unsupported start tag "{tag}"', begin)
-        opened = _Open(tag, "", 0, self.offset, len(self.pieces))
+        opened = Opened(tag, "", 0, self.offset, len(self.pieces))
         while self._attribute(opened, begin):
             pass
         self.at += 1
@@ -141,7 +95,7 @@ class _Parser:
             raise self._wrong('Tag "span" must have class "tg-spoiler"', begin)
         self.open.append(opened)
 
-    def _attribute(self, opened: _Open, begin: int) -> bool:
+    def _attribute(self, opened: Opened, begin: int) -> bool:
         """One attribute; False at the end of the tag."""
         self._skip_spaces()
         if self.text[self.at] == ">":
@@ -161,7 +115,7 @@ class _Parser:
         value = self._value()
         if self.text[self.at] == "\0":
             raise self._wrong("Unclosed start tag", begin)
-        _remember(opened, name, value)
+        remember(opened, name, value)
         return True
 
     def _check_open(self, tag: str, begin: int) -> None:
@@ -207,25 +161,15 @@ class _Parser:
         if self.offset > opened.offset:
             self._close(opened)
 
-    def _close(self, opened: _Open) -> None:
+    def _close(self, opened: Opened) -> None:
         place: Json = {"offset": opened.offset, "length": self.offset - opened.offset}
         if opened.tag in ("pre", "code"):
             return self._close_code(opened, place)
-        facts = self._facts(opened)
-        if facts:
-            self.entities.append({**facts, **place})
+        if found := facts(opened, "".join(self.pieces[opened.begun :])):
+            self.entities.append({**found, **place})
         return None
 
-    def _facts(self, opened: _Open) -> Json:
-        if opened.tag in SIMPLE:
-            return {"type": SIMPLE[opened.tag]}
-        if opened.tag == "blockquote":
-            return {"type": "expandable_blockquote" if opened.argument else "blockquote"}
-        if opened.tag == "a":
-            return link(opened.argument or "".join(self.pieces[opened.begun :]))
-        return _emoji(opened.argument) if opened.tag == "tg-emoji" else _moment(opened)
-
-    def _close_code(self, opened: _Open, place: Json) -> None:
+    def _close_code(self, opened: Opened, place: Json) -> None:
         """`pre` around `code` with a language is one entity; else each is its own."""
         last = self.entities[-1] if self.entities else {}
         same = all(last.get(name) == value for name, value in place.items())
@@ -235,44 +179,6 @@ class _Parser:
             last.update(type="pre", language=language)
         else:
             self.entities.append({"type": opened.tag, **place, "language": opened.argument})
-
-
-def _remember(opened: _Open, name: str, value: str) -> None:
-    pair = opened.tag, name
-    if pair in (("a", "href"), ("tg-emoji", "emoji-id"), ("tg-time", "format")):
-        opened.argument = value
-    elif pair == ("code", "class") and value.startswith("language-"):
-        opened.argument = value.removeprefix("language-")
-    elif pair == ("span", "class") and value.startswith("tg-"):
-        opened.argument = value.removeprefix("tg-")
-    elif pair == ("blockquote", "expandable"):
-        opened.argument = "1"
-    elif pair == ("tg-time", "unix"):
-        digits = re.match(r"\d+", value)
-        opened.moment = int(digits[0]) if digits else 0
-
-
-def link(url: str) -> Json:
-    """The facts of a link: to a person, to a page, or none (an invalid address is dropped silently)."""
-    if user_id := mentioned_user(url):
-        return {"type": "text_mention", "user_id": user_id}
-    address = checked_link(url)
-    return {"type": "text_link", "url": address} if address else {}
-
-
-def _emoji(identifier: str) -> Json:
-    if not re.fullmatch(r"-?[1-9]\d{0,18}", identifier):
-        raise Wrong("Invalid custom emoji identifier specified")
-    return {"type": "custom_emoji", "custom_emoji_id": identifier}
-
-
-def _moment(opened: _Open) -> Json:
-    if not _DATE_FORMAT.fullmatch(opened.argument):
-        raise Wrong("Invalid date format used")
-    if not 0 < opened.moment < 2**31:
-        return {}
-    facts: dict[str, Any] = {"type": "date_time", "unix_time": opened.moment}
-    return {**facts, "date_time_format": opened.argument} if opened.argument else facts
 
 
 def _finished(entity: Json) -> Json:

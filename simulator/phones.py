@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from simulator.characters import units
 from simulator.errors import Json
-from simulator.html import units
 from simulator.hub import Hub
 from simulator.keyboards import DATA_LIMIT, callback_buttons
 from simulator.people import somebody

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.characters import units
 from simulator.errors import Json, Wrong
-from simulator.html import units
 from simulator.hub import Hub
 from simulator.messages import deliver
 from simulator.rich_html import blocks_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, ItemsView
+from collections.abc import Callable, ItemsView, Iterable
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -20,7 +20,8 @@ class Store:
         self._base.execute("PRAGMA journal_mode=WAL")
         self._base.execute("PRAGMA synchronous=NORMAL")
         self._base.execute(
-            "CREATE TABLE IF NOT EXISTS row (kind TEXT, key TEXT, body, PRIMARY KEY (kind, key)) WITHOUT ROWID"
+            "CREATE TABLE IF NOT EXISTS row "
+            "(kind TEXT, key TEXT, body, PRIMARY KEY (kind, key)) WITHOUT ROWID"
         )
 
     def load(self, kind: str) -> list[tuple[str, Any]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from simulator import html
+from simulator.characters import units
 from simulator.entities import arranged, moved, with_found
 from simulator.errors import Json, Wrong
-from simulator.html import units
-from simulator.wire import Request, field_integer, field_text
+from simulator.tags import link
+from simulator.wire import Request, field_integer, field_object, field_text
 from simulator.world import World
 
 TEXT_LIMIT = 4096
@@ -116,7 +119,8 @@ def _check_places(entities: list[Json], length: int) -> None:
             raise Wrong(f"Entity begins after the end of the text at UTF-16 offset {start}")
         if end > length:
             raise Wrong(
-                f"Entity beginning at UTF-16 offset {start} ends after the end of the text at UTF-16 offset {end}"
+                f"Entity beginning at UTF-16 offset {start} "
+                f"ends after the end of the text at UTF-16 offset {end}"
             )
 
 
@@ -161,20 +165,39 @@ def _one_given(one: object) -> Json:
     kind = field_text(one, "type")
     if kind in _FOUND:
         return {}
-    if kind in _PLAIN:
-        return {"type": kind, **place}
-    if kind == "pre":
-        language = field_text(one, "language", "")
-        return {"type": kind, **place, **({"language": language} if language else {})}
-    if kind == "text_link":
-        facts = html.link(field_text(one, "url"))
-        return {**facts, **place} if facts else {}
-    if kind == "text_mention":
-        user = one.get("user") or {}
-        return {"type": kind, **place, "user_id": field_integer(user, "id")}
-    if kind == "custom_emoji":
-        return {"type": kind, **place, "custom_emoji_id": field_text(one, "custom_emoji_id")}
-    if kind == "date_time":
-        form = field_text(one, "date_time_format", "")
-        return {"type": kind, **place, "unix_time": field_integer(one, "unix_time"), "date_time_format": form}
-    raise Wrong("Unsupported type specified")
+    if kind not in _FACTS:
+        raise Wrong("Unsupported type specified")
+    facts = _FACTS[kind](one)
+    return {"type": kind, **place, **facts} if facts is not None else {}
+
+
+def _no_facts(one: Json) -> Json:
+    return {}
+
+
+def _language(one: Json) -> Json:
+    language = field_text(one, "language", "")
+    return {"language": language} if language else {}
+
+
+def _mentioned(one: Json) -> Json:
+    return {"user_id": field_integer(field_object(one, "user"), "id")}
+
+
+def _emoji(one: Json) -> Json:
+    return {"custom_emoji_id": field_text(one, "custom_emoji_id")}
+
+
+def _moment(one: Json) -> Json:
+    form = field_text(one, "date_time_format", "")
+    return {"unix_time": field_integer(one, "unix_time"), **({"date_time_format": form} if form else {})}
+
+
+_FACTS: dict[str, Callable[[Json], Json | None]] = {
+    **dict.fromkeys(_PLAIN, _no_facts),
+    "pre": _language,
+    "text_link": lambda one: link(field_text(one, "url")) or None,
+    "text_mention": _mentioned,
+    "custom_emoji": _emoji,
+    "date_time": _moment,
+}

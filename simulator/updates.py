@@ -43,7 +43,7 @@ class Queue:
     """Updates not yet confirmed, at most a day old; ids rise strictly, over restarts too."""
 
     def __init__(self, world: World, faults: Faults) -> None:
-        self._world, self._faults = world, faults
+        self._world, self.faults = world, faults
         self._waiting: Shelf[Json] = Shelf(world.ledger, "update")
         self._confirmed: deque[Json] = deque(maxlen=CONFIRMED_KEPT)
 
@@ -57,8 +57,8 @@ class Queue:
         return len(self._waiting.items)
 
     def allow(self, kinds: list[str] | None) -> None:
-        """`allowed_updates`: None leaves it, [] is the default (all but three); concerns later updates only."""
-        if kinds is None:
+        """`allowed_updates`: None leaves it, [] is all but three; concerns later updates only."""
+        if not isinstance(kinds, list):
             return
         known = [kind for kind in kinds if kind in KINDS]
         if known != self._allowed():
@@ -75,16 +75,16 @@ class Queue:
         self._world.bulletin.queued(update)
 
     def take(self, offset: int, limit: int) -> list[Json]:
-        """What waits from `offset` on; lower ids are confirmed. A negative offset keeps the last ones only."""
+        """What waits from `offset` on; lower ids are confirmed. A negative one keeps the last ones only."""
         self._expire()
         numbers = list(self._waiting.items)
         if offset < 0:
             self._confirm(numbers[:offset])
         elif offset:
             self._confirm([number for number in numbers if number < offset])
-        again = list(self._confirmed) if self._faults.repeats() else []
         fresh = [row["update"] for row in self._waiting.items.values()][: max(1, min(limit, 100))]
-        return self._faults.shuffled(again + fresh)
+        again = list(self._confirmed) if self.faults.repeats(bool(fresh)) else []
+        return self.faults.shuffled(again + fresh)
 
     def clear(self) -> None:
         """drop_pending_updates."""

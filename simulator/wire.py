@@ -74,7 +74,7 @@ class Request:
         return text
 
     def json(self, name: str, broken: str) -> Any:
-        """A JSON parameter, decoded if it came as text; None when absent; `broken` is Telegram's complaint."""
+        """A JSON parameter, decoded if it came as text; None when absent; `broken` is the complaint."""
         value = self.params.get(name)
         if not isinstance(value, str):
             return value

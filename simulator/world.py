@@ -1,4 +1,4 @@
-"""Everything the local Telegram knows: people, chats, messages, counters; and how it tells others of changes."""
+"""Everything the local Telegram knows: people, chats, messages, counters; and how others hear of changes."""
 
 from __future__ import annotations
 
