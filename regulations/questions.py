@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 
 from models.errors import BadAnswer
 from regulations.texts import clean, has_control, is_blank
@@ -35,7 +34,11 @@ class Example:
     """One good answer, as a fact of a BadAnswer: a locale key, resolved where the words are made."""
 
     key: str
-    facts: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """An example has no placeholders."""
+        return {}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ def clean(text: str, *, lines: bool = False) -> str:
     empty line in a row; without it they become spaces.
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS))
-    text = "".join(letter for place, letter in enumerate(text) if _is_seen(text, place))
+    # Once more, because a letter and its mark may have met only now.
+    text = unicodedata.normalize("NFC", _visible(text))
     if not lines:
         return " ".join(text.split())
     rows = (" ".join(row.split()) for row in text.split("\n"))
@@ -34,6 +35,10 @@ def has_control(text: str) -> bool:
 def is_blank(text: str) -> bool:
     """Whether a cleaned text shows nothing: at most marks that combine with a letter that is not there."""
     return all(letter.isspace() or unicodedata.category(letter) in _UNSEEN for letter in text)
+
+
+def _visible(text: str) -> str:
+    return "".join(letter for place, letter in enumerate(text) if _is_seen(text, place))
 
 
 def _is_seen(text: str, place: int) -> bool:
