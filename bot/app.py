@@ -1,0 +1,87 @@
+"""The composition root: everything is built and wired here, once."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+import structlog
+from aiogram import Bot, Dispatcher
+
+from bot import commands_menu, ticks
+from bot.clock import Clock
+from bot.database import Sessions, open_engine, sessions
+from bot.pace import Pace
+from bot.post import Post
+from bot.postman import Postman
+from bot.settings import Settings
+from bot.text import Text
+from bot.turn import Turn
+from bot.updates import Polling
+from bot.webhook import Webhook
+from bot.wire import HttpWire, Wire
+from handlers.routes import routers
+from services import rules
+from services.rules import Rules
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class App:
+    """The parts of a running bot."""
+
+    turn: Turn
+    post: Post
+    postman: Postman
+    clock: Clock
+    sessions: Sessions
+    rules: Rules
+
+
+def build(
+    settings: Settings, wire: Wire, made: Sessions, clock: Clock, pace: Pace, text: Text | None = None
+) -> App:
+    """Wire the parts together over a wire and a database."""
+    known = rules.load()
+    post = Post(wire, text or Text())
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.include_routers(*routers())
+    bot = Bot(settings.bot_token)
+    postman = Postman(made, post, clock, known, settings.zone, pace)
+    turn = Turn(made, dispatcher, bot, clock, known, post, settings.zone, committed=postman.bell.set)
+    return App(turn, post, postman, clock, made, known)
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot until SIGINT or SIGTERM; what is in hand is finished first. Raises TokenRefused."""
+    async with AsyncExitStack() as stack:
+        engine = open_engine(settings.database)
+        stack.push_async_callback(engine.dispose)
+        wire = await stack.enter_async_context(HttpWire(settings.bot_token, settings.telegram_api_url))
+        clock = Clock(settings.clock_offset_file)
+        app = build(settings, wire, sessions(engine), clock, Pace())
+        source: Polling | Webhook = Webhook(settings, wire, app.turn) if settings.webhook_url else Polling(wire, app.turn)
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(sign, source.stop)
+        await _serve(settings, app, wire, source)
+
+
+async def _serve(settings: Settings, app: App, wire: Wire, source: Polling | Webhook) -> None:
+    greeting = asyncio.create_task(commands_menu.introduce(wire, app.post.text))
+    scheduler = ticks.start(app, settings)
+    posting = asyncio.create_task(app.postman.run())
+    gc.collect()
+    gc.freeze()
+    log.info("bot.started", source=type(source).__name__, clock_offset=app.clock.offset())
+    try:
+        await source.run()
+    finally:
+        greeting.cancel()
+        scheduler.shutdown(wait=False)
+        app.postman.stop()
+        await asyncio.gather(posting, app.post.settle())
+        log.info("bot.stopped")

@@ -1,0 +1,74 @@
+"""The one database: an engine with the right manners for SQLite and PostgreSQL, and its migrations (DESIGN 1)."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+ROOT = Path(__file__).parent.parent
+Sessions = async_sessionmaker[AsyncSession]
+
+
+def open_engine(url: str) -> AsyncEngine:
+    """An engine for the settings' DATABASE_URL.
+
+    SQLite gets one connection: its writes are one after another anyway, and so nobody ever waits on its lock.
+    """
+    if make_url(url).get_backend_name() == "sqlite":
+        engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60)
+        event.listen(engine.sync_engine, "connect", _sqlite_manners)
+        event.listen(engine.sync_engine, "begin", _begin_immediate)
+        return engine
+    return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+
+
+def sessions(engine: AsyncEngine) -> Sessions:
+    """Sessions whose objects stay readable after the commit: the reply is drawn from them."""
+    return async_sessionmaker(engine, expire_on_commit=False)
+
+
+def _sqlite_manners(connection: Any, _: Any) -> None:
+    """WAL, a patient lock, keys that are checked, every commit on the disk."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=15000", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    """Take the write lock first: a transaction that reads and then writes can never fail half-way."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def migrate(url: str, revision: str = "head") -> None:
+    """Bring the tables to a revision. Safe to run at every start."""
+    command.upgrade(alembic_config(url), revision)
+
+
+def alembic_config(url: str) -> Config:
+    """Alembic's settings for this database."""
+    config = Config(str(ROOT / "alembic.ini"))
+    config.set_main_option("script_location", str(ROOT / "migrations"))
+    config.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
+    return config
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of an SQLite database, or None for a server."""
+    parts = make_url(url)
+    if parts.get_backend_name() != "sqlite" or not parts.database:
+        return None
+    return Path(parts.database)
+
+
+def sqlite_version() -> str:
+    """The library in use, for `doctor`."""
+    return sqlite3.sqlite_version

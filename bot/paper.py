@@ -1,0 +1,75 @@
+"""A View as Telegram takes it: pages of HTML within 4096 units, keyboards as plain dicts, tables as blocks."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+from bot.text import Reader, Text
+from handlers.views import Button, Say, View
+
+PAGE = 4096
+TAG = re.compile(r"<[^>]+>")
+
+
+def pages(text: Text, shown: View, reader: Reader) -> list[str]:
+    """The words of a View, split at line ends where they exceed a message. Tags never cross a line (a guard)."""
+    whole = "\n\n".join(_paragraph(text, part, reader) for part in shown.parts)
+    if units(whole) <= PAGE:
+        return [whole]
+    found: list[str] = [""]
+    for line in whole.split("\n"):
+        if units(found[-1]) + units(line) + 1 > PAGE:
+            found.append("")
+        found[-1] = f"{found[-1]}\n{line}" if found[-1] else line
+    return [page for page in found if page.strip()]
+
+
+def units(page: str) -> int:
+    """The length as Telegram counts it: UTF-16 units after the tags are taken out."""
+    if len(page) * 2 <= PAGE:
+        return len(page)
+    return len(html.unescape(TAG.sub("", page)).encode("utf-16-le")) // 2
+
+
+def _paragraph(text: Text, part: Say | tuple[Say, ...], reader: Reader) -> str:
+    if isinstance(part, tuple):
+        return "\n".join(text.say(line, reader) for line in part)
+    return text.say(part, reader)
+
+
+def keyboard(text: Text, shown: View, reader: Reader) -> dict[str, Any] | None:
+    """InlineKeyboardMarkup, or None without buttons."""
+    if not shown.rows:
+        return None
+    return {"inline_keyboard": [[_key(text, one, reader) for one in row] for row in shown.rows]}
+
+
+def _key(text: Text, one: Button, reader: Reader) -> dict[str, Any]:
+    key: dict[str, Any] = {"text": text.plain(one.label, reader)}
+    if one.url is not None:
+        key["url"] = one.url
+    elif one.data is not None:
+        key["callback_data"] = one.data.pack()
+    if one.style is not None:
+        key["style"] = one.style
+    return key
+
+
+def rich_table(text: Text, shown: View, reader: Reader) -> dict[str, Any]:
+    """The table of a View as the parameters of sendRichMessage."""
+    assert shown.table is not None
+    rows = [shown.table.head, *shown.table.rows]
+    cells = [
+        [_cell(text.plain(one, reader), header=number == 0) for one in row] for number, row in enumerate(rows)
+    ]
+    block: dict[str, Any] = {"type": "table", "cells": cells, "is_bordered": True}
+    if shown.table.caption is not None:
+        block["caption"] = text.plain(shown.table.caption, reader)
+    return {"rich_message": {"blocks": [block]}}
+
+
+def _cell(words: str, *, header: bool) -> dict[str, Any]:
+    cell: dict[str, Any] = {"text": words, "align": "left", "valign": "top"}
+    return cell | {"is_header": True} if header else cell

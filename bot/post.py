@@ -1,0 +1,224 @@
+"""Shows Views: the only caller of the Bot API for replies. Knows its limits and its harmless errors (DESIGN 6)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+
+from bot.paper import keyboard, pages, rich_table
+from bot.text import Reader, Text
+from bot.visit import Visit
+from bot.wire import ApiError, Upload, Wire, WireDown
+from handlers.views import File, View
+
+log = structlog.get_logger()
+TOAST = 200
+TRIES = 4
+CARDS = 20_000
+LOST_CARD = ("message to edit not found", "message can't be edited", "no text in the message", "MESSAGE_ID_INVALID")
+HARMLESS = ("message is not modified", "query is too old", "query ID is invalid")
+SENDERS = {"photo": "sendPhoto", "document": "sendDocument", "voice": "sendVoice", "video": "sendVideo"}
+ACTIONS = {"photo": "upload_photo", "document": "upload_document"}
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A View on its way to the person who caused it."""
+
+    visit: Visit
+    reader: Reader
+    view: View | None
+
+
+@dataclass
+class _Line:
+    """What still has to be shown in one chat, in order."""
+
+    waiting: list[Reply] = field(default_factory=list)
+    worker: asyncio.Task[None] | None = None
+
+
+class Post:
+    """Shows Views in their chats, one after another in each chat, side by side between chats."""
+
+    def __init__(self, wire: Wire, text: Text) -> None:
+        self.wire, self.text = wire, text
+        self._lines: dict[int, _Line] = {}
+        self._cards: OrderedDict[int, tuple[str | None, int]] = OrderedDict()
+        self._rich = True
+
+    def show(self, reply: Reply) -> asyncio.Task[None]:
+        """Queue a reply behind the earlier ones of its chat. A card that merges with the waiting one replaces it."""
+        line = self._lines.setdefault(reply.visit.chat_id, _Line())
+        if line.waiting and _replaces(reply, line.waiting[-1]):
+            line.waiting[-1] = reply
+        else:
+            line.waiting.append(reply)
+        if line.worker is None:
+            line.worker = asyncio.create_task(self._work_off(reply.visit.chat_id, line))
+        return line.worker
+
+    async def settle(self) -> None:
+        """Wait until everything queued has been shown."""
+        while self._lines:
+            await asyncio.gather(*(line.worker for line in self._lines.values() if line.worker))
+
+    async def deliver(self, chat_id: int, reader: Reader, view: View) -> None:
+        """Send a View that nobody asked for (a notice). Raises ApiError and WireDown: the postman knows what to do."""
+        await self._files(chat_id, reader, view)
+        await self._send(chat_id, reader, view)
+
+    async def _work_off(self, chat_id: int, line: _Line) -> None:
+        while line.waiting:
+            reply = line.waiting.pop(0)
+            try:
+                await self._show(reply)
+            except (ApiError, WireDown) as error:
+                log.warning("post.not_shown", chat=chat_id, error=str(error))
+            except Exception:
+                log.exception("post.bug", chat=chat_id)
+        del self._lines[chat_id]
+
+    async def _show(self, reply: Reply) -> None:
+        if reply.visit.callback_id is None:
+            await self._draw(reply)
+        else:
+            await asyncio.gather(self._answer_tap(reply), self._draw(reply))
+
+    async def _answer_tap(self, reply: Reply) -> None:
+        """Every callback is answered (answerCallbackQuery); the toast is the View's, at most 200 characters."""
+        params: dict[str, Any] = {"callback_query_id": reply.visit.callback_id}
+        if reply.view is not None and reply.view.toast is not None:
+            params["text"] = self.text.plain(reply.view.toast, reply.reader)[:TOAST]
+            params["show_alert"] = reply.view.alert
+        await self._patiently("answerCallbackQuery", params)
+
+    async def _draw(self, reply: Reply) -> None:
+        shown: View | None = reply.view
+        while shown is not None and (shown.parts or shown.files):
+            await self._draw_one(reply, shown)
+            shown = shown.then
+            reply = Reply(reply.visit, reply.reader, shown)
+
+    async def _draw_one(self, reply: Reply, shown: View) -> None:
+        chat_id = reply.visit.chat_id
+        target = self._target(reply.visit, shown)
+        if shown.files:
+            await self._files(chat_id, reply.reader, shown)
+            target = None
+        if not shown.parts:
+            return
+        if target is None or not await self._edit(chat_id, target, reply.reader, shown):
+            await self._send(chat_id, reply.reader, shown)
+        if shown.table is not None and self._rich:
+            await self._table(chat_id, reply.reader, shown)
+
+    def _target(self, visit: Visit, shown: View) -> int | None:
+        """The message to edit: the tapped one, or the card that this View continues."""
+        if shown.merge is not None:
+            merge, message_id = self._cards.get(visit.chat_id, (None, 0))
+            if merge == shown.merge:
+                return message_id
+        if shown.fresh or not visit.editable:
+            return None
+        return visit.tapped_message
+
+    async def _edit(self, chat_id: int, message_id: int, reader: Reader, shown: View) -> bool:
+        """Edit a message in place; False when that message is gone and a new one must be sent."""
+        page, *more = pages(self.text, shown, reader)
+        if more:
+            return False
+        params = {"chat_id": chat_id, "message_id": message_id, "text": page, "parse_mode": "HTML"}
+        markup = keyboard(self.text, shown, reader)
+        if markup is not None:
+            params["reply_markup"] = markup
+        try:
+            await self._patiently("editMessageText", params)
+        except ApiError as error:
+            if any(words in error.description for words in LOST_CARD):
+                return False
+            raise
+        self._remember(chat_id, shown, message_id)
+        return True
+
+    async def _send(self, chat_id: int, reader: Reader, shown: View) -> None:
+        *before, last = pages(self.text, shown, reader)
+        for page in before:
+            await self._patiently("sendMessage", {"chat_id": chat_id, "text": page, "parse_mode": "HTML"})
+        params: dict[str, Any] = {"chat_id": chat_id, "text": last, "parse_mode": "HTML"}
+        markup = keyboard(self.text, shown, reader)
+        if markup is not None:
+            params["reply_markup"] = markup
+        sent = await self._patiently("sendMessage", params)
+        self._remember(chat_id, shown, sent["message_id"])
+
+    async def _files(self, chat_id: int, reader: Reader, shown: View) -> None:
+        known = [file for file in shown.files if file.file_id]
+        for start in range(0, len(known), 10):
+            await self._send_known(chat_id, known[start : start + 10], reader)
+        for file in shown.files:
+            if file.make is not None:
+                await self._send_made(chat_id, file, reader)
+
+    async def _send_known(self, chat_id: int, files: list[File], reader: Reader) -> None:
+        """Files that Telegram has: photos and documents as albums of one kind, the rest one by one."""
+        for kind in ("photo", "document"):
+            album = [file for file in files if file.kind == kind]
+            if len(album) > 1:
+                media = [{"type": kind, "media": file.file_id} for file in album]
+                await self._patiently("sendMediaGroup", {"chat_id": chat_id, "media": media})
+                files = [file for file in files if file.kind != kind]
+        for file in files:
+            await self._patiently(SENDERS[file.kind], {"chat_id": chat_id, file.kind: file.file_id})
+
+    async def _send_made(self, chat_id: int, file: File, reader: Reader) -> None:
+        """A file made now, in a thread, with «печатает документ» over the chat."""
+        assert file.make is not None
+        await self._patiently("sendChatAction", {"chat_id": chat_id, "action": ACTIONS[file.kind]})
+        content = await asyncio.to_thread(file.make)
+        params: dict[str, Any] = {"chat_id": chat_id, file.kind: "attach://file"}
+        if file.caption is not None:
+            params |= {"caption": self.text.say(file.caption, reader), "parse_mode": "HTML"}
+        await self._patiently(SENDERS[file.kind], params, {"file": Upload(file.name, content)})
+
+    async def _table(self, chat_id: int, reader: Reader, shown: View) -> None:
+        """The table as a rich message (Bot API 10.1); an older server says so once and is not asked again."""
+        try:
+            await self._patiently("sendRichMessage", {"chat_id": chat_id, **rich_table(self.text, shown, reader)})
+        except ApiError as error:
+            self._rich = False
+            log.info("post.no_rich_messages", answer=error.description)
+
+    async def _patiently(self, method: str, params: dict[str, Any], files: dict[str, Upload] | None = None) -> Any:
+        """One call; waits out a 429, repeats a lost connection, swallows what is harmless."""
+        for attempt in range(TRIES):
+            try:
+                return await self.wire.call(method, params, files)
+            except ApiError as error:
+                if any(words in error.description for words in HARMLESS):
+                    return {"message_id": params.get("message_id", 0)}
+                if error.retry_after is None or attempt == TRIES - 1:
+                    raise
+                await asyncio.sleep(error.retry_after)
+            except WireDown:
+                if attempt == TRIES - 1:
+                    raise
+                await asyncio.sleep(0.3 * 2**attempt)
+        raise AssertionError("unreachable")
+
+    def _remember(self, chat_id: int, shown: View, message_id: int) -> None:
+        self._cards[chat_id] = (shown.merge, message_id)
+        self._cards.move_to_end(chat_id)
+        if len(self._cards) > CARDS:
+            self._cards.popitem(last=False)
+
+
+def _replaces(new: Reply, waiting: Reply) -> bool:
+    """A newer state of the same card, or the very same words again, makes the waiting one needless."""
+    if new.view is None or waiting.view is None or waiting.visit.callback_id is not None:
+        return False
+    return new.view == waiting.view or (new.view.merge is not None and new.view.merge == waiting.view.merge)

@@ -1,0 +1,112 @@
+"""One frozen Settings, read from the environment and `.env`; refuses to start, in words."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+SHORTEST_SECRET = 16
+DATABASE_EXAMPLE = "sqlite+aiosqlite:///data/marshrut.sqlite or postgresql+asyncpg://user:password@host/name"
+# What is wrong, for the operator. It never repeats the value: some values are secrets.
+HINTS = {
+    "bot_token": "this is no bot token; @BotFather gives one like 123456789:AAE..., empty means the local Telegram",
+    "telegram_api_url": "must be an address like https://api.telegram.org",
+    "webhook_url": "must be an address like https://bot.example.org",
+    "webhook_secret": f"takes {SHORTEST_SECRET} to 256 Latin letters, digits, _ and -",
+    "webhook_port": "must be a number from 0 to 65535",
+    "local_port": "must be a number from 0 to 65535",
+    "log_format": "must be text or json",
+}
+
+
+class SettingsRefused(Exception):
+    """One line: which setting, what is wrong, an example."""
+
+
+class Settings(BaseSettings):
+    """Everything that an organisation may set; see `.env.example`."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    bot_token: str = Field("", pattern=r"^(\d{5,}:[A-Za-z0-9_-]{20,})?$", repr=False)
+    telegram_api_url: str = Field("https://api.telegram.org", pattern=r"^https?://[^\s/]+(/\S*)?$")
+    database_url: str = Field("", repr=False)
+    data_dir: Path = Path("data")
+    webhook_url: str = Field("", pattern=r"^(https?://\S+)?$")
+    webhook_secret: str = Field("", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)
+    webhook_host: str = "127.0.0.1"
+    webhook_port: int = Field(8080, ge=0, le=65535)
+    log_format: Literal["text", "json"] = "text"
+    default_timezone: str = "Europe/Moscow"
+    clock_offset_file: Path | None = None
+    local_port: int = Field(8081, ge=0, le=65535)
+
+    @field_validator("default_timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError(f"'{name}' is no time zone; an example: Europe/Samara") from error
+        return name
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, url: str) -> str:
+        try:
+            driver = make_url(url).drivername if url else "sqlite+aiosqlite"
+        except ArgumentError as error:
+            raise ValueError(f"cannot be read; an example: {DATABASE_EXAMPLE}") from error
+        if driver not in ("sqlite+aiosqlite", "postgresql+asyncpg"):
+            raise ValueError(f"'{driver}' is not supported; an example: {DATABASE_EXAMPLE}")
+        return url
+
+    @model_validator(mode="after")
+    def _webhook_is_whole(self) -> Settings:
+        if self.webhook_url and len(self.webhook_secret) < SHORTEST_SECRET:
+            raise ValueError(f"WEBHOOK_SECRET: {HINTS['webhook_secret']}; WEBHOOK_URL needs it")
+        if self.webhook_url and not self.bot_token:
+            raise ValueError("WEBHOOK_URL: needs BOT_TOKEN; the local Telegram is asked by polling")
+        return self
+
+    @cached_property
+    def database(self) -> str:
+        """The database's URL: the one given, or a file in DATA_DIR."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'marshrut.sqlite'}"
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Values that no log and no error may show."""
+        password = make_url(self.database).password
+        return tuple(filter(None, (self.bot_token, self.webhook_secret, password)))
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of people without an organisation."""
+        return ZoneInfo(self.default_timezone)
+
+
+def read() -> Settings:
+    """The settings of this process. Raises SettingsRefused with one clear line."""
+    try:
+        return Settings()  # type: ignore[call-arg]  # the environment fills it
+    except ValidationError as error:
+        raise SettingsRefused(_sentence(error.errors(include_url=False, include_input=False)[0])) from None
+    except (SettingsError, UnicodeDecodeError, OSError) as error:
+        raise SettingsRefused(f".env: cannot be read as UTF-8 text ({type(error).__name__})") from error
+
+
+def _sentence(error: ErrorDetails) -> str:
+    message = " ".join(error["msg"].removeprefix("Value error, ").split())
+    if not error["loc"]:
+        return message
+    name = str(error["loc"][0])
+    return f"{name.upper()}: {HINTS.get(name, message)}"

@@ -1,0 +1,49 @@
+"""The clock's part: a few interval jobs, each one use case (DESIGN 16). The database is the calendar."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import delete
+
+from bot.settings import Settings
+from models.notice import TakenUpdate
+from services import reminder
+from services.work import Work
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+log = structlog.get_logger()
+SWEEP_SECONDS = 20
+UPDATES_KEPT = timedelta(days=3)
+
+
+def start(app: App, settings: Settings) -> AsyncIOScheduler:
+    """A scheduler that ticks; it remembers nothing, so a restart loses nothing."""
+    scheduler = AsyncIOScheduler(timezone=settings.default_timezone)
+    options = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+    scheduler.add_job(sweep, "interval", [app], seconds=SWEEP_SECONDS, **options)
+    scheduler.add_job(forget_updates, "interval", [app], hours=6, **options)
+    scheduler.start()
+    return scheduler
+
+
+async def sweep(app: App) -> int:
+    """Look for reminders that are due; write their notices in the same transaction. Returns how many."""
+    async with app.sessions() as session, session.begin():
+        written = await reminder.sweep(Work(session, None, app.clock.now(), app.rules))
+    if written:
+        log.info("reminders.written", notices=written)
+        app.postman.bell.set()
+    return written
+
+
+async def forget_updates(app: App) -> None:
+    """Telegram keeps an update for a day at most: older ids cannot come again."""
+    async with app.sessions() as session, session.begin():
+        before = app.clock.now() - UPDATES_KEPT
+        await session.execute(delete(TakenUpdate).where(TakenUpdate.at < before))

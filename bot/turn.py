@@ -1,0 +1,163 @@
+"""One update = one transaction, then the replies (DESIGN 3)."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.types import Update
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.exc import StaleDataError
+
+from bot.clock import Clock
+from bot.database import Sessions
+from bot.post import Post, Reply
+from bot.text import Reader
+from bot.visit import Visit, visit_of
+from handlers import anything, places
+from handlers.views import View, say, view
+from models.entry import Account, account_of
+from models.errors import BadAnswer, NotYours, Outdated, Refusal, Traced
+from models.notice import TakenUpdate
+from services.rules import Rules
+from services.work import Work
+
+log = structlog.get_logger()
+Draw = Callable[[Work], Awaitable[View | None]]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Takes updates: each takes effect exactly once, in one transaction; its reply goes after the commit."""
+
+    sessions: Sessions
+    dispatcher: Dispatcher
+    bot: Bot
+    clock: Clock
+    rules: Rules
+    post: Post
+    zone: ZoneInfo
+    committed: Callable[[], None] = lambda: None
+
+    async def take(self, raw: dict[str, Any]) -> asyncio.Task[None] | None:
+        """One update, whole. Returns the task that shows the reply, or None where nothing is to be said.
+
+        Raises what the database raises: then the update was not taken and must come again.
+        """
+        update = Update.model_validate(raw, context={"bot": self.bot})
+        visit = visit_of(update)
+        if visit is None:
+            return None
+        reply = await self._reply(update, visit)
+        self.committed()
+        return self.post.show(reply) if reply is not None else None
+
+    async def _reply(self, update: Update, visit: Visit) -> Reply | None:
+        if not visit.private:
+            return self._to_group(update, visit)
+        try:
+            return await self._once(visit, lambda work: self._handle(update, work))
+        except (Refusal, StaleDataError) as refusal:
+            return await self._refuse(visit, _as_refusal(refusal))
+        except IntegrityError:
+            log.info("turn.collision", update=visit.update_id)
+            return await self._refuse(visit, Outdated("refusal-outdated"))
+        except DBAPIError:
+            raise
+        except Exception:
+            return await self._apologise(visit)
+
+    async def _once(self, visit: Visit, act: Draw) -> Reply | None:
+        """The transaction: the update's id, the account, the act. A second delivery only shows where the person is."""
+        async with self.sessions() as session, session.begin():
+            first = await self._first_time(session, visit.update_id)
+            work = Work(session, await self._account(session, visit), self.clock.now(), self.rules)
+            shown = await (act(work) if first else places.here(work))
+            return self._addressed(visit, work.account, shown)
+
+    async def _handle(self, update: Update, work: Work) -> View | None:
+        try:
+            shown = await self.dispatcher.feed_update(self.bot, update, work=work, account=work.account)
+        except Traced as refusal:
+            return await _refused(work, update.callback_query is not None, refusal)
+        if shown is UNHANDLED:
+            return await anything.unexpected(update, work)
+        if shown is not None and not isinstance(shown, View):
+            raise TypeError(f"a handler returned {type(shown).__name__}")
+        return shown
+
+    async def _refuse(self, visit: Visit, refusal: Refusal) -> Reply | None:
+        """The rules said no: nothing changed but the update's id; the person hears why and sees the fresh card."""
+        if isinstance(refusal, NotYours):
+            log.warning("turn.not_yours", telegram_id=visit.telegram_id, key=refusal.key)
+        return await self._once(visit, lambda work: _refused(work, visit.callback_id is not None, refusal))
+
+    async def _apologise(self, visit: Visit) -> Reply | None:
+        """A bug: the person gets a short number that also stands in the log; the update is not tried again."""
+        number = secrets.token_hex(3).upper()
+        log.exception("turn.bug", number=number, update=visit.update_id)
+
+        async def draw(work: Work) -> View | None:
+            return view(say("refusal-bug", number=number), rows=anything.way_home())
+
+        return await self._once(visit, draw)
+
+    def _to_group(self, update: Update, visit: Visit) -> Reply | None:
+        shown = anything.in_a_group(update)
+        return Reply(visit, Reader(visit.language, self.zone), shown) if shown else None
+
+    async def _first_time(self, session: AsyncSession, update_id: int) -> bool:
+        """Inserts the update's id; False when it is there already (DESIGN 2)."""
+        insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgres_insert
+        taken = await session.execute(
+            insert(TakenUpdate).values(id=update_id, at=self.clock.now()).on_conflict_do_nothing()
+        )
+        return bool(taken.rowcount)  # type: ignore[attr-defined]  # an INSERT's result has it
+
+    async def _account(self, session: AsyncSession, visit: Visit) -> Account:
+        """The account behind the visit, its row locked where the database can; a new one for a newcomer."""
+        query = account_of(visit.telegram_id).with_for_update(of=Account)
+        account = (await session.scalars(query)).first()
+        if account is None:
+            account = Account(telegram_id=visit.telegram_id, language=visit.language, place="", place_ids={})
+            account.wrong_codes = 0
+            account.person = None
+            session.add(account)
+            await session.flush()
+        return account
+
+    def _addressed(self, visit: Visit, account: Account, shown: View | None) -> Reply | None:
+        if shown is None and visit.callback_id is None:
+            return None
+        return Reply(visit, reader_of(account, self.zone), shown)
+
+
+async def _refused(work: Work, tapped: bool, refusal: Refusal) -> View:
+    """Why not, and the fresh card: a toast over it for a tap, a line above it for a text."""
+    why = say(refusal.key, **refusal.facts)
+    shown = await places.here(work)
+    if tapped and not isinstance(refusal, BadAnswer):
+        return shown.with_toast(why, alert=True) if shown else View((), toast=why, alert=True)
+    return shown.led_by(why) if shown else view(why)
+
+
+def reader_of(account: Account, zone: ZoneInfo) -> Reader:
+    """The words' language and wall clock for an account."""
+    if account.person is not None:
+        zone = ZoneInfo(account.person.organisation.timezone)
+    return Reader(account.language, zone)
+
+
+def _as_refusal(error: Refusal | StaleDataError) -> Refusal:
+    """Two people at once: the version column decided, the other sees the fresh card (DESIGN 3)."""
+    return error if isinstance(error, Refusal) else Outdated("refusal-outdated")

@@ -1,0 +1,126 @@
+"""Where updates come from: polling that confirms only after the commit (DESIGN 2). The webhook is bot/webhook.py."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+import structlog
+
+from bot.turn import Turn
+from bot.wire import ApiError, Wire, WireDown
+
+log = structlog.get_logger()
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+POLL_SECONDS = 25
+BATCH = 100
+REPLIES_AT_MOST = 2.0
+LONGEST_PAUSE = 30.0
+
+
+class TokenRefused(Exception):
+    """Telegram does not know this token: nothing to wait for."""
+
+
+class Polling:
+    """Takes updates in batches: different people side by side, one person's in order; then confirms them."""
+
+    def __init__(self, wire: Wire, turn: Turn) -> None:
+        self.wire, self.turn = wire, turn
+        self.stopping = asyncio.Event()
+        self._offset: int | None = None
+        self._pause = 0.0
+
+    async def run(self) -> None:
+        """Until stopped. Raises TokenRefused."""
+        while not self.stopping.is_set():
+            updates = await self._fetch()
+            if updates and not await self.take(updates):
+                await self._rest()
+        await self._confirm()
+
+    def stop(self) -> None:
+        """No further batch is begun."""
+        self.stopping.set()
+
+    async def take(self, updates: Sequence[dict[str, Any]]) -> bool:
+        """One batch, to the commit; replies that are quick are waited for. False when something was not taken."""
+        groups: dict[int, list[dict[str, Any]]] = {}
+        for update in updates:
+            groups.setdefault(person_behind(update), []).append(update)
+        results = await asyncio.gather(*(self._in_order(group) for group in groups.values()))
+        replies = [task for tasks, _ in results for task in tasks]
+        if replies:
+            await asyncio.wait(replies, timeout=REPLIES_AT_MOST)
+        failed = [first for _, first in results if first is not None]
+        self._offset = min(failed) if failed else updates[-1]["update_id"] + 1
+        self._pause = min(self._pause * 2 + 1, LONGEST_PAUSE) if failed else 0.0
+        return not failed
+
+    async def _in_order(self, updates: Sequence[dict[str, Any]]) -> tuple[list[asyncio.Task[None]], int | None]:
+        """One person's updates. Returns the tasks of the replies, and the id of the first one that was not taken."""
+        tasks = []
+        for update in updates:
+            try:
+                task = await self.turn.take(update)
+            except Exception:
+                log.exception("updates.not_taken", update=update["update_id"])
+                return tasks, int(update["update_id"])
+            if task is not None:
+                tasks.append(task)
+        return tasks, None
+
+    async def _fetch(self) -> list[dict[str, Any]]:
+        params: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED}
+        if self._offset is not None:
+            params["offset"] = self._offset
+        poll = asyncio.create_task(self.wire.call("getUpdates", params, seconds=POLL_SECONDS + 10.0))
+        stop = asyncio.create_task(self.stopping.wait())
+        await asyncio.wait({poll, stop}, return_when=asyncio.FIRST_COMPLETED)
+        stop.cancel()
+        if not poll.done():
+            poll.cancel()
+            return []
+        return await self._fetched(poll)
+
+    async def _fetched(self, poll: asyncio.Task[Any]) -> list[dict[str, Any]]:
+        try:
+            updates: list[dict[str, Any]] = poll.result()
+        except ApiError as error:
+            if error.code in (401, 404):
+                raise TokenRefused(error.description) from error
+            log.warning("updates.refused", error=error.description)
+            await self._rest(error.retry_after or 3.0)
+            return []
+        except WireDown as error:
+            log.warning("updates.no_answer", error=str(error))
+            self._pause = min(self._pause * 2 + 1, LONGEST_PAUSE)
+            await self._rest()
+            return []
+        return updates
+
+    async def _rest(self, seconds: float | None = None) -> None:
+        """Waits, but not past a stop."""
+        try:
+            await asyncio.wait_for(self.stopping.wait(), seconds if seconds is not None else self._pause)
+        except TimeoutError:
+            return
+
+    async def _confirm(self) -> None:
+        """The last batch is confirmed, so that it does not come again at the next start."""
+        if self._offset is None:
+            return
+        try:
+            await self.wire.call("getUpdates", {"offset": self._offset, "limit": 1, "timeout": 0})
+        except (ApiError, WireDown) as error:
+            log.info("updates.not_confirmed", error=str(error))
+
+
+def person_behind(update: dict[str, Any]) -> int:
+    """Whose update it is; 0 for what no person did."""
+    for kind in ALLOWED:
+        event = update.get(kind)
+        if event:
+            return int((event.get("from") or {}).get("id", 0))
+    return 0

@@ -1,0 +1,53 @@
+"""Where an update came from: the little that the turn and the post need to know about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiogram.types import Message, Update, User
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One update of one person: who, in which chat, and what was tapped."""
+
+    update_id: int
+    telegram_id: int
+    chat_id: int
+    language: str
+    private: bool = True
+    callback_id: str | None = None
+    tapped_message: int | None = None
+    editable: bool = False
+
+
+def visit_of(update: Update) -> Visit | None:
+    """The visit behind an update, or None for what no person did (a channel's post, an anonymous sender)."""
+    if update.callback_query is not None:
+        query = update.callback_query
+        message = query.message
+        return Visit(
+            update.update_id,
+            query.from_user.id,
+            message.chat.id if message else query.from_user.id,
+            _language(query.from_user),
+            private=message is None or message.chat.type == "private",
+            callback_id=query.id,
+            tapped_message=message.message_id if message else None,
+            editable=isinstance(message, Message) and message.text is not None,
+        )
+    event = update.message or update.edited_message or update.my_chat_member
+    if event is None or event.from_user is None:
+        return None
+    return Visit(
+        update.update_id,
+        event.from_user.id,
+        event.chat.id,
+        _language(event.from_user),
+        private=event.chat.type == "private",
+    )
+
+
+def _language(user: User) -> str:
+    code = (user.language_code or "ru").partition("-")[0].casefold()
+    return "en" if code == "en" else "ru"

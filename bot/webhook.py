@@ -1,0 +1,86 @@
+"""Updates by webhook: the secret is checked first, 200 is said only after the commit."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from typing import Any
+
+import orjson
+import structlog
+from aiohttp import web
+
+from bot.settings import Settings
+from bot.turn import Turn
+from bot.updates import ALLOWED, person_behind
+from bot.wire import Wire
+
+log = structlog.get_logger()
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LARGEST_BODY = 1024 * 1024
+PATH = "/telegram"
+
+
+class Webhook:
+    """An HTTP server for Telegram's deliveries; one person's updates go one after another."""
+
+    def __init__(self, settings: Settings, wire: Wire, turn: Turn) -> None:
+        self.settings, self.wire, self.turn = settings, wire, turn
+        self.stopping = asyncio.Event()
+        self._in_hand: dict[int, asyncio.Lock] = {}
+
+    async def run(self) -> None:
+        """Serve until stopped; a delivery in hand is finished."""
+        runner = web.AppRunner(self.application(), access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, self.settings.webhook_host, self.settings.webhook_port).start()
+        await self.wire.call(
+            "setWebhook",
+            {
+                "url": self.settings.webhook_url.rstrip("/") + PATH,
+                "secret_token": self.settings.webhook_secret,
+                "allowed_updates": ALLOWED,
+            },
+        )
+        await self.stopping.wait()
+        await runner.cleanup()
+
+    def stop(self) -> None:
+        """Take no further deliveries."""
+        self.stopping.set()
+
+    def application(self) -> web.Application:
+        """The server's routes."""
+        application = web.Application(client_max_size=LARGEST_BODY)
+        application.router.add_post(PATH, self.take)
+        application.router.add_get("/healthz", self.healthy)
+        return application
+
+    async def healthy(self, request: web.Request) -> web.Response:
+        """For whoever watches the container."""
+        return web.json_response({"ok": True})
+
+    async def take(self, request: web.Request) -> web.Response:
+        """One delivery: 403 without the secret, 400 for no update, 500 when it was not taken and must come again."""
+        if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), self.settings.webhook_secret.encode()):
+            log.warning("webhook.wrong_secret")
+            return web.Response(status=403)
+        try:
+            update: dict[str, Any] = orjson.loads(await request.read())
+            int(update["update_id"])
+        except (orjson.JSONDecodeError, KeyError, TypeError, ValueError):
+            return web.Response(status=400)
+        try:
+            await self._take(update)
+        except Exception:
+            log.exception("webhook.not_taken", update=update["update_id"])
+            return web.Response(status=500)
+        return web.Response(status=200)
+
+    async def _take(self, update: dict[str, Any]) -> None:
+        person = person_behind(update)
+        lock = self._in_hand.setdefault(person, asyncio.Lock())
+        async with lock:
+            await self.turn.take(update)
+        if not lock.locked():
+            self._in_hand.pop(person, None)

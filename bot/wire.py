@@ -1,0 +1,104 @@
+"""The lean wire to a Bot API server: JSON in, only the result read out (DESIGN 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+import aiohttp
+import orjson
+
+CALL_SECONDS = 20.0
+
+
+class ApiError(Exception):
+    """Telegram said no: its code, its words, and the seconds to wait for a 429."""
+
+    def __init__(self, code: int, description: str, retry_after: float | None = None) -> None:
+        super().__init__(f"{code} {description}")
+        self.code, self.description, self.retry_after = code, description, retry_after
+
+
+class WireDown(Exception):
+    """No answer: a dropped connection, a time-out, a 5xx. Whether the call took effect is not known."""
+
+
+@dataclass(frozen=True)
+class Upload:
+    """Bytes to send, under a file name."""
+
+    name: str
+    content: bytes
+
+
+class Wire(Protocol):
+    """Whoever carries calls to Telegram: HTTP, or the simulator's core in story tests."""
+
+    async def call(
+        self, method: str, params: Mapping[str, Any], files: Mapping[str, Upload] | None = None, *, seconds: float = ...
+    ) -> Any:
+        """The `result` of one Bot API method. Raises ApiError, WireDown."""
+
+
+class HttpWire:
+    """One keep-alive HTTP client for one bot."""
+
+    def __init__(self, token: str, server: str) -> None:
+        self._base = f"{server.rstrip('/')}/bot{token}/"
+        self._session: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        connector = aiohttp.TCPConnector(limit=100, keepalive_timeout=60)
+        self._session = aiohttp.ClientSession(connector=connector)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    async def call(
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        files: Mapping[str, Upload] | None = None,
+        *,
+        seconds: float = CALL_SECONDS,
+    ) -> Any:
+        """One Bot API method. Raises ApiError for a refusal, WireDown when there is no answer in `seconds`."""
+        if self._session is None:
+            raise WireDown("the wire is closed")
+        body = _form(params, files) if files else orjson.dumps(params)
+        headers = {} if files else {"Content-Type": "application/json"}
+        timeout = aiohttp.ClientTimeout(total=seconds)
+        try:
+            async with self._session.post(self._base + method, data=body, headers=headers, timeout=timeout) as reply:
+                return _result(await reply.read(), reply.status)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise WireDown(f"{method}: {type(error).__name__}") from error
+
+
+def _form(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp.FormData:
+    form = aiohttp.FormData()
+    for name, value in params.items():
+        form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
+    for name, upload in files.items():
+        form.add_field(name, upload.content, filename=upload.name)
+    return form
+
+
+def _result(body: bytes, status: int) -> Any:
+    try:
+        answer = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise WireDown(f"not an answer of the Bot API (HTTP {status})") from error
+    if answer.get("ok"):
+        return answer["result"]
+    code = int(answer.get("error_code", status))
+    if code >= 500:
+        raise WireDown(f"{code} {answer.get('description', '')}")
+    wait = (answer.get("parameters") or {}).get("retry_after")
+    raise ApiError(code, str(answer.get("description", "")), wait)

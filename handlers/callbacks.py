@@ -1,0 +1,108 @@
+"""Every button's data: at most 64 bytes, with the id of its thing and the version that was drawn (DESIGN 3)."""
+
+from __future__ import annotations
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class Go(CallbackData, prefix="go"):
+    """To a place of the menu that needs no thing: a name of `places.SCREENS`."""
+
+    place: str
+
+
+class ConsentAnswer(CallbackData, prefix="cn"):
+    """«Согласна», «Не согласна», «Прочитать»: yes, no, read."""
+
+    what: str
+
+
+class Language(CallbackData, prefix="la"):
+    """A language was chosen."""
+
+    code: str
+
+
+class RouteTap(CallbackData, prefix="rt"):
+    """Something about a route as a whole, as drawn in `version`."""
+
+    do: str
+    route: int
+    version: int
+
+
+class Answer(CallbackData, prefix="da"):
+    """A step of the scale for the statement that this version of the diagnosis showed."""
+
+    diagnosis: int
+    version: int
+    value: int
+
+
+class DiagnosisTap(CallbackData, prefix="dg"):
+    """Anything else about a diagnosis: back, pause, finish, result; `at` is a statement or a page."""
+
+    do: str
+    diagnosis: int
+    version: int
+    at: int = 0
+
+
+class NoteTap(CallbackData, prefix="dn"):
+    """A difficulty, need or strength is marked or the mark taken away."""
+
+    kind: str
+    diagnosis: int
+    version: int
+    statement: int
+
+
+class PlanTap(CallbackData, prefix="pl"):
+    """Something about the plan of a route as drawn in `version`; `value`: a number of months, a date, a phrase."""
+
+    do: str
+    route: int
+    version: int
+    value: str = ""
+
+
+class ActivityTap(CallbackData, prefix="ac"):
+    """Something about one activity of the plan; `value` is the place of a choice in its list."""
+
+    do: str
+    activity: int
+    version: int
+    value: str = ""
+
+
+class ReportTap(CallbackData, prefix="rp"):
+    """The teacher about their report."""
+
+    do: str
+    report: int
+    version: int
+
+
+class ReviewTap(CallbackData, prefix="rv"):
+    """A team member about a submitted report; `value` is the number of a ready phrase."""
+
+    do: str
+    report: int
+    version: int
+    value: int = 0
+
+
+class FinalEventTap(CallbackData, prefix="fe"):
+    """Something about a final event; `value` is the place of a choice in its list."""
+
+    do: str
+    event: int
+    version: int
+    value: str = ""
+
+
+class ReminderTap(CallbackData, prefix="rm"):
+    """«Напомнить завтра» on the reminder of a local day (ordinal)."""
+
+    do: str
+    day: int

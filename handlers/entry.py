@@ -1,0 +1,159 @@
+"""Coming in: the code, the consent, the language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message
+
+from documents import consent
+from documents.consent import ConsentFacts
+from handlers import places
+from handlers.callbacks import ConsentAnswer, Go, Language
+from handlers.places import At, Stranger, place
+from handlers.views import File, View, button, say, view
+from models.entry import Invitation, invitation_by_code
+from models.people import Person
+from services import entry
+from services.work import Work
+
+
+@place(places.STRANGER)
+async def stranger(work: Work) -> View:
+    """Nobody we know yet: what this is, and what to do."""
+    return view(say("entry-stranger"), rows=[[button("entry-language", Go(place="entry.language"))]])
+
+
+@place("entry.consent")
+async def consent_screen(work: Work, code: str) -> View:
+    """The consent: its own message with three buttons (S-01). Shown again to somebody who refused, if asked."""
+    invitation = await work.find(invitation_by_code(code))
+    if invitation is None:
+        return await places.go(work, places.STRANGER)
+    work.account.go("entry.consent", code=code)
+    return view(
+        say("entry-consent", operator=invitation.person.organisation.name, version=consent.VERSION),
+        rows=[
+            [button("entry-consent.agree", ConsentAnswer(what="yes"), style="success")],
+            [button("entry-consent.refuse", ConsentAnswer(what="no"))],
+            [button("entry-consent.read", ConsentAnswer(what="read"))],
+        ],
+    )
+
+
+async def start(message: Message, command: CommandObject, work: Work) -> View:
+    """/start, with or without a code."""
+    if command.args and not command.args.startswith("verify"):
+        return await _show_code(work, command.args)
+    if work.account.person is None and work.account.place == places.STRANGER:
+        work.account.leave()
+    return (await places.here(work)).in_new_message()
+
+
+async def typed_code(message: Message, work: Work) -> View:
+    """A stranger types: it can only be the code."""
+    return await _show_code(work, message.text or "")
+
+
+async def _show_code(work: Work, text: str) -> View:
+    invitation = await entry.open_code(work, text)
+    if work.account.person_id is not None:
+        return (await places.here(work)).led_by(say("entry-in-already")).in_new_message()
+    return await _welcome(work, invitation)
+
+
+async def _welcome(work: Work, invitation: Invitation) -> View:
+    """Who invites and by which regulation; then the consent, as a message and a file of its own."""
+    person = invitation.person
+    make = partial(consent.pdf, facts_for(person, work), work.account.language)
+    asked = await places.go(work, "entry.consent", code=invitation.code)
+    file = File("document", name="consent.pdf", make=make, caption=say("entry-consent-file"))
+    return view(
+        say(
+            "entry-welcome",
+            name=person.first_names,
+            school=person.organisation.name,
+            regulation=work.rules.of_organisation(person.organisation).short_title,
+        ),
+        then=replace(asked, files=(file,)),
+    )
+
+
+async def answer_consent(tap: CallbackQuery, callback_data: ConsentAnswer, work: Work) -> View:
+    """The three buttons under the consent."""
+    code = work.account.place_ids.get("code", "")
+    invitation = await work.get(invitation_by_code(code))
+    text = consent.text(facts_for(invitation.person, work), work.account.language)
+    if callback_data.what == "read":
+        again = await consent_screen(work, code)
+        return view(say("entry-consent-text", text=text), then=again.in_new_message()).in_new_message()
+    if callback_data.what == "no":
+        await entry.refuse(work, code, consent.VERSION, consent.fingerprint(text))
+        return await places.go(work, "entry.refused", code=code)
+    person = await entry.agree(work, code, consent.VERSION, consent.fingerprint(text))
+    work.account.leave()
+    home = await places.here(work)
+    return view(say("entry-agreed", name=person.first_names), then=home.in_new_message())
+
+
+def facts_for(person: Person, work: Work) -> ConsentFacts:
+    """The facts of the consent text."""
+    school = person.organisation
+    regulation = work.rules.of_organisation(school)
+    return ConsentFacts(
+        operator=school.name,
+        municipality=school.municipality,
+        centre=school.region,
+        regulation_title=regulation.title.get("ru"),
+        version=consent.VERSION,
+    )
+
+
+@place("entry.refused")
+async def refused(work: Work, code: str) -> View:
+    """After a refusal: the paper way, and the way back."""
+    return view(say("entry-refused"), rows=[[button("entry-refused.again", Go(place="entry.consent"))]])
+
+
+async def agree_after_all(tap: CallbackQuery, work: Work) -> View:
+    """The consent is shown again to somebody who refused."""
+    return await consent_screen(work, work.account.place_ids.get("code", ""))
+
+
+@place("entry.language")
+async def language(work: Work) -> View:
+    """The languages, each named in itself."""
+    return view(
+        say("entry-choose-language"),
+        rows=[[button("entry-choose-language.ru", Language(code="ru"))],
+              [button("entry-choose-language.en", Language(code="en"))]],
+    )
+
+
+async def ask_language(event: Message | CallbackQuery, work: Work) -> View:
+    """/lang or its button: where the person is stays as it was."""
+    shown = await language(work)
+    return shown.in_new_message() if isinstance(event, Message) else shown
+
+
+async def choose_language(tap: CallbackQuery, callback_data: Language, work: Work) -> View:
+    """From here on every word is in this language; what was typed stays."""
+    work.account.language = "en" if callback_data.code == "en" else "ru"
+    shown = await places.here(work)
+    return shown.with_toast(say("entry-language-set"))
+
+
+def router() -> Router:
+    """The door."""
+    routes = Router(name="entry")
+    routes.message.register(start, CommandStart())
+    routes.message.register(ask_language, Command("lang"))
+    routes.message.register(typed_code, Stranger(), F.text, ~F.text.startswith("/"))
+    routes.callback_query.register(answer_consent, ConsentAnswer.filter(), At("entry.consent"))
+    routes.callback_query.register(agree_after_all, Go.filter(F.place == "entry.consent"), At("entry.refused"))
+    routes.callback_query.register(ask_language, Go.filter(F.place == "entry.language"))
+    routes.callback_query.register(choose_language, Language.filter())
+    return routes

@@ -1,0 +1,140 @@
+"""The menu: the next step first, everything else one tap away; and the help."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from handlers import places
+from handlers.anything import way_home
+from handlers.callbacks import Go
+from handlers.places import place
+from handlers.views import Button, Say, View, button, say, view
+from models.diagnosis import DiagnosisState
+from models.route import RouteState
+from regulations.schema import Regulation
+from services import menu
+from services.menu import Desk, OwnRoute
+from services.work import Work
+
+
+@place(places.HOME)
+async def home(work: Work) -> View:
+    """What a person sees first, whatever hats they wear."""
+    work.account.leave()
+    desk = await menu.desk(work)
+    parts: list[Say | list[Say]] = [say("menu", name=work.person.first_names)]
+    rows: list[list[Button]] = []
+    if desk.own is not None:
+        regulation = work.rules.of(desk.own.route)
+        parts.append(own_lines(desk.own, regulation))
+        rows += own_rows(desk.own)
+    if desk.team_routes:
+        parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
+        rows += team_rows(desk)
+    if desk.own is None and not desk.team_routes:
+        parts.append(say("menu-nothing"))
+    rows.append([button("menu-help", Go(place="help")), button("menu-language", Go(place="entry.language"))])
+    return view(*parts, rows=rows)
+
+
+def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
+    """The route at a glance: its stage, the count with its clause, what comes next."""
+    lines = [say("menu-stage", stage=stage_of(own), regulation=regulation.short_title)]
+    least = regulation.min_activities
+    if least is not None and own.activities:
+        lines.append(
+            say(
+                "menu-count",
+                planned=len(own.activities),
+                accepted=own.accepted,
+                least=least.planned,
+                clause=least.clause,
+            )
+        )
+    if own.nearest is not None:
+        lines.append(say("menu-next", title=own.nearest.title, on=own.nearest.on_date))
+    lines += [say("menu-final", title=event.title, on=event.on_date) for event in own.final_events]
+    return lines
+
+
+def stage_of(own: OwnRoute) -> str:
+    """The stage in one word of ours, for the locale's selector."""
+    if own.route.state is not RouteState.DRAFT:
+        return own.route.state.value
+    if own.diagnosis is None or own.diagnosis.state is DiagnosisState.IN_PROGRESS:
+        return "diagnosis"
+    return "plan"
+
+
+def own_rows(own: OwnRoute) -> list[list[Button]]:
+    """The teacher's ways on; the one that is due stands first and is marked."""
+    diagnosis = button("menu-diagnosis", Go(place="diagnosis"), done=_diagnosis_state(own))
+    plan = button("menu-plan", Go(place="plan"), style="primary" if stage_of(own) == "plan" else None)
+    if own.route.state is RouteState.ACTIVE:
+        reports = button("menu-report", Go(place="report"), style="primary")
+        return [[reports], [plan, diagnosis], [button("menu-final-event", Go(place="final-event"))]]
+    if stage_of(own) == "diagnosis":
+        return [[button("menu-diagnosis", Go(place="diagnosis"), done=_diagnosis_state(own), style="primary")], [plan]]
+    return [[plan], [diagnosis], [button("menu-final-event", Go(place="final-event"))]]
+
+
+def _diagnosis_state(own: OwnRoute) -> str:
+    return own.diagnosis.state.value if own.diagnosis else "new"
+
+
+def team_rows(desk: Desk) -> list[list[Button]]:
+    """What a tutor or methodist does: the queue first."""
+    style = "primary" if desk.waiting else None
+    return [
+        [button("menu-queue", Go(place="review"), style=style, waiting=len(desk.waiting))],
+        [button("menu-teachers", Go(place="review.teachers"))],
+    ]
+
+
+@place("help")
+async def help_screen(work: Work) -> View:
+    """What can be done here, and whom to ask."""
+    if work.account.person is None:
+        return view(say("help-stranger"))
+    return view(say("help"), rows=way_home())
+
+
+async def show_menu(message: Message, work: Work) -> View:
+    """/menu: from anywhere; the draft of whatever was being typed stays."""
+    if work.account.person is None:
+        return await places.here(work)
+    return await places.go(work, places.HOME)
+
+
+async def show_help(message: Message, work: Work) -> View:
+    """/help: where the person is stays as it was."""
+    return await help_screen(work)
+
+
+async def cancel(message: Message, work: Work) -> View:
+    """/cancel: leaves the question; what was said is kept as a draft."""
+    if work.account.person is None:
+        return await places.here(work)
+    asked = bool(work.account.place)
+    shown = await places.go(work, places.HOME)
+    return shown.led_by(say("menu-cancelled" if asked else "menu-nothing-to-cancel"))
+
+
+async def go(tap: CallbackQuery, callback_data: Go, work: Work) -> View:
+    """A button that leads to a place. A stranger, or a place that is no more, leads where the person is."""
+    if work.account.person is None or callback_data.place not in places.SCREENS:
+        return await places.here(work)
+    work.account.leave()
+    return await places.draw(work, callback_data.place, {})
+
+
+def router() -> Router:
+    """The menu and its neighbours."""
+    routes = Router(name="menu")
+    routes.message.register(show_menu, Command("menu"))
+    routes.message.register(show_help, Command("help"))
+    routes.message.register(cancel, Command("cancel"))
+    routes.callback_query.register(go, Go.filter())
+    return routes

@@ -1,0 +1,39 @@
+"""What people hear without having asked: the kind and facts of a notice as a View."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from handlers.anything import way_home
+from handlers.views import View, say, view
+
+Drawing = Callable[..., View]
+KINDS: dict[str, Drawing] = {}
+
+
+def notice(kind: str) -> Callable[[Drawing], Drawing]:
+    """Names the drawing of one kind of notice: `(**facts) -> View`. Each stage registers its own."""
+
+    def named(drawing: Drawing) -> Drawing:
+        KINDS[kind] = drawing
+        return drawing
+
+    return named
+
+
+def view_of(kind: str, facts: Mapping[str, Any]) -> View:
+    """The View of a notice. KeyError for a kind that nobody draws (a guard keeps this from happening)."""
+    return KINDS[kind](**facts)
+
+
+@notice("entry-code-shown-twice")
+def code_shown_twice(name: str, school: str) -> View:
+    """For a methodist: somebody else shows a person's code (S-01.5)."""
+    return view(say("entry-code-shown-twice", name=name, school=school), rows=way_home())
+
+
+@notice("unreachable")
+def unreachable(name: str) -> View:
+    """For the team: the teacher has blocked the bot; the paper way (S-13)."""
+    return view(say("unreachable", name=name), rows=way_home())

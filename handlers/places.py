@@ -1,0 +1,73 @@
+"""Where a person can be: each place draws itself anew at any time, after a restart, a week, on a second phone."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.filters import Filter
+from aiogram.types import TelegramObject
+
+from handlers.views import View
+from models.entry import Account
+from services.work import Work
+
+Screen = Callable[..., Awaitable[View]]
+SCREENS: dict[str, Screen] = {}
+HOME = "menu"
+STRANGER = "entry.stranger"
+
+
+def place(name: str) -> Callable[[Screen], Screen]:
+    """Names a screen: `async (work, **ids) -> View`, where ids are what `account.go` was given."""
+
+    def named(screen: Screen) -> Screen:
+        SCREENS[name] = screen
+        return screen
+
+    return named
+
+
+class At(Filter):
+    """The person is at one of these places: what is typed belongs to its question."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = frozenset(names)
+
+    async def __call__(self, event: TelegramObject, account: Account) -> bool:
+        """True when the account stands there."""
+        return account.place in self.names
+
+
+class Stranger(Filter):
+    """Nobody we know is behind this account, and no consent waits for an answer."""
+
+    async def __call__(self, event: TelegramObject, account: Account) -> bool:
+        """True at the door."""
+        return account.person_id is None and account.place in ("", STRANGER, "entry.refused")
+
+
+async def here(work: Work) -> View:
+    """The screen where the person is; the menu when they are nowhere; the door for a stranger.
+
+    A place whose thing is gone or no longer theirs gives way to the menu.
+    """
+    account = work.account
+    if account.person is None and not account.place.startswith("entry."):
+        account.go(STRANGER)
+    return await draw(work, account.place or HOME, account.place_ids)
+
+
+async def draw(work: Work, name: str, ids: dict[str, Any]) -> View:
+    """One named screen with its ids. An unknown name (an upgrade took it away) draws the menu."""
+    screen = SCREENS.get(name)
+    if screen is None:
+        work.account.leave()
+        return await SCREENS[HOME](work)
+    return await screen(work, **ids)
+
+
+async def go(work: Work, name: str, **ids: Any) -> View:
+    """The person goes to a place, and sees it."""
+    work.account.go(name, **ids)
+    return await draw(work, name, ids)

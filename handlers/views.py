@@ -1,0 +1,103 @@
+"""What a person can see, as data: comparable in tests, free of the messenger's types (DESIGN 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+
+class Data(Protocol):
+    """What a button carries; see handlers/callbacks.py."""
+
+    def pack(self) -> str:
+        """At most 64 bytes."""
+
+
+@dataclass(frozen=True)
+class Say:
+    """A locale key and the facts of its placeholders. A fact may be a Say itself."""
+
+    key: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+def say(key: str, **facts: Any) -> Say:
+    """One thing said."""
+    return Say(key, facts)
+
+
+@dataclass(frozen=True)
+class Button:
+    """A label and what a tap on it means: data, or the address of a page. `style`: primary, success or danger."""
+
+    label: Say
+    data: Data | None = None
+    url: str | None = None
+    style: str | None = None
+
+
+def button(key: str, data: Data, *, style: str | None = None, **facts: Any) -> Button:
+    """A button that tells us something when tapped."""
+    return Button(say(key, **facts), data, style=style)
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to show: known to Telegram (`file_id`), or made after the commit, in a thread, by `make`."""
+
+    kind: str
+    file_id: str | None = None
+    name: str = ""
+    make: Callable[[], bytes] | None = None
+    caption: Say | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """An extra for clients that show tables; the same facts always stand in the text, too."""
+
+    head: tuple[Say, ...]
+    rows: tuple[tuple[Say, ...], ...]
+    caption: Say | None = None
+
+
+@dataclass(frozen=True)
+class View:
+    """One message: paragraphs, rows of buttons, files before it, a table after it.
+
+    `toast` is said on the tapped button; `fresh` sends a new message instead of editing the tapped one;
+    `merge` names a card that is edited as long as it is the last message (an album becomes one line);
+    `then` follows as a message of its own.
+    """
+
+    parts: tuple[Say | tuple[Say, ...], ...]
+    rows: Rows = ()
+    files: tuple[File, ...] = ()
+    table: Table | None = None
+    toast: Say | None = None
+    alert: bool = False
+    fresh: bool = False
+    merge: str | None = None
+    then: View | None = None
+
+    def with_toast(self, toast: Say, *, alert: bool = False) -> View:
+        """The same screen with a word on the tapped button."""
+        return replace(self, toast=toast, alert=alert)
+
+    def led_by(self, *parts: Say) -> View:
+        """The same screen with something said before it."""
+        return replace(self, parts=(*parts, *self.parts))
+
+    def in_new_message(self) -> View:
+        """The same screen, never in place of the tapped one."""
+        return replace(self, fresh=True)
+
+
+def view(*parts: Say | tuple[Say, ...] | list[Say], rows: list[list[Button]] | Rows = (), **more: Any) -> View:
+    """A screen; a list of parts makes one paragraph of several lines."""
+    paragraphs = tuple(tuple(part) if isinstance(part, list) else part for part in parts)
+    return View(paragraphs, tuple(tuple(row) for row in rows if row), **more)

@@ -1,0 +1,77 @@
+## The menu, the help, answers to anything
+
+menu = { $name }, this is what matters now.
+menu-button = To the menu
+menu-stage = { $stage ->
+    [diagnosis] Your route has begun. The first step is the self-diagnosis; it is voluntary.
+    [plan] The next step: the plan of activities.
+    [on_confirmation] The tutor has the plan; we wait for the confirmation.
+   *[active] The route is under way.
+} Rules: { $regulation }.
+menu-count = Activities: { $accepted } of { $least } accepted, { $planned } in the plan ({ $clause }).
+menu-next = Next: “{ $title }”, { $on }.
+menu-final = Final event: “{ $title }”, { $on }.
+menu-team = { $routes ->
+    [one] You accompany { $routes } route.
+   *[other] You accompany { $routes } routes.
+} { $waiting ->
+    [0] No report waits for you.
+    [one] { $waiting } report waits for your decision.
+   *[other] { $waiting } reports wait for your decision.
+}
+menu-nothing = Nothing is needed from you now. When your decision is needed, the bot will write.
+menu-diagnosis = { $done ->
+    [new] Self-diagnosis
+    [in_progress] Self-diagnosis: go on
+    [finished] Result of the self-diagnosis
+   *[declined] Self-diagnosis: you declined
+}
+menu-plan = Plan of activities
+menu-report = Report
+menu-final-event = Final event
+menu-queue = { $waiting ->
+    [0] Waiting for me: nothing
+   *[other] Waiting for me: { $waiting }
+}
+menu-teachers = My teachers
+menu-help = Help
+menu-language = Язык / Language
+menu-cancelled = The question is closed. What you have written is kept as a draft.
+menu-nothing-to-cancel = There is nothing to cancel.
+menu-missed = { $missed ->
+    [one] While you were away, { $missed } message did not arrive. Everything important is below.
+   *[other] While you were away, { $missed } messages did not arrive. Everything important is below.
+}
+
+help = <b>What can be done here</b>
+
+    /menu – what matters now and the next step
+    /cancel – leave the question; the draft stays
+    /lang – language
+
+    Every answer is kept at once: the phone may be put away at any moment. For questions about the work ask your tutor or methodist.
+help-stranger = To come in, type your personal code here. Your school or methodist gives it out. It looks like this: <b>AB12CD34EF</b>
+
+command-menu = What matters now
+command-help = Help
+command-cancel = Leave the question
+command-lang = Язык / Language
+command-start = Start again
+
+bot-description = Marshrut leads a teacher through the individual educational route: self-diagnosis, plan, reports, final event. To come in you need a personal code from your school or methodist.
+bot-short-description = The teacher's individual educational route: the teacher answers, the system makes the papers.
+
+anything-text = This text belongs to no question, so it is not recorded. This is where you are:
+anything-long-text = This text is too long, and no question waits for it, so it is not recorded.
+anything-unknown-command = There is no such command. There are /menu, /help, /cancel, /lang.
+anything-voice = A voice message does not fit here. Answer with text or a button; it is welcome in a report on an activity.
+anything-file = A file or photo does not fit here. It is welcome in a report: “Report” in the menu.
+anything-other = The bot cannot read such a message. Answer with text or a button.
+anything-old-button = This button is out of date. This is how things are now.
+anything-group = The bot works in private chats only: open it and press Start.
+
+refusal-not-yours = This button is not for you.
+refusal-own-work = Somebody else of the team reviews your own work.
+refusal-stranger = Please come in first: type your personal code.
+refusal-outdated = Things have changed here. This is how they are now.
+refusal-bug = Something broke on our side, not on yours. Your answer may not be recorded: check it in the menu. Number for the support: { $number }.

@@ -1,0 +1,13 @@
+"""Nouns, their states, rules and tables. Importing the package maps every table."""
+
+from models import (  # noqa: F401
+    diagnosis,
+    entry,
+    final_event,
+    notice,
+    people,
+    plan,
+    reminder,
+    report,
+    route,
+)

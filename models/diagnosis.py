@@ -1,0 +1,139 @@
+"""Self-diagnosis (S000 3.1.1): answers one by one, and what the teacher says beside them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+from sqlalchemy.orm.attributes import flag_modified
+
+from models.base import Base, by_value, drawn_version, identity
+from models.errors import Outdated, Refusal
+from models.route import Route
+
+
+class DiagnosisState(StrEnum):
+    """Being answered; finished; refused by the teacher, who may (X09)."""
+
+    IN_PROGRESS = "in_progress"
+    FINISHED = "finished"
+    DECLINED = "declined"
+
+
+class Diagnosis(Base):
+    """One questionnaire answered by one teacher for one route; it keeps the questionnaire's edition."""
+
+    __tablename__ = "diagnoses"
+
+    id: Mapped[int] = identity()
+    route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"), index=True)
+    teacher_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    questionnaire: Mapped[str]
+    edition: Mapped[int]
+    state: Mapped[DiagnosisState] = mapped_column(by_value(DiagnosisState), default=DiagnosisState.IN_PROGRESS)
+    at_statement: Mapped[int | None]
+    version: Mapped[int] = drawn_version()
+    began_at: Mapped[datetime]
+    answered_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    route: Mapped[Route] = relationship(lazy="raise")
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
+
+    def drawn(self, version: int) -> None:
+        """Refuses Outdated when the tapped card shows an earlier moment of the questionnaire."""
+        if version != self.version:
+            raise Outdated("diagnosis-outdated")
+
+    def going_on(self) -> None:
+        """Refuses once the questionnaire is finished or declined."""
+        if self.state is not DiagnosisState.IN_PROGRESS:
+            raise Outdated("diagnosis-closed")
+
+    def touch(self, at: datetime) -> None:
+        """The teacher did something just now: the row gets a new version even when nothing else in it changes."""
+        self.answered_at = at
+        flag_modified(self, "answered_at")
+
+    def turn_to(self, statement: int | None) -> None:
+        """The teacher looks at this statement (from 0) again; None: at the first one without an answer."""
+        self.at_statement = statement
+
+    def finish(self, answered: int, asked: int, at: datetime) -> None:
+        """All statements are answered and the teacher closes the questionnaire. Refuses while some are open."""
+        self.going_on()
+        if answered < asked:
+            raise Refusal("diagnosis-not-finished", answered=answered, asked=asked)
+        self.state = DiagnosisState.FINISHED
+        self.ended_at = at
+
+    def decline(self, at: datetime) -> None:
+        """The teacher refuses: taking part is voluntary (S000 3.1.1, X09). What was answered is kept unread."""
+        self.going_on()
+        self.state = DiagnosisState.DECLINED
+        self.ended_at = at
+
+    def reopen(self, at: datetime) -> None:
+        """The teacher changes an answer after the end, or agrees after a refusal: the questionnaire goes on."""
+        if self.state is DiagnosisState.IN_PROGRESS:
+            raise Outdated("diagnosis-outdated")
+        self.state = DiagnosisState.IN_PROGRESS
+        self.ended_at = None
+        self.answered_at = at
+
+
+class DiagnosisAnswer(Base):
+    """One tap: a statement's number (from 0) and the step of the scale (0-3)."""
+
+    __tablename__ = "diagnosis_answers"
+
+    diagnosis_id: Mapped[int] = mapped_column(ForeignKey("diagnoses.id"), primary_key=True)
+    statement: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[int]
+
+
+class NoteKind(StrEnum):
+    """What diagnosis finds besides numbers: difficulties, needs, strengths (S000 3.1.1)."""
+
+    DIFFICULTY = "difficulty"
+    NEED = "need"
+    STRENGTH = "strength"
+
+
+class DiagnosisNote(Base):
+    """A difficulty, need or strength: picked from the statements (`statement`) or said in own words (`text`)."""
+
+    __tablename__ = "diagnosis_notes"
+    __table_args__ = (UniqueConstraint("diagnosis_id", "kind", "statement"),)
+
+    id: Mapped[int] = identity()
+    diagnosis_id: Mapped[int] = mapped_column(ForeignKey("diagnoses.id"), index=True)
+    kind: Mapped[NoteKind] = mapped_column(by_value(NoteKind))
+    statement: Mapped[int | None]
+    text: Mapped[str] = mapped_column(default="")
+    message_id: Mapped[int | None]
+
+
+def diagnosis_by_id(diagnosis_id: int) -> Select[tuple[Diagnosis]]:
+    """A diagnosis with its route."""
+    return select(Diagnosis).where(Diagnosis.id == diagnosis_id).options(joinedload(Diagnosis.route))
+
+
+def diagnoses_of(route_id: int) -> Select[tuple[Diagnosis]]:
+    """The diagnoses of a route, the latest first."""
+    return select(Diagnosis).where(Diagnosis.route_id == route_id).order_by(Diagnosis.id.desc())
+
+
+def answers_of(diagnosis_id: int) -> Select[tuple[int, int]]:
+    """(statement, value) of everything answered so far."""
+    return select(DiagnosisAnswer.statement, DiagnosisAnswer.value).where(DiagnosisAnswer.diagnosis_id == diagnosis_id)
+
+
+def notes_of(diagnosis_id: int) -> Select[tuple[DiagnosisNote]]:
+    """Difficulties, needs and strengths in the order in which they were said."""
+    return (
+        select(DiagnosisNote).where(DiagnosisNote.diagnosis_id == diagnosis_id).order_by(DiagnosisNote.id)
+    )

@@ -1,0 +1,146 @@
+"""How a person comes in: the account in the messenger, the personal code, the consent."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, Select, select
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+
+from models.base import Base, by_value, identity
+from models.errors import NotYours, Refusal
+from models.people import Person
+
+WRONG_CODES_ALLOWED = 5
+PAUSE = timedelta(minutes=15)
+CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+CODE_LENGTH = 10
+
+
+class Account(Base):
+    """One account of the messenger: whose it is, its language, and where its person is (DESIGN 4)."""
+
+    __tablename__ = "accounts"
+
+    id: Mapped[int] = identity()
+    telegram_id: Mapped[int] = mapped_column(BigInteger, unique=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), unique=True)
+    language: Mapped[str] = mapped_column(default="ru")
+    place: Mapped[str] = mapped_column(default="")
+    place_ids: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    wrong_codes: Mapped[int] = mapped_column(default=0)
+    paused_until: Mapped[datetime | None]
+    unreachable_since: Mapped[datetime | None]
+
+    person: Mapped[Person | None] = relationship(lazy="raise")
+
+    def go(self, place: str, **ids: Any) -> None:
+        """The person is now at this place; the drafts in the tables stay the truth."""
+        self.place = place
+        self.place_ids = ids
+
+    def leave(self) -> None:
+        """The person is at no question: whatever is typed next is answered by the menu."""
+        self.go("")
+
+    def may_try_a_code(self, at: datetime) -> None:
+        """Refuses `entry-paused` while the pause after five wrong codes lasts (S-01.4)."""
+        if self.paused_until is not None and at < self.paused_until:
+            minutes = -(-(self.paused_until - at).total_seconds() // 60)
+            raise Refusal("entry-paused", minutes=int(minutes))
+
+    def wrong_code(self, at: datetime) -> int:
+        """Counts a wrong code; the fifth begins a pause. Returns how many tries are left."""
+        self.wrong_codes += 1
+        left = WRONG_CODES_ALLOWED - self.wrong_codes
+        if left <= 0:
+            self.paused_until = at + PAUSE
+            self.wrong_codes = 0
+        return max(left, 0)
+
+    def bind(self, person: Person) -> None:
+        """From here on this account speaks for the person."""
+        self.person_id = person.id
+        self.wrong_codes = 0
+        self.paused_until = None
+
+
+class Invitation(Base):
+    """A personal code; it works for one account only."""
+
+    __tablename__ = "invitations"
+
+    id: Mapped[int] = identity()
+    code: Mapped[str] = mapped_column(unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), unique=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    used_at: Mapped[datetime | None]
+
+    person: Mapped[Person] = relationship(lazy="raise")
+
+    def open_for(self, account: Account) -> None:
+        """Refuses NotYours when another account has used the code, or the account is another person's (S-01.5)."""
+        if self.account_id not in (None, account.id):
+            raise NotYours("entry-code-taken")
+        if account.person_id not in (None, self.person_id):
+            raise NotYours("entry-account-taken")
+
+    def use(self, account: Account, at: datetime) -> None:
+        """The account becomes the person's; the code stays theirs."""
+        self.open_for(account)
+        self.account_id = account.id
+        self.used_at = self.used_at or at
+        account.bind(self.person)
+
+
+class ConsentDecision(StrEnum):
+    """What a person answered to the consent."""
+
+    AGREED = "agreed"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+class Consent(Base):
+    """One answer to one text of the consent: its version, its hash, the time (152-ФЗ art. 9)."""
+
+    __tablename__ = "consents"
+
+    id: Mapped[int] = identity()
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    decision: Mapped[ConsentDecision] = mapped_column(by_value(ConsentDecision))
+    version: Mapped[str]
+    language: Mapped[str]
+    fingerprint: Mapped[str]
+    at: Mapped[datetime]
+
+
+def new_code() -> str:
+    """An unguessable code (50 bits) without letters that look alike; fits a deep link."""
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+
+
+def account_of(telegram_id: int) -> Select[tuple[Account]]:
+    """An account with its person and organisation, in one query: every turn begins with it."""
+    return (
+        select(Account)
+        .where(Account.telegram_id == telegram_id)
+        .options(joinedload(Account.person).joinedload(Person.organisation))
+    )
+
+
+def invitation_by_code(code: str) -> Select[tuple[Invitation]]:
+    """The invitation with this code, with its person and organisation."""
+    return (
+        select(Invitation)
+        .where(Invitation.code == code)
+        .options(joinedload(Invitation.person).joinedload(Person.organisation))
+    )
+
+
+def consents_of(person_id: int) -> Select[tuple[Consent]]:
+    """A person's answers to the consent, the latest first."""
+    return select(Consent).where(Consent.person_id == person_id).order_by(Consent.id.desc())

@@ -1,0 +1,89 @@
+"""A message to somebody else is a row written with the change (outbox); and which updates have been taken."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, Index, Select, select
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, by_value, identity
+from models.people import Person
+
+
+class NoticeState(StrEnum):
+    """Waiting to go, in the postman's hand, gone, or never to go (the person cannot be reached)."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    DROPPED = "dropped"
+
+
+class Notice(Base):
+    """One message for one person: what it is about and the facts, as data; the words are chosen when it goes.
+
+    `once` is unique: the same news is never written twice. `urgent` goes before bulk.
+    """
+
+    __tablename__ = "notices"
+    __table_args__ = (Index("ix_notices_queue", "state", "urgent", "due_at"),)
+
+    id: Mapped[int] = identity()
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    kind: Mapped[str]
+    facts: Mapped[dict[str, Any]]
+    once: Mapped[str | None] = mapped_column(unique=True)
+    urgent: Mapped[bool] = mapped_column(default=True)
+    state: Mapped[NoticeState] = mapped_column(by_value(NoticeState), default=NoticeState.WAITING)
+    created_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    sent_at: Mapped[datetime | None]
+
+    person: Mapped[Person] = relationship(lazy="raise")
+
+    def take(self, at: datetime) -> None:
+        """The postman takes it in hand: from here on a crash leaves it in doubt. `due_at` keeps the moment."""
+        self.state, self.due_at = NoticeState.SENDING, at
+        self.attempts += 1
+
+    def sent(self, at: datetime) -> None:
+        """It has arrived."""
+        self.state = NoticeState.SENT
+        self.sent_at = at
+
+    def put_off(self, until: datetime) -> None:
+        """Telegram was not ready: again later."""
+        self.state = NoticeState.WAITING
+        self.due_at = until
+
+    def drop(self) -> None:
+        """The person cannot be reached; the news stays readable in the menu."""
+        self.state = NoticeState.DROPPED
+
+
+class TakenUpdate(Base):
+    """An update that has taken effect: written in the same transaction, so a second delivery changes nothing."""
+
+    __tablename__ = "taken_updates"
+
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+
+
+def due_notices(at: datetime, limit: int) -> Select[tuple[Notice]]:
+    """What the postman should send now, interactive before bulk, oldest first."""
+    return (
+        select(Notice)
+        .where(Notice.state == NoticeState.WAITING, Notice.due_at <= at)
+        .order_by(Notice.urgent.desc(), Notice.due_at, Notice.id)
+        .limit(limit)
+    )
+
+
+def notices_in_doubt(taken_before: datetime) -> Select[tuple[Notice]]:
+    """What a killed postman held in hand: sent or not, nobody knows."""
+    return select(Notice).where(Notice.state == NoticeState.SENDING, Notice.due_at < taken_before)

@@ -1,0 +1,132 @@
+"""Who there is: organisations, people, and the offices that people hold."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, or_, select
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
+
+from models.base import Base, by_value, identity, normalised
+
+
+class Role(StrEnum):
+    """An office in an organisation or a centre (the roles of the regulations; see GLOSSARY.md)."""
+
+    TEACHER = "teacher"
+    TUTOR = "tutor"
+    METHODIST = "methodist"
+    CENTRE_METHODIST = "centre_methodist"
+    CENTRE_HEAD = "centre_head"
+    DEPUTY_HEAD = "deputy_head"
+    SUBJECT_LEAD = "subject_lead"
+    HEAD = "head"
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+    ADMIN = "admin"
+
+
+CENTRE_ROLES = frozenset({Role.METHODIST, Role.CENTRE_METHODIST, Role.CENTRE_HEAD})
+ROUTE_ROLES = frozenset({Role.TEACHER, Role.MENTEE})
+
+
+class OrganisationKind(StrEnum):
+    """A school teaches; a centre (ЦНППМ) accompanies the schools of its region."""
+
+    SCHOOL = "school"
+    CENTRE = "centre"
+
+
+class Organisation(Base):
+    """A school or a centre, its place and zone, and the regulation it works by."""
+
+    __tablename__ = "organisations"
+    __table_args__ = (UniqueConstraint("name", "municipality"),)
+
+    id: Mapped[int] = identity()
+    kind: Mapped[OrganisationKind] = mapped_column(by_value(OrganisationKind), default=OrganisationKind.SCHOOL)
+    name: Mapped[str]
+    municipality: Mapped[str]
+    region: Mapped[str] = mapped_column(index=True)
+    timezone: Mapped[str]
+    regulation: Mapped[str]
+
+    def local(self, moment: datetime) -> datetime:
+        """The same moment on this organisation's wall clock."""
+        return moment.astimezone(ZoneInfo(self.timezone))
+
+    def today(self, moment: datetime) -> date:
+        """The local date there; every deadline is compared with it (DESIGN 15)."""
+        return self.local(moment).date()
+
+
+class Person(Base):
+    """Somebody whom an organisation has named. `external_id` is the organisation's own key, the same at each import."""
+
+    __tablename__ = "people"
+
+    id: Mapped[int] = identity()
+    external_id: Mapped[str] = mapped_column(unique=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"), index=True)
+    full_name: Mapped[str]
+    search_name: Mapped[str] = mapped_column(index=True)
+    position: Mapped[str] = mapped_column(default="")
+    tutor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+
+    organisation: Mapped[Organisation] = relationship(lazy="raise")
+
+    @validates("full_name")
+    def _keep_search_name(self, _: str, full_name: str) -> str:
+        """Search on Cyrillic needs a normalised column (DESIGN 19)."""
+        self.search_name = normalised(full_name)
+        return full_name
+
+    @property
+    def short_name(self) -> str:
+        """Surname and initials: «Иванова Г. П.», as little of a name as a chat needs."""
+        surname, *rest = self.full_name.split()
+        return " ".join([surname, *(f"{part[0]}." for part in rest)])
+
+    @property
+    def first_names(self) -> str:
+        """How Russian colleagues address each other: given name and patronymic; the whole name if there is only one."""
+        return " ".join(self.full_name.split()[1:]) or self.full_name
+
+
+class Appointment(Base):
+    """An office with its dates: rights begin and end with it (DESIGN 12)."""
+
+    __tablename__ = "appointments"
+    __table_args__ = (UniqueConstraint("person_id", "organisation_id", "role"),)
+
+    id: Mapped[int] = identity()
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"), index=True)
+    role: Mapped[Role] = mapped_column(by_value(Role))
+    since: Mapped[date]
+    until: Mapped[date | None]
+
+    person: Mapped[Person] = relationship(lazy="raise")
+
+
+def in_office(day: date) -> Select[tuple[Appointment]]:
+    """Appointments that hold on a day."""
+    return select(Appointment).where(
+        Appointment.since <= day, or_(Appointment.until.is_(None), Appointment.until >= day)
+    )
+
+
+def roles_of(person_id: int, day: date) -> Select[tuple[Appointment]]:
+    """The offices that a person holds on a day."""
+    return in_office(day).where(Appointment.person_id == person_id)
+
+
+def methodists_of(region: str, day: date) -> Select[tuple[Appointment]]:
+    """Who, in the centre of a region, hears when a code or a person is in trouble."""
+    return (
+        in_office(day)
+        .join(Organisation, Organisation.id == Appointment.organisation_id)
+        .where(Organisation.region == region, Appointment.role.in_([Role.METHODIST, Role.CENTRE_METHODIST]))
+    )

@@ -1,0 +1,183 @@
+"""A report on an activity: one sentence, evidence, and the verdict of a team member (S000 3.1.3, 4.4, 4.9)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, ForeignKey, Select, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+
+from models.base import Base, by_value, drawn_version, identity
+from models.errors import Outdated, Refusal
+from models.people import Person
+from models.plan import Activity
+from models.route import REVIEWERS, Route, TeamMember
+
+MOST_EVIDENCE = 20
+
+
+class ReportState(StrEnum):
+    """Being written; with the team; accepted; back with the teacher, who mends it."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+
+
+class EvidenceKind(StrEnum):
+    """What proves a report."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VOICE = "voice"
+    VIDEO = "video"
+
+
+class Report(Base):
+    """What the teacher says about one activity. A verdict belongs to the version that was drawn."""
+
+    __tablename__ = "reports"
+
+    id: Mapped[int] = identity()
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), unique=True)
+    route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"), index=True)
+    state: Mapped[ReportState] = mapped_column(by_value(ReportState), default=ReportState.DRAFT, index=True)
+    text: Mapped[str] = mapped_column(default="")
+    text_message_id: Mapped[int | None] = mapped_column(BigInteger)
+    version: Mapped[int] = drawn_version()
+    began_at: Mapped[datetime]
+    submitted_at: Mapped[datetime | None]
+    decided_at: Mapped[datetime | None]
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    reason: Mapped[str] = mapped_column(default="")
+
+    activity: Mapped[Activity] = relationship(lazy="raise")
+    route: Mapped[Route] = relationship(lazy="raise")
+    decided_by: Mapped[Person | None] = relationship(lazy="raise")
+    evidence: Mapped[list[Evidence]] = relationship(lazy="raise", order_by="Evidence.id")
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
+
+    def drawn(self, version: int) -> None:
+        """Refuses Outdated when the tapped card shows an older report; says what happened since."""
+        self._not_decided()
+        if version != self.version:
+            raise Outdated("report-outdated")
+
+    def write(self, text: str, message_id: int | None) -> None:
+        """The sentence, or a new one in its place; the message it came in, so that an edit finds it."""
+        self.open_for_writing()
+        self.text, self.text_message_id = text, message_id
+
+    def open_for_writing(self) -> None:
+        """Refuses when the report is with the team or accepted."""
+        if self.state is ReportState.SUBMITTED:
+            raise Refusal("report-already-sent")
+        self._not_accepted()
+
+    def submit(self, at: datetime) -> None:
+        """The teacher sends it. Refuses `report-empty` when there is neither a sentence nor evidence."""
+        self.open_for_writing()
+        if not self.text and not self.evidence:
+            raise Refusal("report-empty")
+        self.state, self.submitted_at, self.reason = ReportState.SUBMITTED, at, ""
+        self.decided_at = self.decided_by_id = None
+
+    def take_back(self) -> None:
+        """The teacher takes it back before anybody has decided."""
+        self._not_decided()
+        if self.state is not ReportState.SUBMITTED:
+            raise Outdated("report-outdated")
+        self.state, self.submitted_at = ReportState.DRAFT, None
+
+    def accept(self, by: Person, at: datetime, day: date) -> None:
+        """A team member accepts it (S000 4.9). Refuses NotYours, own work, a second verdict."""
+        self._judged_by(by, at, day)
+        self.state = ReportState.ACCEPTED
+
+    def give_back(self, by: Person, at: datetime, day: date, reason: str) -> None:
+        """A team member returns it; without a reason it is refused."""
+        if not reason:
+            raise Refusal("review-no-reason")
+        self._judged_by(by, at, day)
+        self.state, self.reason = ReportState.RETURNED, reason
+
+    def _judged_by(self, by: Person, at: datetime, day: date) -> None:
+        self.route.only_team(by, day)
+        self._not_decided()
+        if self.state is not ReportState.SUBMITTED:
+            raise Outdated("review-taken-back")
+        self.decided_by_id, self.decided_at = by.id, at
+
+    def _not_accepted(self) -> None:
+        if self.state is ReportState.ACCEPTED:
+            raise Outdated("report-accepted-already", at=self.decided_at)
+
+    def _not_decided(self) -> None:
+        self._not_accepted()
+        if self.state is ReportState.RETURNED:
+            raise Outdated("report-returned-already", at=self.decided_at)
+
+
+class Evidence(Base):
+    """A photo, document, voice or video: Telegram's `file_id` first; `group` joins the parts of an album."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (UniqueConstraint("report_id", "unique_id"),)
+
+    id: Mapped[int] = identity()
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"), index=True)
+    kind: Mapped[EvidenceKind] = mapped_column(by_value(EvidenceKind))
+    file_id: Mapped[str]
+    unique_id: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    size: Mapped[int | None] = mapped_column(BigInteger)
+    group: Mapped[str] = mapped_column(default="")
+    caption: Mapped[str] = mapped_column(default="")
+    message_id: Mapped[int | None] = mapped_column(BigInteger)
+    at: Mapped[datetime]
+
+
+def _whole() -> Select[tuple[Report]]:
+    route = joinedload(Report.route)
+    return select(Report).options(
+        joinedload(Report.activity),
+        route.joinedload(Route.teacher).joinedload(Person.organisation),
+        route.joinedload(Route.organisation),
+        route.joinedload(Route.team).joinedload(TeamMember.person),
+        joinedload(Report.evidence),
+        joinedload(Report.decided_by),
+    )
+
+
+def report_by_id(report_id: int) -> Select[tuple[Report]]:
+    """A report with its activity, route, team and evidence."""
+    return _whole().where(Report.id == report_id)
+
+
+def report_on(activity_id: int) -> Select[tuple[Report]]:
+    """The report on an activity, whole."""
+    return _whole().where(Report.activity_id == activity_id)
+
+
+def reports_of(route_id: int) -> Select[tuple[Report]]:
+    """The reports of a route."""
+    return select(Report).where(Report.route_id == route_id)
+
+
+def waiting_for(person_id: int, day: date) -> Select[tuple[Report]]:
+    """What waits for a reviewer's verdict, the longest waiting first; never the reviewer's own work (X27)."""
+    mine = select(TeamMember.route_id).where(
+        TeamMember.person_id == person_id,
+        TeamMember.role.in_(REVIEWERS),
+        TeamMember.since <= day,
+        (TeamMember.until.is_(None)) | (TeamMember.until >= day),
+    )
+    return (
+        _whole()
+        .join(Route, Route.id == Report.route_id)
+        .where(Report.state == ReportState.SUBMITTED, Report.route_id.in_(mine), Route.teacher_id != person_id)
+        .order_by(Report.submitted_at, Report.id)
+    )

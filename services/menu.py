@@ -1,0 +1,73 @@
+"""What a person needs to see first: their route at a glance, and what waits for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.diagnosis import Diagnosis
+from models.final_event import FinalEvent, final_events_of
+from models.people import Appointment, Role, roles_of
+from models.plan import Activity, ActivityState, activities_of
+from models.report import Report, ReportState, reports_of, waiting_for
+from models.route import Route, routes_of_teacher, routes_of_team
+from services import diagnosis
+from services.work import Work
+
+
+@dataclass(frozen=True)
+class OwnRoute:
+    """A teacher's route with everything that its home screen counts."""
+
+    route: Route
+    diagnosis: Diagnosis | None
+    activities: list[Activity]
+    reports: list[Report]
+    final_events: list[FinalEvent]
+
+    @property
+    def accepted(self) -> int:
+        """How many reports have been accepted (X42: only these count)."""
+        return sum(report.state is ReportState.ACCEPTED for report in self.reports)
+
+    def report_on(self, activity: Activity) -> Report | None:
+        """The report on one activity, if it was begun."""
+        return next((report for report in self.reports if report.activity_id == activity.id), None)
+
+    @property
+    def nearest(self) -> Activity | None:
+        """The activity that comes next."""
+        return next((one for one in self.activities if one.state is ActivityState.PLANNED), None)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A person's hats, own route, and what waits for their word."""
+
+    roles: frozenset[Role]
+    own: OwnRoute | None
+    team_routes: list[Route]
+    waiting: list[Report]
+
+
+async def desk(work: Work) -> Desk:
+    """Everything the menu says about the acting person."""
+    person = work.person
+    offices: list[Appointment] = await work.all(roles_of(person.id, work.today))
+    routes = await work.all(routes_of_teacher(person.id))
+    return Desk(
+        roles=frozenset(office.role for office in offices),
+        own=await own_route(work, routes[0]) if routes else None,
+        team_routes=await work.all(routes_of_team(person.id, work.today)),
+        waiting=await work.all(waiting_for(person.id, work.today)),
+    )
+
+
+async def own_route(work: Work, route: Route) -> OwnRoute:
+    """A route with its diagnosis, rows, reports and final events."""
+    return OwnRoute(
+        route,
+        await diagnosis.of_route(work, route.id),
+        await work.all(activities_of(route.id)),
+        await work.all(reports_of(route.id)),
+        await work.all(final_events_of(route.id)),
+    )

@@ -1,0 +1,45 @@
+"""The rules that use cases go by: regulations and questionnaires, loaded once at start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.diagnosis import Diagnosis
+from models.people import Organisation
+from models.route import Route
+from regulations import library, questionnaire
+from regulations.library import Library
+from regulations.questionnaire import Questionnaire
+from regulations.schema import Regulation
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Everything that is data: nothing here changes while the bot runs."""
+
+    regulations: Library
+    questionnaires: tuple[Questionnaire, ...]
+
+    def of(self, route: Route) -> Regulation:
+        """The regulation of a route, in the edition that the route began with."""
+        return self.regulations.get(route.regulation, route.edition)
+
+    def of_organisation(self, organisation: Organisation) -> Regulation:
+        """The regulation that an organisation works by today."""
+        return self.regulations.get(organisation.regulation)
+
+    def questionnaire(self, id: str, edition: int | None = None) -> Questionnaire:
+        """A questionnaire in this edition, or in its newest one. Raises KeyError."""
+        found = [one for one in self.questionnaires if one.id == id and edition in (None, one.edition)]
+        if not found:
+            raise KeyError(id)
+        return max(found, key=lambda one: one.edition)
+
+    def asked(self, diagnosis: Diagnosis) -> Questionnaire:
+        """The questionnaire that a diagnosis answers."""
+        return self.questionnaire(diagnosis.questionnaire, diagnosis.edition)
+
+
+def load() -> Rules:
+    """Every regulation and questionnaire that the product ships. Raises RegulationError with file, key and reason."""
+    return Rules(library.load(), questionnaire.load())

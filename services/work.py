@@ -1,0 +1,105 @@
+"""Everything a use case may touch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import Select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.entry import Account
+from models.errors import NotYours
+from models.notice import Notice
+from models.people import Person
+from models.route import HistoryLine
+from services.rules import Rules
+from services.facts import packed
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Work:
+    """One transaction of one actor: the session, who acts, the moment, the rules (DESIGN 8).
+
+    `actor` is None for a tick of the clock. Nothing here commits: that is `bot/`'s alone.
+    """
+
+    session: AsyncSession
+    actor: Account | None
+    now: datetime
+    rules: Rules
+
+    @property
+    def account(self) -> Account:
+        """The account that acts. A tick has none."""
+        if self.actor is None:
+            raise NotYours("refusal-not-yours")
+        return self.actor
+
+    @property
+    def person(self) -> Person:
+        """The person who acts; refuses NotYours to an account without one (a stranger)."""
+        if self.account.person is None:
+            raise NotYours("refusal-stranger")
+        return self.account.person
+
+    @property
+    def today(self) -> date:
+        """The local date where the acting person works."""
+        return self.person.organisation.today(self.now)
+
+    async def get(self, query: Select[tuple[Row]]) -> Row:
+        """The one row that a query names; refuses NotYours when there is none (a forged id finds nothing)."""
+        row = await self.find(query)
+        if row is None:
+            raise NotYours("refusal-not-yours")
+        return row
+
+    async def find(self, query: Select[tuple[Row]]) -> Row | None:
+        """The first row of a query, or None."""
+        return (await self.session.scalars(query)).unique().first()
+
+    async def all(self, query: Select[tuple[Row]]) -> list[Row]:
+        """Every row of a query, in its order."""
+        return list((await self.session.scalars(query)).unique().all())
+
+    def notify(
+        self,
+        person_id: int,
+        kind: str,
+        *,
+        once: str | None = None,
+        urgent: bool = True,
+        after: timedelta = timedelta(),
+        **facts: Any,
+    ) -> None:
+        """Somebody must hear: a row in the outbox, written with the change (DESIGN 17).
+
+        `kind` is a key of `handlers.notices`; `once` makes the news unique; bulk is `urgent=False`.
+        """
+        self.session.add(
+            Notice(
+                person_id=person_id,
+                kind=kind,
+                facts=packed(facts),
+                once=once,
+                urgent=urgent,
+                created_at=self.now,
+                due_at=self.now + after,
+            )
+        )
+
+    def remember(self, route_id: int, verb: str, **facts: Any) -> None:
+        """A line in the history of a route: who, what, when."""
+        self.session.add(
+            HistoryLine(
+                route_id=route_id,
+                person_id=self.actor.person_id if self.actor else None,
+                verb=verb,
+                facts=packed(facts),
+                at=self.now,
+            )
+        )

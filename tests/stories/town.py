@@ -1,0 +1,324 @@
+"""A small town for story tests: people sit down, say, tap (by locale key), send files, see; the clock is moved by hand.
+
+Nothing is faked but the wire, and the wire is the strict core of the simulator.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Select, create_engine, select
+
+from bot import ticks
+from bot.app import App, build
+from bot.clock import Clock
+from bot.database import open_engine, sessions
+from bot.pace import Pace
+from bot.settings import Settings
+from bot.text import Reader, Sayable, Text
+from bot.updates import ALLOWED, Polling
+from bot.wire import ApiError, Upload
+from models.base import Base
+from models.entry import Invitation, new_code
+from models.people import Appointment, Organisation, OrganisationKind, Person, Role
+from simulator import core
+from simulator.errors import ApiError as Refused
+
+START = datetime(2026, 9, 14, 9, 0, tzinfo=UTC)
+"""A Monday, 13:00 in Izhevsk (UTC+4)."""
+ZONE = "Europe/Samara"
+
+
+class CoreWire:
+    """The bot's wire straight into the simulator's core; `calls` keeps what was asked, `down` breaks it."""
+
+    def __init__(self, telegram: core.Telegram) -> None:
+        self.telegram = telegram
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+
+    async def call(
+        self, method: str, params: Mapping[str, Any], files: Mapping[str, Upload] | None = None, *, seconds: float = 0
+    ) -> Any:
+        """One Bot API method."""
+        self.calls.append((method, dict(params)))
+        sent = {name: core.Upload(one.name, one.content) for name, one in (files or {}).items()}
+        try:
+            return self.telegram.call(self.telegram.token, method, params, sent or None)
+        except Refused as refusal:
+            raise ApiError(refusal.code, refusal.description, refusal.parameters.get("retry_after")) from refusal
+
+
+class KeepingText(Text):
+    """The real words, and which key each of them came from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: dict[str, set[str]] = {}
+
+    def say(self, what: Sayable, reader: Reader) -> str:
+        """The words; remembered under their key, as a reader sees them."""
+        words = super().say(what, reader)
+        self.said.setdefault(what.key, set()).add(plain(words))
+        return words
+
+
+def plain(words: str) -> str:
+    """HTML as the eye reads it."""
+    return html.unescape(re.sub(r"<[^>]+>", "", words))
+
+
+@dataclass
+class Guest:
+    """One person with a phone."""
+
+    town: Town
+    person_id: int
+    telegram_id: int
+    code: str
+    name: str
+
+    async def says(self, text: str) -> None:
+        """Types a text and sends it."""
+        self.town.telegram.say(self.telegram_id, text)
+        await self.town.settle()
+
+    async def edits(self, message_id: int, text: str) -> None:
+        """Edits an own message."""
+        self.town.telegram.edit(self.telegram_id, message_id, text)
+        await self.town.settle()
+
+    async def sends(self, kind: str, *names: str, caption: str | None = None) -> None:
+        """Sends one file, or several as an album."""
+        uploads = [core.Upload(name, name.encode()) for name in names]
+        self.town.telegram.send(
+            self.telegram_id, kind, uploads if len(uploads) > 1 else uploads[0], caption=caption
+        )
+        await self.town.settle()
+
+    async def sends_other(self, kind: str, payload: dict[str, Any]) -> None:
+        """A location, poll, contact, dice or sticker."""
+        self.town.telegram.send_other(self.telegram_id, kind, payload)
+        await self.town.settle()
+
+    async def taps(self, key: str, words: str = "", *, times: int = 1) -> None:
+        """Presses the newest button with this locale key (and these words on it); several times: a double tap."""
+        message, data = self.button(key, words)
+        for _ in range(times):
+            self.town.telegram.tap(self.telegram_id, message["message_id"], data)
+        await self.town.settle()
+
+    async def taps_again(self, message_id: int, data: str) -> None:
+        """The app re-sends an old press, or a forged one is made."""
+        self.town.telegram.tap(self.telegram_id, message_id, data, forged=True)
+        await self.town.settle()
+
+    def button(self, key: str, words: str = "") -> tuple[dict[str, Any], str]:
+        """The newest button with this key: its message and its data."""
+        known = self.town.text.said.get(key, set())
+        for message in reversed(self.chat):
+            for one in buttons(message):
+                if one["text"] in known and words in one["text"]:
+                    return message, one["callback_data"]
+        raise AssertionError(f"{self.name} sees no button {key} {words}; the chat ends with:\n{self.tail()}")
+
+    def has_button(self, key: str) -> bool:
+        """Does the last message of the bot have this button?"""
+        known = self.town.text.said.get(key, set())
+        return any(one["text"] in known for one in buttons(self.last))
+
+    @property
+    def chat(self) -> list[dict[str, Any]]:
+        """Every message of the private chat."""
+        return self.town.telegram.history(self.telegram_id)
+
+    @property
+    def heard(self) -> list[dict[str, Any]]:
+        """The bot's messages."""
+        return [message for message in self.chat if message["from"]["is_bot"]]
+
+    @property
+    def last(self) -> dict[str, Any]:
+        """The bot's last message."""
+        return self.heard[-1]
+
+    @property
+    def last_text(self) -> str:
+        """The words of the bot's last message."""
+        return str(self.last.get("text") or self.last.get("caption") or "")
+
+    def sees(self, key: str, *words: str, among_last: int = 2) -> None:
+        """One of the bot's last messages says this key, and has these words."""
+        known = self.town.text.said.get(key, set())
+        for message in self.heard[-among_last:]:
+            text = str(message.get("text") or message.get("caption") or "")
+            if any(one in text for one in known) and all(word in text for word in words):
+                return
+        raise AssertionError(f"{self.name} does not see {key} {words}; the chat ends with:\n{self.tail()}")
+
+    def hears_toast(self, key: str) -> None:
+        """The last tap was answered with this key."""
+        toasts = [params.get("text") for method, params in self.town.wire.calls if method == "answerCallbackQuery"]
+        known = self.town.text.said.get(key, set())
+        assert toasts and toasts[-1] in {one[:200] for one in known}, f"{toasts[-1:]} is not {key}"
+
+    def tail(self, count: int = 3) -> str:
+        """The end of the chat, for a failed test."""
+        lines = []
+        for message in self.chat[-count:]:
+            who = "bot" if message["from"]["is_bot"] else "me "
+            lines.append(f"{who}: {message.get('text') or message.get('caption') or '(file)'}")
+            lines += [f"     [{one['text']}] {one.get('callback_data', '')}" for one in buttons(message)]
+        return "\n".join(lines)
+
+
+def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
+    """The inline buttons under a message."""
+    return [one for row in message.get("reply_markup", {}).get("inline_keyboard", []) for one in row]
+
+
+@dataclass
+class Town:
+    """The bot, its Telegram, its database, its clock, and the people."""
+
+    app: App
+    telegram: core.Telegram
+    wire: CoreWire
+    text: KeepingText
+    polling: Polling
+    moment: list[datetime]
+    guests: dict[str, Guest] = field(default_factory=dict)
+    offset: int | None = None
+    posting: bool = True
+
+    @property
+    def now(self) -> datetime:
+        """The town's moment."""
+        return self.moment[0]
+
+    def wait(self, **span: float) -> None:
+        """Time goes by; nothing ticks until `tick`."""
+        self.moment[0] += timedelta(**span)
+
+    def set_local(self, day: date, hour: int, minute: int = 0) -> None:
+        """The clock is moved to a local moment of the schools (UTC+4)."""
+        self.moment[0] = datetime(day.year, day.month, day.day, hour, minute, tzinfo=UTC) - timedelta(hours=4)
+
+    @property
+    def today(self) -> date:
+        """The local date of the schools."""
+        return (self.now + timedelta(hours=4)).date()
+
+    async def settle(self) -> None:
+        """Everything that was said is taken, answered, and noticed."""
+        while updates := self.telegram.updates(offset=self.offset, limit=100, allowed=ALLOWED):
+            assert await self.polling.take(updates), "an update was not taken"
+            self.offset = updates[-1]["update_id"] + 1
+        await self.app.post.settle()
+        if self.posting:
+            await self.deliver()
+
+    async def deliver(self) -> None:
+        """The postman makes rounds until nothing is due."""
+        while await self.app.postman.round():
+            pass
+
+    async def tick(self) -> int:
+        """The clock's sweep, then the postman. Returns how many reminders were written."""
+        written = await ticks.sweep(self.app)
+        await self.deliver()
+        return written
+
+    async def all(self, query: Select[Any]) -> list[Any]:
+        """Rows of the database, in a transaction of their own."""
+        async with self.app.sessions() as session, session.begin():
+            return list((await session.scalars(query)).unique().all())
+
+    async def organisation(self, name: str, kind: OrganisationKind = OrganisationKind.SCHOOL) -> int:
+        """A school (or a centre) of the region."""
+        async with self.app.sessions() as session, session.begin():
+            made = Organisation(
+                kind=kind, name=name, municipality="Глазов", region="Удмуртская Республика", timezone=ZONE,
+                regulation="udmurtia",
+            )
+            session.add(made)
+            await session.flush()
+            return made.id
+
+    async def person(
+        self, name: str, *roles: Role, organisation: str = "Школа № 3", tutor: Guest | None = None, position: str = ""
+    ) -> Guest:
+        """Somebody named by an organisation, with a code and a phone, but not yet in the bot."""
+        async with self.app.sessions() as session, session.begin():
+            home = (await session.scalars(select(Organisation).where(Organisation.name == organisation))).first()
+            home_id = home.id if home else None
+        home_id = home_id or await self.organisation(organisation)
+        async with self.app.sessions() as session, session.begin():
+            made = Person(
+                external_id=f"p{len(self.guests) + 1}", organisation_id=home_id, full_name=name, position=position,
+                tutor_id=tutor.person_id if tutor else None,
+            )
+            session.add(made)
+            await session.flush()
+            code = new_code()
+            session.add(Invitation(code=code, person_id=made.id))
+            session.add_all(
+                Appointment(person_id=made.id, organisation_id=home_id, role=role, since=date(2026, 1, 1))
+                for role in roles
+            )
+            person_id = made.id
+        seat = self.telegram.person(first_name=name.split()[1] if " " in name else name, start=None)
+        guest = Guest(self, person_id, seat["id"], code, name)
+        self.guests[name] = guest
+        return guest
+
+    async def member(self, name: str, *roles: Role, **more: Any) -> Guest:
+        """Somebody who has come in and agreed to the consent."""
+        guest = await self.person(name, *roles, **more)
+        await guest.says(f"/start {guest.code}")
+        await guest.taps("entry-consent.agree")
+        return guest
+
+    async def pair(self) -> tuple[Guest, Guest]:
+        """A teacher and their tutor, both in the bot."""
+        tutor = await self.member("Орлова Мария Сергеевна", Role.TUTOR)
+        teacher = await self.member("Иванова Галина Петровна", Role.TEACHER, tutor=tutor)
+        return teacher, tutor
+
+
+def template(folder: Path) -> Path:
+    """An empty database with every table, made once."""
+    path = folder / "template.sqlite"
+    engine = create_engine(f"sqlite:///{path}")
+    Base.metadata.create_all(engine)
+    engine.dispose()
+    return path
+
+
+@asynccontextmanager
+async def open_town(folder: Path, empty: Path) -> AsyncIterator[Town]:
+    """A fresh town on a copy of the empty database."""
+    path = folder / "town.sqlite"
+    shutil.copy(empty, path)
+    moment = [START]
+    telegram = core.Telegram(now=lambda: moment[0].timestamp(), seed=1)
+    wire, text = CoreWire(telegram), KeepingText()
+    engine = open_engine(f"sqlite+aiosqlite:///{path}")
+    settings = Settings(_env_file=None, bot_token=telegram.token, default_timezone=ZONE)  # type: ignore[call-arg]
+    pace = Pace(now=lambda: 0.0, sleep=_no_wait)
+    app = build(settings, wire, sessions(engine), Clock(source=lambda: moment[0].timestamp()), pace, text)
+    try:
+        yield Town(app, telegram, wire, text, Polling(wire, app.turn), moment)
+    finally:
+        await engine.dispose()
+
+
+async def _no_wait(_: float) -> None:
+    return
