@@ -36,7 +36,8 @@ export class Column {
 
   build() {
     const { name } = this;
-    this.log = h("div", { cls: "log", role: "log", "aria-live": "polite", "aria-label": t("log", { name }), tabindex: "0", data: { role: "log" } });
+    this.list = h("div", { cls: "log-list" });
+    this.log = h("div", { cls: "log", role: "log", "aria-live": "polite", "aria-label": t("log", { name }), tabindex: "0", data: { role: "log" } }, this.list);
     this.under = h("span", { cls: "column-under", data: { role: "under" }, "aria-live": "polite" });
     this.more = iconButton("more", t("more"), "chat-menu", () => this.chatMenu());
     this.earlier = h("button", { type: "button", cls: "earlier", on: { click: () => this.showEarlier() } }, t("earlier"));
@@ -51,13 +52,20 @@ export class Column {
     return h("section", { cls: "column", "aria-label": name, data: { person: this.user, role: "column" } }, head, this.log, this.composer.element, toasts);
   }
 
-  /** A foot that grows must not cover the newest message. */
+  /** A foot that grows, or a picture that arrives late, must not hide the newest message. */
   stayAtEnd() {
     let end = true;
-    this.log.addEventListener("scroll", () => (end = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 40));
+    let before = 0;
+    this.log.addEventListener("scroll", () => {
+      const { scrollTop } = this.log;
+      if (this.log.scrollHeight - scrollTop - this.log.clientHeight < 40) end = true;
+      else if (scrollTop < before) end = false; // only the reader scrolls up
+      before = scrollTop;
+    });
     const follow = () => end && (this.log.scrollTop = this.log.scrollHeight);
-    new ResizeObserver(follow).observe(this.log);
-    this.log.addEventListener("load", follow, true);
+    const watch = new ResizeObserver(follow);
+    watch.observe(this.log);
+    watch.observe(this.list);
   }
 
   /** Read the whole chat anew. */
@@ -98,7 +106,7 @@ export class Column {
       nodes.push(this.itemElement(item));
     }
     if (!all.length) nodes.push(this.welcome());
-    arrange(this.log, nodes);
+    arrange(this.list, nodes);
     this.dress(all);
     if (end) this.log.scrollTop = this.log.scrollHeight;
   }
