@@ -44,7 +44,7 @@ def send(
     messages = []
     for one in uploads:
         file = hub.files.add(kind, one)
-        messages.append(post(hub, person, chat, {**group, kind: hub.files.content(file), **words}))
+        messages.append(post(hub, person, chat, {**group, **hub.files.fields(file), **words}))
         words = {}
     return messages
 

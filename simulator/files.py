@@ -75,11 +75,18 @@ class Files:
             raise Wrong(f"Can't use file of type {file.kind.capitalize()} as {kind.capitalize()}")
         return file
 
-    def content(self, file: File) -> Any:
-        """What a message shows: one object, or all sizes of a photo, the largest last."""
-        if file.kind != "photo":
-            return file.shown()
-        return [self._files.items[file_id].shown() for file_id in file.sizes]
+    def fields(self, file: File) -> Json:
+        """The fields of a message that shows it: one object, or all sizes of a photo, the largest last.
+
+        An animation is shown as a document too, for old bots.
+        """
+        if file.kind == "photo":
+            return {"photo": [self._files.items[file_id].shown() for file_id in file.sizes]}
+        shown = file.shown()
+        if file.kind != "animation":
+            return {file.kind: shown}
+        plain = {name: value for name, value in shown.items() if name not in ("width", "height", "duration")}
+        return {"animation": shown, "document": plain}
 
     def opened(self, file_id: str) -> Json:
         """getFile: the path to download from; refused over 20 MB."""

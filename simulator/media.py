@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.errors import Json, Wrong
-from simulator.files import from_bot
+from simulator.files import File, from_bot
 from simulator.hub import Hub
 from simulator.messages import addressed, deliver
 from simulator.text import caption, request_caption
@@ -25,7 +25,7 @@ def send_file(hub: Hub, request: Request, kind: str) -> Json:
     file = from_bot(hub.files, request, kind, request.text(kind), kind)
     if file is None:
         raise Wrong(f"There is no {kind} in the request")
-    return deliver(hub, request, {**_shown(hub, kind, file.file_id), **words, **_flags(request.params)})
+    return deliver(hub, request, {**hub.files.fields(file), **words, **_flags(request.params)})
 
 
 def send_media_group(hub: Hub, request: Request) -> list[Json]:
@@ -36,11 +36,11 @@ def send_media_group(hub: Hub, request: Request) -> list[Json]:
     files = [_item_file(hub, request, one) for one in media]
     group = str(2**60 + hub.world.next_number("album"))
     sent = []
-    for one, text, file_id in zip(media, words, files, strict=True):
+    for one, text, file in zip(media, words, files, strict=True):
         content = {
             **common,
             "media_group_id": group,
-            **_shown(hub, one["type"], file_id),
+            **hub.files.fields(file),
             **text,
             **_flags(one),
         }
@@ -88,17 +88,11 @@ def _item_caption(hub: Hub, one: Json) -> Json:
     return caption(hub.world, source, mode, one.get("caption_entities"))
 
 
-def _item_file(hub: Hub, request: Request, one: Json) -> str:
+def _item_file(hub: Hub, request: Request, one: Json) -> File:
     file = from_bot(hub.files, request, one["type"], one["media"])
     if file is None:
         raise Wrong("Can't parse InputMedia: media not found")
-    return file.file_id
-
-
-def _shown(hub: Hub, kind: str, file_id: str) -> Json:
-    """The fields of a message that shows a file; an animation is a document too, for old bots."""
-    content = hub.files.content(hub.files.known(file_id, kind))
-    return {kind: content, "document": content} if kind == "animation" else {kind: content}
+    return file
 
 
 def _flags(owner: Any) -> Json:
