@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from simulator.errors import Json, Wrong
@@ -41,6 +42,8 @@ class Queries:
             raise Wrong("query is too old and response timeout expired or query ID is invalid")
         if len(text) > ANSWER_LIMIT:
             raise Wrong("MESSAGE_TOO_LONG")
+        if url and not re.match(rf"(?:https?://)?t\.me/{self._world.username}\?start=", url):
+            raise Wrong("URL_INVALID")
         answer: Json = {"text": text, "show_alert": alert, "url": url}
         self._queries.put(number, {**query, "answer": answer})
         self._world.bulletin.announce(
@@ -54,6 +57,10 @@ class Queries:
             raise ValueError(f"There is no tap {number}.")
         answer: Json | None = query["answer"]
         return answer
+
+    def unanswered(self) -> list[str]:
+        """The ids of queries without an answer, oldest first."""
+        return [number for number, query in self._queries.all() if query["answer"] is None]
 
     def _forget(self) -> None:
         for number, query in list(self._queries.all())[:2]:

@@ -78,12 +78,26 @@ class Telegram(Crowd):
 
     @property
     def rich(self) -> bool:
-        """Whether rich messages (Bot API 10.1) are known; else 404, as an older server answers."""
+        """Whether rich messages (Bot API 10.1) are known; else sendRichMessage is a 404."""
         return self._hub.rich
 
     @rich.setter
     def rich(self, known: bool) -> None:
         self._hub.rich = known
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """The version of the Bot API it speaks; lower it to meet an older server.
+
+        Before 9.4 button styles are ignored, before 9.5 <tg-time> is refused, before 10.1 rich messages are
+        unknown, before 10.3 disabled buttons are refused as buttons without an action.
+        """
+        return self._world.version
+
+    @version.setter
+    def version(self, version: tuple[int, int]) -> None:
+        self._world.version = version
+        self._hub.rich = version >= (10, 1)
 
     @property
     def callback_seconds(self) -> float:

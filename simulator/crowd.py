@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from simulator import attachments, people, phones
-from simulator.errors import Json
+from simulator.errors import ApiError, Json
 from simulator.hub import Hub
 from simulator.wire import Upload
 
@@ -25,6 +25,8 @@ def settled(
     def acted(crowd: Crowd, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
         try:
             return act(crowd, *args, **kwargs)
+        except ApiError as refused:
+            raise ValueError(refused.description) from None
         finally:
             crowd._hub.world.settle()
 
@@ -145,6 +147,10 @@ class Crowd:
     def answer_to(self, callback_id: str) -> Json | None:
         """{"text", "show_alert", "url"} once answered; None while the person waits."""
         return self._hub.queries.answer_to(callback_id)
+
+    def unanswered(self) -> list[str]:
+        """The taps no answer has come to, oldest first."""
+        return self._hub.queries.unanswered()
 
     @settled
     def edit(self, user_id: int, message_id: int, text: str, *, chat_id: int | None = None) -> Json:

@@ -30,30 +30,30 @@ def edit_message_text(hub: Hub, request: Request) -> Json:
         content = rich_content(hub, request)
     else:
         content = {**text_fields(*message_text(hub.world, request)), **preview(request)}
-    keyboard = markup(request, inline_only=True)
-    place = _editable(hub, request)
+    keyboard = markup(hub.world, request, inline_only=True)
+    place = editable(hub, request)
     post = place[1]
     if not ("text" in post.message or "rich_message" in post.message):
         raise Wrong("There is no text in the message to edit")
-    return _edited(hub, place, TEXTUAL, content, keyboard)
+    return edited(hub, place, TEXTUAL, content, keyboard)
 
 
 def edit_message_caption(hub: Hub, request: Request) -> Json:
     """editMessageCaption; without a caption it goes."""
     words = request_caption(hub.world, request)
-    keyboard = markup(request, inline_only=True)
-    place = _editable(hub, request)
+    keyboard = markup(hub.world, request, inline_only=True)
+    place = editable(hub, request)
     post = place[1]
     if not any(kind in post.message for kind in CAPTIONED):
         raise Wrong("There is no caption in the message to edit")
-    return _edited(hub, place, ("caption", "caption_entities"), words, keyboard)
+    return edited(hub, place, ("caption", "caption_entities"), words, keyboard)
 
 
 def edit_message_reply_markup(hub: Hub, request: Request) -> Json:
     """editMessageReplyMarkup; without reply_markup the keyboard goes."""
-    keyboard = markup(request, inline_only=True)
-    place = _editable(hub, request)
-    return _edited(hub, place, (), {}, keyboard)
+    keyboard = markup(hub.world, request, inline_only=True)
+    place = editable(hub, request)
+    return edited(hub, place, (), {}, keyboard)
 
 
 def delete_message(hub: Hub, request: Request) -> bool:
@@ -105,7 +105,7 @@ def _number(one: object) -> int:
     return number
 
 
-def _editable(hub: Hub, request: Request) -> Place:
+def editable(hub: Hub, request: Request) -> Place:
     """The bot's own message, unless it shows a reply keyboard or is a forward."""
     if not request.text("chat_id") and not request.integer("message_id"):
         raise Wrong("Message identifier is not specified")
@@ -117,7 +117,8 @@ def _editable(hub: Hub, request: Request) -> Place:
     return chat, post
 
 
-def _edited(hub: Hub, place: Place, replaced: tuple[str, ...], content: Json, keyboard: Markup) -> Json:
+def edited(hub: Hub, place: Place, replaced: tuple[str, ...], content: Json, keyboard: Markup) -> Json:
+    """The message with these fields `replaced` by this content; refused if nothing changes."""
     chat, post = place
     before = {name: post.message[name] for name in replaced if name in post.message}
     if before == content and post.keyboard == keyboard:

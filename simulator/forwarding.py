@@ -42,7 +42,7 @@ def copy_message(hub: Hub, request: Request) -> Json:
     words = request_caption(hub.world, request) if request.given("caption") else None
     source = find_chat(hub, request.text("from_chat_id"))
     post = find_post(source, request.integer("message_id"), "message to copy")
-    keyboard = markup(request)
+    keyboard = markup(hub.world, request)
     chat, common = addressed(hub, request)
     content = {**common, **_copied(post, words)}
     return {"message_id": hub.world.add_post(chat, hub.world.me(), content, keyboard=keyboard).id}

@@ -16,13 +16,14 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 
 
-def parse(text: str) -> tuple[str, list[Json]]:
-    """Text and entities of an HTML text. Raises `Wrong` in Telegram's words."""
-    return _Parser(text).parsed() if _SPECIAL.search(text) else (text, [])
+def parse(text: str, tags: frozenset[str] = TAGS) -> tuple[str, list[Json]]:
+    """Text and entities of an HTML text. Raises `Wrong` in Telegram's words; `tags` are those it knows."""
+    return _Parser(text, tags).parsed() if _SPECIAL.search(text) else (text, [])
 
 
 class _Parser:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, tags: frozenset[str]) -> None:
+        self.tags = tags
         self.text = text.replace("\0", " ") + "\0"
         self.at = 0
         self.pieces: list[str] = []
@@ -31,6 +32,7 @@ class _Parser:
         self.entities: list[Json] = []
 
     def parsed(self) -> tuple[str, list[Json]]:
+        """The text and the entities, in the order in which their tags end."""
         while found := _SPECIAL.search(self.text, self.at):
             self._take(self.text[self.at : found.start()])
             self.at = found.start()
@@ -85,7 +87,7 @@ class _Parser:
         tag = self._until(_TAG_END).lower()
         if self.text[self.at] == "\0":
             raise self._wrong("Unclosed start tag", begin)
-        if tag not in TAGS:
+        if tag not in self.tags:
             raise self._wrong(f'Unsupported start tag "{tag}"', begin)
         opened = Opened(tag, "", 0, self.offset, len(self.pieces))
         while self._attribute(opened, begin):

@@ -12,7 +12,7 @@ from simulator.world import World
 
 @dataclass
 class Hub:
-    """The parts of the local Telegram; `rich` is whether it knows rich messages (Bot API 10.1)."""
+    """The parts of the local Telegram; `rich` is whether it knows rich messages."""
 
     world: World
     files: Files

@@ -8,11 +8,13 @@ from typing import Any
 from simulator.errors import Json, Wrong
 from simulator.links import mentioned_user, required_link
 from simulator.wire import Request, field_object, field_text, field_truth
+from simulator.world import World
 
 BUTTON_LIMIT = 100
 ROW_LIMIT = 8
 DATA_LIMIT = 64
 COPY_LIMIT = 256
+SINCE = {"style": (9, 4), "icon_custom_emoji_id": (9, 4), "disabled": (10, 3)}
 STYLES = ("", "default", "primary", "danger", "success")
 ACTIONS = (
     "url",
@@ -46,14 +48,14 @@ _SWITCHES = (
 )
 
 
-def markup(request: Request, *, inline_only: bool = False) -> Json | None:
+def markup(world: World, request: Request, *, inline_only: bool = False) -> Json | None:
     """`reply_markup` of a call, normal and complete; None for none or an empty one."""
     value = request.json("reply_markup", "Can't parse reply keyboard markup JSON object")
     if value is None:
         return None
     if not isinstance(value, dict):
         raise Wrong("Object expected as reply markup")
-    keyboard = _parsed(value)
+    keyboard = _parsed(_as_of(world.version, value))
     if keyboard and inline_only and "inline_keyboard" not in keyboard:
         raise Wrong("Inline keyboard expected")
     return keyboard
@@ -69,6 +71,24 @@ def check_data(data: str) -> None:
     """`callback_data` is 1-64 bytes of UTF-8."""
     if len(data.encode()) > DATA_LIMIT:
         raise Wrong("BUTTON_DATA_INVALID")
+
+
+def _as_of(version: tuple[int, int], value: Json) -> Json:
+    """The markup as an older server reads it: fields of the future are unknown, so they are not there."""
+    unknown = {name for name, since in SINCE.items() if version < since}
+    if not unknown:
+        return value
+
+    def old(one: Any) -> Any:
+        if isinstance(one, list):
+            return [old(each) for each in one]
+        return (
+            {name: item for name, item in one.items() if name not in unknown}
+            if isinstance(one, dict)
+            else one
+        )
+
+    return {name: old(item) for name, item in value.items()}
 
 
 def _parsed(value: Json) -> Json | None:

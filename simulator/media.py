@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.editing import editable, edited
 from simulator.errors import Json, Wrong
 from simulator.files import File, from_bot
+from simulator.forwarding import CONTENT
 from simulator.hub import Hub
+from simulator.keyboards import markup
 from simulator.messages import addressed, deliver
 from simulator.text import caption, request_caption
 from simulator.wire import Request, field_text, field_truth
 
 KINDS = ("photo", "document", "video", "voice", "audio", "animation", "sticker")
 ALBUM_KINDS = ("photo", "video", "document", "audio")
+EDIT_KINDS = (*ALBUM_KINDS, "animation")
 ALBUM_LIMIT = 10
 
 
@@ -48,6 +52,23 @@ def send_media_group(hub: Hub, request: Request) -> list[Json]:
     return sent
 
 
+def edit_message_media(hub: Hub, request: Request) -> Json:
+    """editMessageMedia: another file with its caption, also in place of a text; in an album of the same kind."""
+    request.required("media")
+    one = request.json("media", "Can't parse input media JSON object")
+    _check_item(one, EDIT_KINDS)
+    words = _item_caption(hub, one)
+    keyboard = markup(hub.world, request, inline_only=True)
+    place = editable(hub, request)
+    message = place[1].message
+    if "media_group_id" in message and one["type"] not in message:
+        raise Wrong("Can't change media type in the album")
+    if not any(kind in message for kind in ("text", "rich_message", *EDIT_KINDS)):
+        raise Wrong("Message media can't be edited")
+    content = {**hub.files.fields(_item_file(hub, request, one)), **words, **_flags(one)}
+    return edited(hub, place, CONTENT, content, keyboard)
+
+
 def _album(request: Request) -> list[Json]:
     request.required("media")
     media = request.json("media", "Can't parse media JSON object")
@@ -68,16 +89,16 @@ def _album(request: Request) -> list[Json]:
     return media
 
 
-def _check_item(one: Any) -> None:
+def _check_item(one: Any, kinds: tuple[str, ...] = ALBUM_KINDS) -> None:
     try:
         if not isinstance(one, dict):
             raise Wrong("expected an Object")
         kind = field_text(one, "type")
         if not field_text(one, "media", ""):
             raise Wrong("media not found")
-        if kind == "animation":
+        if kind == "animation" and kind not in kinds:
             raise Wrong('type "animation" can\'t be used in sendMediaGroup')
-        if kind not in ALBUM_KINDS:
+        if kind not in kinds:
             raise Wrong(f'type "{kind}" is unsupported')
     except Wrong as why:
         raise Wrong(f"Can't parse InputMedia: {why.reason}") from None

@@ -21,7 +21,7 @@ def send_message(hub: Hub, request: Request) -> Json:
 
 def deliver(hub: Hub, request: Request, content: Json) -> Json:
     """One message with this content, into `chat_id`, with keyboard and reply; the Bot API's `Message`."""
-    keyboard = markup(request)
+    keyboard = markup(hub.world, request)
     chat, common = addressed(hub, request)
     return hub.world.add_post(chat, hub.world.me(), {**common, **content}, keyboard=keyboard).message
 

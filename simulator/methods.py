@@ -39,6 +39,7 @@ METHODS: dict[str, Method] = {
     **_files(),
     "editmessagetext": editing.edit_message_text,
     "editmessagecaption": editing.edit_message_caption,
+    "editmessagemedia": media.edit_message_media,
     "editmessagereplymarkup": editing.edit_message_reply_markup,
     "deletemessage": editing.delete_message,
     "deletemessages": editing.delete_messages,

@@ -74,7 +74,7 @@ def say(
     head = _head(hub, chat, forward_from, reply_to)
     messages = []
     for part in split(text):
-        words, found = cleaned(hub.world, part, entities or [])
+        words, found = cleaned(hub.world, part, entities or [] if part is text else [])
         if words:
             messages.append(post(hub, person, chat, {**head, **text_fields(words, found)}))
     if not messages:

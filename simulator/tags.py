@@ -22,6 +22,7 @@ SIMPLE = {
     "span": "spoiler",
 }
 TAGS = frozenset(SIMPLE) | {"a", "tg-emoji", "tg-time", "pre", "code", "blockquote"}
+DATED = (9, 5)  # the version of the Bot API that brought tg-time
 _DATE_FORMAT = re.compile(r"[rR]|[tTdDwW]*")
 
 

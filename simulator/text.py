@@ -8,7 +8,7 @@ from simulator import html
 from simulator.characters import units
 from simulator.entities import arranged, moved, with_found
 from simulator.errors import Json, Wrong
-from simulator.tags import link
+from simulator.tags import DATED, TAGS, link
 from simulator.wire import Request, field_integer, field_object, field_text
 from simulator.world import World
 
@@ -78,7 +78,7 @@ def formatted(world: World, source: str, mode: str, given: object = None) -> For
         entities = _given(given)
     elif mode == "html":
         try:
-            source, entities = html.parse(source)
+            source, entities = html.parse(source, TAGS if world.version >= DATED else TAGS - {"tg-time"})
         except Wrong as why:
             raise Wrong(f"Can't parse entities: {why.reason}") from None
     else:

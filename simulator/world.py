@@ -10,6 +10,7 @@ from simulator.bulletin import Bulletin
 from simulator.errors import Json
 from simulator.store import Ledger, Shelf, Store
 
+NEWEST = (10, 3)  # of the Bot API
 EPOCH = 1_700_000_000  # counters begin at the seconds since then, so that a deleted store never repeats an id
 
 
@@ -71,6 +72,7 @@ class World:
 
     def __init__(self, now: Callable[[], float], store: Store | None, token: str, username: str) -> None:
         self.now, self.token, self.username = now, token, username
+        self.version = NEWEST
         self.ledger = Ledger(store)
         self.bulletin = Bulletin(int(now() * 1000))
         self.facts: Shelf[Any] = Shelf(self.ledger, "fact")

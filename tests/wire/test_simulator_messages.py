@@ -113,6 +113,17 @@ def test_a_caption_can_be_edited_and_taken_away(desk: Desk) -> None:
     assert "caption" not in desk.call("editMessageCaption", message_id=number)
 
 
+def test_a_text_becomes_a_photo_and_another_photo(desk: Desk) -> None:
+    number = desk.send("до", reply_markup=buttons([button("a")]))
+    media = {"type": "photo", "media": "attach://photo", "caption": "<b>а</b>", "parse_mode": "HTML"}
+    edited = desk.call("editMessageMedia", files=PICTURE, message_id=number, media=media)
+    assert edited["caption"] == "а" and edited["photo"] and not edited.keys() & {"text", "reply_markup"}
+    same = {**media, "media": edited["photo"][-1]["file_id"]}
+    assert desk.refusal("editMessageMedia", message_id=number, media=same) == NOT_MODIFIED
+    wrong = desk.refusal("editMessageMedia", message_id=number, media={"type": "voice", "media": "x"})
+    assert wrong == 'can\'t parse InputMedia: type "voice" is unsupported'
+
+
 def test_messages_are_deleted_within_two_days(desk: Desk) -> None:
     first, second, said = desk.send(), desk.send(), desk.telegram.say(desk.anna, "я")["message_id"]
     assert desk.call("deleteMessage", message_id=first) is True

@@ -9,7 +9,7 @@ import pytest
 from simulator.core import TOKEN
 from simulator.editing import NOT_MODIFIED
 from simulator.errors import ApiError
-from tests.wire.simulated import Desk, button, desk
+from tests.wire.simulated import Desk, button, buttons, desk
 
 __all__ = ["desk"]
 HEADING = {"type": "heading", "size": 2, "text": "Отчёты"}
@@ -135,6 +135,17 @@ def test_buttons_inside_can_be_tapped(desk: Desk) -> None:
     for data in ("a", "b"):
         desk.telegram.tap(desk.anna, number, data)
     assert [update["callback_query"]["data"] for update in desk.new()] == ["a", "b"]
+
+
+def test_an_older_server_ignores_or_refuses_what_came_later(desk: Desk) -> None:
+    desk.telegram.version = (9, 3)
+    sent = desk.call("sendMessage", text="а", reply_markup=buttons([{**button("a"), "style": "danger"}]))
+    assert sent["reply_markup"] == buttons([button("a")])
+    off = buttons([{"text": "Да", "disabled": {}}])
+    assert "Text buttons are unallowed" in desk.refusal("sendMessage", text="а", reply_markup=off)
+    moment = "<tg-time unix='1'>а</tg-time>"
+    assert "Unsupported start tag" in desk.refusal("sendMessage", text=moment, parse_mode="HTML")
+    assert desk.refusal("sendRichMessage", rich_message=rich(HEADING)) == "Not Found: method not found"
 
 
 def test_an_older_server_knows_nothing_of_it(desk: Desk) -> None:

@@ -23,6 +23,7 @@ def test_a_tap_is_answered_once(desk: Desk) -> None:
     assert desk.telegram.answer_to(query) is None
     assert desk.call("answerCallbackQuery", callback_query_id=query, text="Да", show_alert=True) is True
     assert desk.telegram.answer_to(query) == {"text": "Да", "show_alert": True, "url": ""}
+    assert desk.telegram.unanswered() == []
     assert desk.refusal("answerCallbackQuery", callback_query_id=query) == TOO_OLD
 
 
@@ -30,6 +31,8 @@ def test_a_late_an_unknown_and_a_long_answer_are_refused(desk: Desk) -> None:
     query = tapped(desk)
     long = desk.refusal("answerCallbackQuery", callback_query_id=query, text="ы" * 201)
     assert long == "MESSAGE_TOO_LONG"
+    assert desk.refusal("answerCallbackQuery", callback_query_id=query, url="https://ya.ru") == "URL_INVALID"
+    assert desk.telegram.unanswered() == [query]
     desk.time += desk.telegram.callback_seconds + 1
     for number in (query, "5", ""):
         assert desk.refusal("answerCallbackQuery", callback_query_id=number) == TOO_OLD
