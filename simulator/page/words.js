@@ -1,6 +1,6 @@
 // What the page itself says, in Russian and English.
 
-const RU = {
+export const RU = {
   title: "локальный Telegram", local: "локальный Telegram",
   help: "Откройте два чата, например учителя и тьютора, и нажмите СТАРТ: шаг одного сразу придёт другому. Дни пролистывают кнопки сверху.",
   helpTitle: "Чаты нескольких людей рядом",
@@ -33,7 +33,7 @@ const RU = {
   tapUnanswered: "Бот не ответил на нажатие", requestContact: "Отправить свой контакт",
 };
 
-const EN = {
+export const EN = {
   title: "local Telegram", local: "local Telegram",
   help: "Open two chats, for example the teacher's and the tutor's, and press START: what one does reaches the other at once. The buttons above turn the days.",
   helpTitle: "Several people's chats side by side",

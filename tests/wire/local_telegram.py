@@ -17,7 +17,7 @@ ANNA = 5_111_222_333
 
 
 class Sides:
-    """The bot's HTTP, the people's HTTP, and the Telegram behind both; `slept` is what the server wanted to wait."""
+    """The bot's HTTP, the people's HTTP and the Telegram behind both; `slept`: the waits of the server."""
 
     def __init__(
         self, base: str, telegram: Telegram, session: aiohttp.ClientSession, slept: list[float]

@@ -1,4 +1,4 @@
-"""The people API: everything a person does with a phone, the news, the clock, and who may speak here at all."""
+"""The people API: what a person does with a phone, news, the clock, and who may speak here at all."""
 
 from __future__ import annotations
 
