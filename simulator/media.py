@@ -53,7 +53,7 @@ def send_media_group(hub: Hub, request: Request) -> list[Json]:
 
 
 def edit_message_media(hub: Hub, request: Request) -> Json:
-    """editMessageMedia: another file with its caption, also in place of a text; in an album of the same kind."""
+    """editMessageMedia: another file and caption, also in place of a text; in an album of the same kind."""
     request.required("media")
     one = request.json("media", "Can't parse input media JSON object")
     _check_item(one, EDIT_KINDS)
