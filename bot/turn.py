@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.types import Update
+from aiogram.types import CallbackQuery, Update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -24,10 +24,10 @@ from bot.database import Sessions
 from bot.post import Post, Reply
 from bot.text import Reader
 from bot.visit import Visit, visit_of
-from handlers import anything, places
+from handlers import anything, places, questions
 from handlers.views import View, say, view
 from models.entry import Account, account_of
-from models.errors import BadAnswer, NotYours, Outdated, Refusal, Traced
+from models.errors import NotYours, Outdated, Refusal, Traced
 from models.notice import TakenUpdate
 from services.rules import Rules
 from services.work import Work
@@ -68,10 +68,10 @@ class Turn:
         try:
             return await self._once(visit, lambda work: self._handle(update, work))
         except (Refusal, StaleDataError) as refusal:
-            return await self._refuse(visit, _as_refusal(refusal))
+            return await self._refuse(visit, update.callback_query, _as_refusal(refusal))
         except IntegrityError:
             log.info("turn.collision", update=visit.update_id)
-            return await self._refuse(visit, Outdated("refusal-outdated"))
+            return await self._refuse(visit, update.callback_query, Outdated("refusal-outdated"))
         except DBAPIError:
             raise
         except Exception:
@@ -89,18 +89,18 @@ class Turn:
         try:
             shown = await self.dispatcher.feed_update(self.bot, update, work=work, account=work.account)
         except Traced as refusal:
-            return await _refused(work, update.callback_query is not None, refusal)
+            return await _refused(work, update.callback_query, refusal)
         if shown is UNHANDLED:
             return await anything.unexpected(update, work)
         if shown is not None and not isinstance(shown, View):
             raise TypeError(f"a handler returned {type(shown).__name__}")
         return shown
 
-    async def _refuse(self, visit: Visit, refusal: Refusal) -> Reply | None:
+    async def _refuse(self, visit: Visit, tap: CallbackQuery | None, refusal: Refusal) -> Reply | None:
         """The rules said no: nothing changed but the update's id; the person hears why and sees the fresh card."""
         if isinstance(refusal, NotYours):
             log.warning("turn.not_yours", telegram_id=visit.telegram_id, key=refusal.key)
-        return await self._once(visit, lambda work: _refused(work, visit.callback_id is not None, refusal))
+        return await self._once(visit, lambda work: _refused(work, tap, refusal))
 
     async def _apologise(self, visit: Visit) -> Reply | None:
         """A bug: the person gets a short number that also stands in the log; the update is not tried again."""
@@ -142,13 +142,25 @@ class Turn:
         return Reply(visit, reader_of(account, self.zone), shown)
 
 
-async def _refused(work: Work, tapped: bool, refusal: Refusal) -> View:
-    """Why not, and the fresh card: a toast over it for a tap, a line above it for a text."""
-    why = say(refusal.key, **refusal.facts)
-    shown = await places.here(work)
-    if tapped and not isinstance(refusal, BadAnswer):
-        return shown.with_toast(why, alert=True) if shown else View((), toast=why, alert=True)
-    return shown.led_by(why) if shown else view(why)
+async def _refused(work: Work, tap: CallbackQuery | None, refusal: Refusal) -> View:
+    """Why not, and the fresh card: a toast over it for a tap, a line above it for a text.
+
+    To somebody whose button it is not, nothing but the toast: never data (DESIGN 12).
+    """
+    why = questions.why(refusal)
+    if tap is None:
+        shown = await places.here(work)
+        return shown.led_by(why).in_new_message()
+    if isinstance(refusal, NotYours):
+        return View((), toast=why, alert=True)
+    return (await _fresh(work, tap)).with_toast(why, alert=True)
+
+
+async def _fresh(work: Work, tap: CallbackQuery) -> View:
+    try:
+        return await places.fresh(work, tap.data)
+    except Refusal:
+        return await places.here(work)
 
 
 def reader_of(account: Account, zone: ZoneInfo) -> Reader:

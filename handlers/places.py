@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import TelegramObject
 
 from handlers.views import View
 from models.entry import Account
 from services.work import Work
 
+AnyTap = TypeVar("AnyTap", bound=CallbackData)
+Redraw = Callable[[Work, Any], Awaitable[View]]
+REDRAWS: dict[str, tuple[type[CallbackData], Redraw]] = {}
 Screen = Callable[..., Awaitable[View]]
 SCREENS: dict[str, Screen] = {}
 HOME = "menu"
@@ -26,6 +30,24 @@ def place(name: str) -> Callable[[Screen], Screen]:
         return screen
 
     return named
+
+
+def redraws(kind: type[AnyTap]) -> Callable[[Callable[[Work, AnyTap], Awaitable[View]]], Redraw]:
+    """Names how the card of a refused tap is drawn anew: `async (work, data) -> View`."""
+
+    def named(drawing: Redraw) -> Redraw:
+        REDRAWS[kind.__prefix__] = (kind, drawing)
+        return drawing
+
+    return named
+
+
+async def fresh(work: Work, data: str | None) -> View:
+    """The fresh card for a tap that was refused; where the person is, if the card has no drawing of its own."""
+    kind, drawing = REDRAWS.get((data or "").partition(":")[0], (None, None))
+    if kind is None or drawing is None or data is None:
+        return await here(work)
+    return await drawing(work, kind.unpack(data))
 
 
 class At(Filter):

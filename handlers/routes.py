@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers import diagnosis, entry, menu
+from handlers import diagnosis, entry, menu, report, review
 
 
 def routers() -> list[Router]:
@@ -13,4 +13,6 @@ def routers() -> list[Router]:
         diagnosis.router(),
         entry.router(),
         menu.router(),
+        report.router(),
+        review.router(),
     ]

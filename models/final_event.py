@@ -85,10 +85,7 @@ def final_event_by_id(event_id: int) -> Select[tuple[FinalEvent]]:
     return (
         select(FinalEvent)
         .where(FinalEvent.id == event_id)
-        .options(
-            joinedload(FinalEvent.route).joinedload(Route.organisation),
-            joinedload(FinalEvent.route).joinedload(Route.team),
-        )
+        .options(joinedload(FinalEvent.route).joinedload(Route.organisation))
     )
 
 

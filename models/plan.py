@@ -54,6 +54,12 @@ class Activity(Base):
             raise Outdated("plan-activity-outdated", title=self.title)
 
     @property
+    def is_open(self) -> bool:
+        """Whether the teacher may change the row now: nothing has come of it, and nobody is judging the plan."""
+        open_states = (ActivityState.DRAFT, ActivityState.PLANNED)
+        return self.state in open_states and self.route.state is not RouteState.ON_CONFIRMATION
+
+    @property
     def complete(self) -> bool:
         """Every question of the row is answered."""
         return bool(self.title and self.competency and self.on_date and self.presenting)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, Select, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
-from models.errors import Outdated, Refusal
+from models.errors import BadAnswer, Outdated, Refusal
 from models.people import Person
 from models.plan import Activity
 from models.route import REVIEWERS, Route, TeamMember
 
 MOST_EVIDENCE = 20
+LONGEST_TEXT = 3000
 
 
 class ReportState(StrEnum):
@@ -44,8 +46,7 @@ class Report(Base):
     activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), unique=True)
     route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"), index=True)
     state: Mapped[ReportState] = mapped_column(by_value(ReportState), default=ReportState.DRAFT, index=True)
-    text: Mapped[str] = mapped_column(default="")
-    text_message_id: Mapped[int | None] = mapped_column(BigInteger)
+    said: Mapped[dict[str, Any]] = mapped_column(default=dict)
     version: Mapped[int] = drawn_version()
     began_at: Mapped[datetime]
     submitted_at: Mapped[datetime | None]
@@ -56,7 +57,9 @@ class Report(Base):
     activity: Mapped[Activity] = relationship(lazy="raise")
     route: Mapped[Route] = relationship(lazy="raise")
     decided_by: Mapped[Person | None] = relationship(lazy="raise")
-    evidence: Mapped[list[Evidence]] = relationship(lazy="raise", order_by="Evidence.id")
+    evidence: Mapped[list[Evidence]] = relationship(
+        lazy="raise", order_by="Evidence.id", cascade="all, delete-orphan"
+    )
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
 
@@ -66,10 +69,40 @@ class Report(Base):
         if version != self.version:
             raise Outdated("report-outdated")
 
-    def write(self, text: str, message_id: int | None) -> None:
-        """The sentence, or a new one in its place; the message it came in, so that an edit finds it."""
+    @property
+    def text(self) -> str:
+        """Everything said, message by message, a line each."""
+        return "\n".join(self.said.values())
+
+    def say(self, text: str, message_id: int) -> None:
+        """One more sentence, or a new wording of the message that said it. Refuses when all is over 3,000 letters."""
         self.open_for_writing()
-        self.text, self.text_message_id = text, message_id
+        said = {**self.said, str(message_id): text}
+        length = sum(map(len, said.values()))
+        if length > LONGEST_TEXT:
+            raise BadAnswer("report-too-long", length=length, longest=LONGEST_TEXT)
+        self.said = {key: words for key, words in said.items() if words}
+
+    def say_anew(self, text: str, message_id: int) -> None:
+        """The whole text is replaced."""
+        self.open_for_writing()
+        self.said = {}
+        self.say(text, message_id)
+
+    def attach(self, evidence: Evidence) -> bool:
+        """One more photo or file. False when this very file is there already; refuses the one too many."""
+        self.open_for_writing()
+        if any(one.unique_id == evidence.unique_id for one in self.evidence):
+            return False
+        if len(self.evidence) >= MOST_EVIDENCE:
+            raise Refusal("report-enough-evidence", most=MOST_EVIDENCE)
+        self.evidence.append(evidence)
+        return True
+
+    def detach_all(self) -> None:
+        """The attachments are taken off the draft."""
+        self.open_for_writing()
+        self.evidence.clear()
 
     def open_for_writing(self) -> None:
         """Refuses when the report is with the team or accepted."""
@@ -135,7 +168,6 @@ class Evidence(Base):
     name: Mapped[str] = mapped_column(default="")
     size: Mapped[int | None] = mapped_column(BigInteger)
     group: Mapped[str] = mapped_column(default="")
-    caption: Mapped[str] = mapped_column(default="")
     message_id: Mapped[int | None] = mapped_column(BigInteger)
     at: Mapped[datetime]
 
@@ -160,6 +192,16 @@ def report_by_id(report_id: int) -> Select[tuple[Report]]:
 def report_on(activity_id: int) -> Select[tuple[Report]]:
     """The report on an activity, whole."""
     return _whole().where(Report.activity_id == activity_id)
+
+
+def open_reports_of(teacher_id: int) -> Select[tuple[Report]]:
+    """What a teacher is writing, mending or has sent: everything that is not accepted, the latest first."""
+    return (
+        _whole()
+        .join(Route, Route.id == Report.route_id)
+        .where(Route.teacher_id == teacher_id, Report.state != ReportState.ACCEPTED)
+        .order_by(Report.id.desc())
+    )
 
 
 def reports_of(route_id: int) -> Select[tuple[Report]]:

@@ -94,7 +94,7 @@ class Route(Base):
             raise Refusal("plan-on-confirmation")
 
     def confirmers(self, day: date) -> list[TeamMember]:
-        """Who is asked to confirm the plan: the tutors, else the methodists of the team; never the teacher (X22, X27)."""
+        """Who is asked to confirm the plan: the tutors, else the methodists; never the teacher (X22, X27)."""
         held = [one for one in self.team if one.holds(day) and one.person_id != self.teacher_id]
         tutors = [one for one in held if one.role is Role.TUTOR]
         return tutors or [one for one in held if one.role in (Role.METHODIST, Role.CENTRE_METHODIST)]
@@ -127,7 +127,7 @@ class Route(Base):
         self.state = RouteState.DRAFT
 
     def open_for_a_word(self, by: Person, day: date, drawn: int) -> None:
-        """Refuses NotYours to strangers, a plan that no longer waits, and one sent anew since it was drawn."""
+        """Refuses strangers, a plan that no longer waits, and one that was sent anew since it was drawn."""
         self.only_team(by, day)
         self._waits_for_a_word(drawn)
 

@@ -1,0 +1,62 @@
+"""Queries over many people at once, for the import."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from models.entry import Invitation
+from models.people import Appointment, Organisation, Person, Role
+from models.route import Route
+
+
+def all_organisations() -> Select[tuple[Organisation]]:
+    """Every organisation there is: hundreds, even in a large region."""
+    return select(Organisation).order_by(Organisation.id)
+
+
+def people_by_external_ids(external_ids: Collection[str]) -> Select[tuple[Person]]:
+    """The people with these ids of their organisations."""
+    return select(Person).where(Person.external_id.in_(external_ids))
+
+
+def offices_of_people(person_ids: Collection[int]) -> Select[tuple[Appointment]]:
+    """Every office that these people hold or held."""
+    return select(Appointment).where(Appointment.person_id.in_(person_ids)).order_by(Appointment.id)
+
+
+def open_offices() -> Select[tuple[str, Role]]:
+    """Who, by external_id, holds which office without an end."""
+    return (
+        select(Person.external_id, Appointment.role)
+        .join(Appointment, Appointment.person_id == Person.id)
+        .where(Appointment.until.is_(None))
+    )
+
+
+def every_external_id() -> Select[tuple[str]]:
+    """The ids of everybody who is loaded."""
+    return select(Person.external_id)
+
+
+def invitations_of_people(person_ids: Collection[int]) -> Select[tuple[Invitation]]:
+    """The codes of these people."""
+    return select(Invitation).where(Invitation.person_id.in_(person_ids))
+
+
+def routes_of_people(person_ids: Collection[int]) -> Select[tuple[Route]]:
+    """The routes that these people walk, with their teams."""
+    return (
+        select(Route)
+        .where(Route.teacher_id.in_(person_ids))
+        .options(selectinload(Route.team))
+        .order_by(Route.id)
+    )
+
+
+def invited(limit: int) -> Select[tuple[Invitation]]:
+    """The first invitations, with their people and organisations."""
+    person = joinedload(Invitation.person).joinedload(Person.organisation)
+    return select(Invitation).options(person).order_by(Invitation.person_id).limit(limit)

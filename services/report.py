@@ -1,0 +1,223 @@
+"""A report in under a minute: was it, one sentence, a photo, send (S000 3.1.3, S-08)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.people import methodists_of
+from models.plan import Activity, ActivityState, activities_of, activity_by_id
+from models.report import (
+    Evidence,
+    Report,
+    ReportState,
+    open_reports_of,
+    report_by_id,
+    report_on,
+    reports_of,
+)
+from models.route import REVIEWERS, Route, RouteState
+from services import plan
+from services.work import Work
+
+OPEN = (ReportState.DRAFT, ReportState.RETURNED)
+
+
+@dataclass(frozen=True)
+class ToReport:
+    """One line of «Отчитаться»: an activity, and its report if it was begun."""
+
+    activity: Activity
+    report: Report | None
+
+
+async def to_report(work: Work) -> list[ToReport]:
+    """The acting teacher's activities that want something: past or held without a sent report, or returned.
+
+    The next planned one stands last, for those who report on the day itself.
+    """
+    route = await plan.own_route(work)
+    if route.state is not RouteState.ACTIVE:
+        return []
+    reports = {report.activity_id: report for report in await work.all(reports_of(route.id))}
+    lines = [ToReport(one, reports.get(one.id)) for one in await work.all(activities_of(route.id))]
+    due = [line for line in lines if _wants_report(line, work.today)]
+    coming = [line for line in lines if line.activity.state is ActivityState.PLANNED and line not in due]
+    return due + coming[:1]
+
+
+def _wants_report(line: ToReport, today: date) -> bool:
+    if line.report is not None:
+        return line.report.state in OPEN
+    if line.activity.state is ActivityState.HELD:
+        return True
+    on = line.activity.on_date
+    return line.activity.state is ActivityState.PLANNED and on is not None and on <= today
+
+
+async def own_activity(work: Work, activity_id: int, drawn: int | None = None) -> Activity:
+    """The acting teacher's activity. Refuses NotYours, Outdated."""
+    activity = await work.get(activity_by_id(activity_id))
+    activity.route.only_teacher(work.person)
+    if drawn is not None:
+        activity.drawn(drawn)
+    return activity
+
+
+async def own_report(work: Work, report_id: int) -> Report:
+    """The acting teacher's report. Refuses NotYours."""
+    report = await work.get(report_by_id(report_id))
+    report.route.only_teacher(work.person)
+    return report
+
+
+async def of_activity(work: Work, activity: Activity) -> Report | None:
+    """The report on an activity, if it was begun."""
+    return await work.find(report_on(activity.id))
+
+
+async def held(work: Work, activity_id: int, *, drawn: int) -> Report:
+    """«Была»: the activity counts as held, a draft of its report is opened. Refuses Outdated."""
+    activity = await own_activity(work, activity_id, drawn)
+    activity.hold()
+    report = Report(
+        activity=activity, route=activity.route, began_at=work.now, said={}, evidence=[], state=ReportState.DRAFT
+    )
+    work.session.add(report)
+    work.remember(activity.route_id, "activity.held", activity=activity.id)
+    await work.session.flush()
+    return report
+
+
+async def not_done(work: Work, activity_id: int, reason: str, *, drawn: int) -> Activity:
+    """«Не была»: the reason stands instead of the mark (S000 4.4); the team hears."""
+    activity = await own_activity(work, activity_id, drawn)
+    activity.not_done(reason)
+    _tell_team(work, activity.route, "report-not-done", title=activity.title, reason=reason)
+    work.remember(activity.route_id, "activity.not_done", activity=activity.id, reason=reason)
+    await work.session.flush()
+    return activity
+
+
+async def moved(work: Work, activity_id: int, to: date, *, drawn: int) -> Activity:
+    """«Перенесли»: the new local date; the team hears; reminders follow the new date by themselves."""
+    activity = await own_activity(work, activity_id, drawn)
+    before = activity.on_date
+    activity.move(to)
+    _tell_team(work, activity.route, "report-moved", title=activity.title, before=before, to=to)
+    work.remember(activity.route_id, "activity.moved", activity=activity.id, before=before, to=to)
+    await work.session.flush()
+    return activity
+
+
+async def was_after_all(work: Work, activity_id: int, *, drawn: int) -> Activity:
+    """A mistaken «Не была» is taken back."""
+    activity = await own_activity(work, activity_id, drawn)
+    activity.plan_again()
+    work.remember(activity.route_id, "activity.planned_again", activity=activity.id)
+    await work.session.flush()
+    return activity
+
+
+async def say(work: Work, report_id: int, text: str, message_id: int, *, anew: bool = False) -> Report:
+    """The teacher's sentence is kept at once; `anew` puts it in place of everything said."""
+    report = await own_report(work, report_id)
+    if anew:
+        report.say_anew(text, message_id)
+    else:
+        report.say(text, message_id)
+    await work.session.flush()
+    return report
+
+
+async def attach(work: Work, report_id: int, evidence: Evidence, caption: str) -> Report:
+    """A photo or file is kept at once; its caption is a sentence like any other."""
+    report = await own_report(work, report_id)
+    report.attach(evidence)
+    if caption:
+        report.say(caption, evidence.message_id or 0)
+    await work.session.flush()
+    return report
+
+
+async def detach_all(work: Work, report_id: int, *, drawn: int) -> Report:
+    """The teacher takes the attachments off the draft."""
+    report = await own_report(work, report_id)
+    if report.version != drawn:
+        report.drawn(drawn)
+    report.detach_all()
+    await work.session.flush()
+    return report
+
+
+async def edited(work: Work, message_id: int, text: str) -> Report | None:
+    """A message was edited in the chat: the report that it said, with the new words if it is still open (S-10).
+
+    None when no report of the acting teacher came from that message.
+    """
+    for report in await work.all(open_reports_of(work.person.id)):
+        if str(message_id) in report.said:
+            if report.state in OPEN:
+                report.say(text, message_id)
+                await work.session.flush()
+            return report
+    return None
+
+
+async def submit(work: Work, report_id: int) -> Report:
+    """The teacher sends the report: the team gets it with its evidence. Refuses an empty or a sent one."""
+    report = await own_report(work, report_id)
+    again = report.state is ReportState.RETURNED
+    report.submit(work.now)
+    await work.session.flush()
+    work.remember(report.route_id, "report.submitted", report=report.id, version=report.version)
+    told = _tell_team(work, report.route, "review-new", again=again, **card_facts(report))
+    if not told:
+        await _tell_methodists(work, report)
+    return report
+
+
+async def take_back(work: Work, report_id: int, *, drawn: int) -> Report:
+    """The teacher takes the report back before anybody has decided; an old card of the team then says so."""
+    report = await own_report(work, report_id)
+    report.drawn(drawn)
+    report.take_back()
+    work.remember(report.route_id, "report.taken_back", report=report.id)
+    await work.session.flush()
+    return report
+
+
+def card_facts(report: Report) -> dict[str, object]:
+    """What a reviewer's card shows, as facts that can wait in the outbox."""
+    return {
+        "report_id": report.id,
+        "version": report.version,
+        "teacher": report.route.teacher.short_name,
+        "title": report.activity.title,
+        "on": report.activity.on_date,
+        "text": report.text,
+        "files": [[one.kind.value, one.file_id] for one in report.evidence],
+    }
+
+
+def _tell_team(work: Work, route: Route, kind: str, **facts: object) -> int:
+    """Every reviewer of the team hears; nobody hears of their own work. Returns how many."""
+    today = route.organisation.today(work.now)
+    team = {one.person_id for one in route.team if one.role in REVIEWERS and one.holds(today)} - {route.teacher_id}
+    facts.setdefault("teacher", route.teacher.short_name)
+    for person_id in team:
+        work.notify(person_id, kind, **facts)
+    return len(team)
+
+
+async def _tell_methodists(work: Work, report: Report) -> None:
+    """Nobody is there to review: the methodists of the region hear, so that the report does not lie."""
+    today = report.route.organisation.today(work.now)
+    for office in await work.all(methodists_of(report.route.organisation.region, today)):
+        work.notify(
+            office.person_id,
+            "report-nobody",
+            once=f"nobody:{report.id}:{report.version}:{office.person_id}",
+            teacher=report.route.teacher.short_name,
+            title=report.activity.title,
+        )
