@@ -17,7 +17,7 @@ SHORTEST_SECRET = 16
 DATABASE_EXAMPLE = "sqlite+aiosqlite:///data/marshrut.sqlite or postgresql+asyncpg://user:password@host/name"
 # What is wrong, for the operator. It never repeats the value: some values are secrets.
 HINTS = {
-    "bot_token": "this is no bot token; @BotFather gives one like 123456789:AAE..., empty means the local Telegram",
+    "bot_token": "this is no bot token; @BotFather gives one like 123456789:AAE..., or leave it empty",
     "telegram_api_url": "must be an address like https://api.telegram.org",
     "webhook_url": "must be an address like https://bot.example.org",
     "webhook_secret": f"takes {SHORTEST_SECRET} to 256 Latin letters, digits, _ and -",

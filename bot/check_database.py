@@ -1,0 +1,86 @@
+"""The database as `doctor` sees it: does it answer, do its tables fit this version, is its content usable?"""
+
+from __future__ import annotations
+
+import asyncio
+
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.check_machine import zones
+from bot.commands.migrate import UNREACHABLE, shown, unreachable
+from bot.database import alembic_config, open_engine, sqlite_file
+from bot.finding import Finding
+from bot.settings import Settings
+from services import rules
+
+SECONDS = 20.0
+
+
+async def findings(settings: Settings, *, deep: bool) -> list[Finding]:
+    """Reachable, migrated, and (deep) not broken and by regulations that we know."""
+    url = settings.database
+    file = sqlite_file(url)
+    if file is not None and not file.exists():
+        return [Finding("database", False, f"{shown(url)} is not there yet", "marshrut migrate makes it")]
+    engine = open_engine(url)
+    try:
+        async with asyncio.timeout(SECONDS):
+            return await _look(engine, url, deep)
+    except (*UNREACHABLE, TimeoutError) as error:
+        remedy = "start the database server, or correct DATABASE_URL"
+        return [Finding("database", False, unreachable(url, error), remedy)]
+    finally:
+        await engine.dispose()
+
+
+async def _look(engine: AsyncEngine, url: str, deep: bool) -> list[Finding]:
+    async with engine.connect() as connection:
+        found = [
+            Finding("database", True, f"{shown(url)} answers"),
+            await connection.run_sync(_migrated, url),
+        ]
+        if deep and found[-1].fine:
+            found += [await connection.run_sync(_whole), *await connection.run_sync(_content)]
+        await connection.rollback()
+    return found
+
+
+def _migrated(connection: Connection, url: str) -> Finding:
+    """Are the tables those that this version of the program knows?"""
+    there = set(MigrationContext.configure(connection).get_current_heads())
+    wanted = set(ScriptDirectory.from_config(alembic_config(url)).get_heads())
+    said = (
+        f"the tables are at {', '.join(sorted(there)) or 'none'}, the program at {', '.join(sorted(wanted))}"
+    )
+    return Finding("migrations", there == wanted, said, "marshrut migrate; or update the program")
+
+
+def _whole(connection: Connection) -> Finding:
+    """SQLite looks through its file for damage; a server does so itself."""
+    if connection.dialect.name != "sqlite":
+        return Finding("database content", True, "is the server's care")
+    said = str(connection.execute(text("PRAGMA quick_check(1)")).scalar())
+    return Finding(
+        "database content", said == "ok", f"quick_check: {said}", "stop the bot and restore the last backup"
+    )
+
+
+def _content(connection: Connection) -> list[Finding]:
+    """People, and the regulations and zones that organisations go by."""
+    known = rules.load().regulations.ids()
+    people = connection.execute(text("SELECT count(*) FROM people")).scalar_one()
+    pairs = connection.execute(text("SELECT DISTINCT regulation, timezone FROM organisations")).all()
+    missing = sorted({regulation for regulation, _ in pairs} - set(known))
+    named = Finding(
+        "organisations",
+        not missing,
+        f"go by regulations that are not there: {', '.join(missing)}"
+        if missing
+        else "their regulations are known",
+        "put the files back into regulations/data, or import the organisations with another regulation",
+    )
+    hint = "" if people else "; marshrut import people FILE --codes OUT.csv loads them"
+    return [Finding("people", True, f"{people} loaded{hint}"), named, zones(zone for _, zone in pairs)]

@@ -1,0 +1,120 @@
+"""The machine as `doctor` sees it: folder, disk, clock, zones, regulations, SQLite; nothing is changed."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot import local
+from bot.finding import Finding
+from bot.settings import Settings
+from regulations.files import RegulationError
+from services import rules
+
+OLDEST_SQLITE = (3, 35)  # the first with RETURNING
+LEAST_FREE = 200 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+RUSSIAN_ZONES = (
+    *(
+        "Europe/Kaliningrad",
+        "Europe/Moscow",
+        "Europe/Samara",
+        "Asia/Yekaterinburg",
+        "Asia/Omsk",
+        "Asia/Novosibirsk",
+    ),
+    *(
+        "Asia/Krasnoyarsk",
+        "Asia/Irkutsk",
+        "Asia/Yakutsk",
+        "Asia/Vladivostok",
+        "Asia/Magadan",
+        "Asia/Kamchatka",
+    ),
+)
+
+
+def folder(path: Path) -> Finding:
+    """Can files be made in DATA_DIR? Makes one and removes it."""
+    if not path.exists():
+        return Finding(
+            "data folder", False, f"{path} is not there", "marshrut run or marshrut migrate makes it"
+        )
+    try:
+        with tempfile.NamedTemporaryFile(dir=path, prefix=".probe-"):
+            pass
+    except OSError as error:
+        remedy = f"give the bot's user the right to write in {path}, or set DATA_DIR"
+        return Finding("data folder", False, f"{path} cannot be written to: {error.strerror}", remedy)
+    return Finding("data folder", True, f"{path} can be written to")
+
+
+def disk(path: Path, least: int = LEAST_FREE) -> Finding:
+    """Is there room (bytes) where the data is?"""
+    there = next(one for one in (path.absolute(), *path.absolute().parents) if one.exists())
+    free = shutil.disk_usage(there).free
+    said = f"{free // MEGABYTE} MB free"
+    return Finding(
+        "disk", free >= least, said, f"make room: at least {least // MEGABYTE} MB; backups stop first"
+    )
+
+
+def clock(settings: Settings) -> Finding:
+    """Which file moves the clock, and by how much? With a real token it must not move."""
+    named = settings.clock_offset_file
+    file = named or (None if settings.bot_token else local.clock_file(settings))
+    if file is None:
+        return Finding("clock", True, "CLOCK_OFFSET_FILE is not set: the real time")
+    try:
+        written = file.read_text().strip() if file.exists() else ""
+        seconds = float(written or 0)
+    except (OSError, ValueError):
+        return Finding(
+            "clock", False, f"{file} holds no number of seconds: the real time is used", "delete the file"
+        )
+    said = f"{file} moves the clock by {seconds:g} s"
+    fine = not seconds or not settings.bot_token
+    return Finding(
+        "clock", fine, said, "unset CLOCK_OFFSET_FILE: with a real token people live at the real time"
+    )
+
+
+def zones(names: Iterable[str]) -> Finding:
+    """Does this machine know the time zones?"""
+    missing = [name for name in names if not _known(name)]
+    if missing:
+        return Finding("time zones", False, f"not known: {', '.join(missing)}", "pip install tzdata")
+    return Finding("time zones", True, "all known")
+
+
+def regulations() -> Finding:
+    """Do the regulations and questionnaires load?"""
+    try:
+        known = rules.load()
+    except RegulationError as error:
+        return Finding(
+            "regulations", False, str(error), "repair the file, or put back the one of this version"
+        )
+    asked = sorted({one.id for one in known.questionnaires})
+    return Finding(
+        "regulations", True, f"{', '.join(known.regulations.ids())}; questionnaires: {', '.join(asked)}"
+    )
+
+
+def sqlite(version: tuple[int, ...]) -> Finding:
+    """Is the SQLite library new enough?"""
+    said, needed = ".".join(map(str, version)), ".".join(map(str, OLDEST_SQLITE))
+    return Finding(
+        "SQLite", version >= OLDEST_SQLITE, f"version {said}", f"use a Python with SQLite {needed} or newer"
+    )
+
+
+def _known(zone: str) -> bool:
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True

@@ -1,0 +1,59 @@
+"""The list of personal codes as CSV: for the owner alone, harmless in a spreadsheet, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import secrets
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from services.people import Code
+from services.people_file import Dialect
+
+COLUMNS = ("external_id", "full_name", "role", "code", "link")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+OWNER_ONLY = 0o600
+
+
+def content(codes: Iterable[Code], username: str, dialect: Dialect) -> bytes:
+    """The list; without a username the links stay empty."""
+    sheet = io.StringIO(newline="")
+    writer = csv.writer(sheet, delimiter=dialect.delimiter)
+    writer.writerow(COLUMNS)
+    for one in codes:
+        link = f"https://t.me/{username}?start={one.code}" if username else ""
+        cells = (one.external_id, one.full_name, ", ".join(one.roles), one.code, link)
+        writer.writerow([harmless(cell) for cell in cells])
+    return sheet.getvalue().encode("utf-8-sig" if dialect.mark else "utf-8")
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """An empty file beside `path`, for the owner alone; it takes the place of `path` when the block succeeds.
+
+    Raises OSError before the block when the folder cannot be written to.
+    """
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY))
+    try:
+        yield fresh
+        fresh.replace(path)
+    finally:
+        with suppress(FileNotFoundError):
+            fresh.unlink()
+
+
+def write(path: Path, whole: bytes) -> None:
+    """The bytes, on the disk when this returns."""
+    with path.open("wb") as file:
+        file.write(whole)
+        file.flush()
+        os.fsync(file.fileno())

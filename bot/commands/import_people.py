@@ -1,0 +1,132 @@
+"""`marshrut import people FILE --codes OUT.csv`: load people, and get their personal codes."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot import check_telegram, code_list, local
+from bot.clock import Clock
+from bot.commands import DONE, REFUSED, Failed, Subparsers, migrate
+from bot.database import open_engine, sessions
+from bot.settings import Settings
+from bot.wire import ApiError, WireDown
+from services import people, people_file, people_sheet, rules
+from services.people import Loaded
+from services.people_file import FileRefused, Sheet
+from services.people_sheet import Fault, Roster, RowsRefused
+from services.work import Work
+
+COUNTED = (
+    ("organisations.new", "organisations new"),
+    ("organisations.changed", "organisations changed"),
+    ("people.new", "people new"),
+    ("people.changed", "people changed"),
+    ("offices.new", "offices begun"),
+    ("offices.ended", "offices ended (the file names the person without them)"),
+    ("tutors.changed", "tutors set or changed"),
+    ("teams.changed", "routes that changed their tutor"),
+    ("codes.new", "codes new"),
+)
+
+
+def declare(commands: Subparsers) -> None:
+    """The command and its options."""
+    kinds = commands.add_parser("import", help="load data from a file").add_subparsers(
+        metavar="WHAT", required=True
+    )
+    command = kinds.add_parser("people", help="load people from a CSV or XLSX file; safe to repeat")
+    command.add_argument("file", type=Path, metavar="FILE", help="a CSV or XLSX file; see docs/operations.md")
+    command.add_argument(
+        "--codes", type=Path, metavar="OUT.csv", help="where to write everybody's code and link"
+    )
+    command.add_argument("--check", action="store_true", help="only say what would happen; change nothing")
+    command.set_defaults(act=act)
+
+
+def act(asked: argparse.Namespace, settings: Settings) -> int:
+    """All of the file, or nothing."""
+    if asked.codes is None and not asked.check:
+        raise Failed(
+            "--codes OUT.csv is needed: the codes are how people come in (or --check to change nothing).",
+            REFUSED,
+        )
+    if asked.codes is not None and asked.codes.resolve() == asked.file.resolve():
+        raise Failed("--codes would overwrite the file of people; name another file.", REFUSED)
+    try:
+        sheet = people_file.read(asked.file)
+        migrate.prepare(settings)
+        if asked.check:
+            loaded = asyncio.run(_load(settings, sheet, None))
+        else:
+            with code_list.replacing(asked.codes) as fresh:
+                loaded = asyncio.run(_load(settings, sheet, fresh))
+    except FileRefused as refused:
+        raise Failed(f"{asked.file}: {refused}. Nothing is loaded.") from refused
+    except RowsRefused as refused:
+        raise Failed(_refusal(asked.file, refused.faults)) from refused
+    except OSError as error:
+        raise Failed(f"{asked.codes} cannot be written: {error.strerror}. Nothing is loaded.") from error
+    _report(asked, loaded)
+    return DONE
+
+
+async def _load(settings: Settings, sheet: Sheet, codes: Path | None) -> Loaded:
+    """In one transaction; the codes are on the disk before it is committed. Without `codes`: rolled back."""
+    name = await _username(settings) if codes else ""
+    known = rules.load()
+    engine = open_engine(settings.database)
+    try:
+        async with sessions(engine)() as session, session.begin() as transaction:
+            work = Work(session, None, Clock(local.clock_file(settings)).now(), known)
+            roster = people_sheet.checked(sheet, known.regulations.ids(), await people.known(work))
+            _warn(roster)
+            loaded = await people.load(work, roster, settings.default_timezone)
+            if codes is None:
+                await transaction.rollback()
+            else:
+                code_list.write(codes, code_list.content(loaded.codes, name, sheet.dialect))
+    finally:
+        await engine.dispose()
+    return loaded
+
+
+async def _username(settings: Settings) -> str:
+    """The bot's username; empty, with a word to the operator, when Telegram cannot be asked."""
+    if not settings.bot_token:
+        return local.USERNAME
+    try:
+        return str((await check_telegram.me(settings)).get("username", ""))
+    except (ApiError, WireDown) as error:
+        said = f"Telegram did not tell the bot's name ({error}): the links are empty. Run it again later."
+        print(said, file=sys.stderr)
+        return ""
+
+
+def _warn(roster: Roster) -> None:
+    for warning in roster.warnings:
+        print(f"please look: {warning}", file=sys.stderr)
+
+
+def _refusal(file: Path, faults: Iterable[Fault]) -> str:
+    lines = [f"  {fault}" for fault in faults]
+    return "\n".join([f"{file}: nothing is loaded; {len(lines)} faults:", *lines])
+
+
+def _report(asked: argparse.Namespace, loaded: Loaded) -> None:
+    changes = [f"  {loaded.counts[key]:>6} {words}" for key, words in COUNTED if loaded.counts[key]]
+    head = f"{asked.file}: {len(loaded.codes)} people"
+    print(
+        f"{head}; {'this would change' if asked.check else 'changed'}:"
+        if changes
+        else f"{head}; nothing changes."
+    )
+    for line in changes:
+        print(line)
+    if not asked.check:
+        print(
+            f"Everybody's code and link: {asked.codes}. Codes open the door: give each person only their own."
+        )

@@ -1,0 +1,60 @@
+"""One cell of an imported sheet as the text that was meant, or the reason why it cannot be known."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from models.people import Role
+
+LONGEST = {"external_id": 64, "full_name": 200, "position": 300, "organisation": 500}
+LONGEST_OTHER = 200
+SPREADSHEET_ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!")
+_WHOLE_WITH_POINT = re.compile(r"-?\d+\.0+")
+
+
+class BadCell(Exception):
+    """What is wrong with a cell, as the end of «row 5, role: ...»."""
+
+
+def text(cell: Any, column: str) -> str:
+    """What was meant: 12.0 is 12, spaces and invisible letters do not count. Raises BadCell."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        raise BadCell("holds true or false, a text is needed")
+    if isinstance(cell, date | time | timedelta):
+        raise BadCell(f"holds a date or a time ({cell}); give the column the format 'text' and type it again")
+    words = _words(str(cell))
+    if words in SPREADSHEET_ERRORS:
+        raise BadCell(f"holds a formula that has failed ({words})")
+    if column in ("external_id", "tutor") and _WHOLE_WITH_POINT.fullmatch(words):
+        words = words.partition(".")[0]
+    longest = LONGEST.get(column, LONGEST_OTHER)
+    if len(words) > longest:
+        raise BadCell(f"has {len(words)} letters, {longest} are allowed")
+    return words
+
+
+def role(words: str) -> Role:
+    """The office. Raises BadCell naming those there are."""
+    try:
+        return Role("_".join(words.casefold().replace("_", " ").replace("-", " ").split()))
+    except ValueError:
+        raise BadCell(f"'{words}' is not one of {', '.join(Role)}") from None
+
+
+def zone(words: str) -> str:
+    """The name of a time zone. Raises BadCell."""
+    try:
+        ZoneInfo(words)
+    except (KeyError, ValueError, OSError):
+        raise BadCell(f"'{words}' is no time zone; an example: Europe/Samara") from None
+    return words
+
+
+def _words(letters: str) -> str:
+    """Printable letters, one space between words: no line ends, no zero bytes, no invisible marks."""
+    return " ".join("".join(one if one.isprintable() else " " * one.isspace() for one in letters).split())

@@ -1,0 +1,135 @@
+"""A table of people out of a file: CSV (UTF-8, or Windows-1251 as Russian Excel writes it) or a workbook."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import python_calamine as calamine
+
+LARGEST_FILE = 50 * 1024 * 1024
+ROWS_ABOVE_HEADER = 20
+HEADER_SIGN = "externalid"
+DELIMITERS = ";,\t"
+WORKBOOK_SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+Cell = Any  # what a sheet can hold: text, number, bool, date, time, duration
+
+
+class FileRefused(Exception):
+    """The file is no table of people: one sentence for the operator."""
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A row that holds something; `number` as a spreadsheet shows it, the first is 1."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The header, the rows below it, and how its writer likes CSV files."""
+
+    header: SheetRow
+    rows: tuple[SheetRow, ...]
+    dialect: Dialect
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a reader of CSV files likes them: Russian Excel wants semicolons and a byte order mark."""
+
+    delimiter: str = ";"
+    mark: bool = True
+
+
+def read(path: Path) -> Sheet:
+    """The sheet of a file that has a column external_id. Raises FileRefused."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise FileRefused(f"is larger than {LARGEST_FILE // 1024 // 1024} MB")
+        content = path.read_bytes()
+    except OSError as error:
+        raise FileRefused(f"cannot be read: {error.strerror}") from error
+    if not content.strip():
+        raise FileRefused("is empty")
+    return workbook(content) if content.startswith(WORKBOOK_SIGNS) else text(content)
+
+
+def text(content: bytes) -> Sheet:
+    """A CSV file with ; or , or tabs. Raises FileRefused."""
+    letters, mark = _decoded(content)
+    delimiter = _delimiter(letters)
+    try:
+        records = list(csv.reader(io.StringIO(letters, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise FileRefused(f"is no CSV file: {error}") from error
+    sheet = _sheet(records, Dialect("," if delimiter == "," else ";", mark))
+    if sheet is None:
+        raise FileRefused("has no row with the column names: one of them must be external_id")
+    return sheet
+
+
+def workbook(content: bytes) -> Sheet:
+    """The first sheet of an .xlsx (or .xls, .ods) that has the column external_id. Raises FileRefused."""
+    try:
+        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+            names = book.sheet_names
+            for name in names:
+                sheet = _sheet(book.get_sheet_by_name(name).to_python(skip_empty_area=False), Dialect())
+                if sheet is not None:
+                    return sheet
+    except calamine.PasswordError as error:
+        raise FileRefused("is protected by a password: save it without one") from error
+    except calamine.CalamineError as error:
+        raise FileRefused(f"is no workbook that can be read: {' '.join(str(error).split())}") from error
+    raise FileRefused(f"has no sheet with a column external_id; its sheets: {', '.join(names) or 'none'}")
+
+
+def _sheet(records: Sequence[Sequence[Cell]], dialect: Dialect) -> Sheet | None:
+    """Rows with their numbers; titles above the column names are passed over. None without column names."""
+    rows = [
+        SheetRow(number, tuple(cells)) for number, cells in enumerate(records, 1) if any(map(_filled, cells))
+    ]
+    for index, row in enumerate(rows[:ROWS_ABOVE_HEADER]):
+        if HEADER_SIGN in map(column_key, row.cells):
+            return Sheet(row, tuple(rows[index + 1 :]), dialect)
+    return None
+
+
+def column_key(cell: Cell) -> str:
+    """A column's name as it is compared: without case, spaces, _ and -."""
+    return "".join(letter for letter in str(cell).casefold() if letter.isalnum())
+
+
+def _filled(cell: Cell) -> bool:
+    return cell is not None and str(cell).strip() != ""
+
+
+def _decoded(content: bytes) -> tuple[str, bool]:
+    """The letters, and whether a byte order mark stood before them. Raises FileRefused for no text."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace"), True
+    if b"\x00" in content:
+        raise FileRefused("is neither a CSV file nor a workbook (.xlsx)")
+    mark = content.startswith(b"\xef\xbb\xbf")
+    try:
+        return content.decode("utf-8-sig"), mark
+    except UnicodeDecodeError:
+        return content.decode("cp1251", errors="replace"), mark
+
+
+def _delimiter(letters: str) -> str:
+    """The one that parts the column names."""
+    header = next(_headers(letters.splitlines()), letters)
+    return max(DELIMITERS, key=header.count)
+
+
+def _headers(lines: Iterable[str]) -> Iterable[str]:
+    return (line for line in lines if HEADER_SIGN in column_key(line))
