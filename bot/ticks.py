@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
 
 from bot.settings import Settings
 from models.notice import TakenUpdate
@@ -33,9 +34,16 @@ def start(app: App, settings: Settings) -> AsyncIOScheduler:
 
 
 async def sweep(app: App) -> int:
-    """Look for reminders that are due; write their notices in the same transaction. Returns how many."""
-    async with app.sessions() as session, session.begin():
-        written = await reminder.sweep(Work(session, None, app.clock.now(), app.rules))
+    """Look for reminders that are due; write their notices in the same transaction. Returns how many.
+
+    When another worker was quicker, nothing of this one's stays: the next tick looks again.
+    """
+    try:
+        async with app.sessions() as session, session.begin():
+            written = await reminder.sweep(Work(session, None, app.clock.now(), app.rules))
+    except IntegrityError:
+        log.info("reminders.collision")
+        return 0
     if written:
         log.info("reminders.written", notices=written)
         app.postman.bell.set()

@@ -1,0 +1,45 @@
+## Reminders: one message a day, softly
+
+reminder-day = <b>Coming up on your route</b>
+    .report = Report
+    .plan = Plan of activities
+    .final-event = Final event
+    .tomorrow = Remind me tomorrow
+reminder-activity = { $left ->
+    [0] Today
+    [1] Tomorrow
+    [one] In { $left } day
+   *[other] In { $left } days
+}: activity “{ $title }”, { $on }.
+reminder-final-event = { $left ->
+    [0] Today
+    [1] Tomorrow
+    [one] In { $left } day
+   *[other] In { $left } days
+}: final event “{ $title }”, { $on }.
+reminder-report = Report on “{ $title }”: internal date { $on }, { $left ->
+    [0] that is today
+    [1] that is tomorrow
+    [one] { $left } day left
+   *[other] { $left } days left
+}.
+reminder-report-late = Report on “{ $title }”: the date was { $on }, the report can be sent now.
+reminder-more = { $more ->
+    [one] And { $more } more: see the menu.
+   *[other] And { $more } more: see the menu.
+}
+reminder-put-off = I will remind you on { $on }, in the evening.
+reminder-said-again = You have been reminded of this: { $on }.
+reminder-nothing-left = There is nothing to remind you of: nothing of this is left for tomorrow.
+
+reminder-nudge = { $ago ->
+    [1] “{ $title }”: did it take place yesterday, { $on }?
+   *[other] “{ $title }”: did it take place on { $on }?
+}
+    .held = It did
+    .missed = It did not
+    .moved = Moved
+reminder-nudge-more = { $more ->
+    [one] { $more } more past activity waits for an answer: “Report”.
+   *[other] { $more } more past activities wait for an answer: “Report”.
+}
