@@ -16,12 +16,12 @@ from handlers.views import Button, View, button, say, view
 from models.errors import NotYours
 from models.plan import Activity, ActivityState
 from models.report import ReportState
-from regulations.questions import Example, Question, QuestionKind, read_date_answer, read_text
+from regulations.questions import Question, QuestionKind, read_date_answer, read_text
 from services import report
 from services.report import ToReport
 from services.work import Work
 
-REASON = Question(code="reason", minimum=3, maximum=300, example=Example("report-missed.example"))
+REASON = Question(code="reason", minimum=3, maximum=300, example="report-missed.example")
 NEW_DATE = Question(code="on", kind=QuestionKind.DATE)
 REASONS = (
     say("report-reason.ill"),

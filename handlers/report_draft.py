@@ -12,12 +12,12 @@ from handlers.evidence import evidence_of
 from handlers.places import At, place
 from handlers.views import Button, File, Say, View, button, say, view
 from models.report import Evidence, Report, ReportState
-from regulations.questions import Example, Question, QuestionKind, read_text
+from regulations.questions import Question, QuestionKind, read_text
 from services import report
 from services.work import Work
 
 SENTENCE = Question(
-    code="text", kind=QuestionKind.LONG_TEXT, minimum=3, maximum=3000, example=Example("report-ask.example")
+    code="text", kind=QuestionKind.LONG_TEXT, minimum=3, maximum=3000, example="report-ask.example"
 )
 
 

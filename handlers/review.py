@@ -18,13 +18,13 @@ from handlers.report_draft import files_of
 from handlers.views import Button, File, View, button, say, view
 from models.errors import NotYours
 from models.report import Report, ReportState
-from regulations.questions import Example, Question, QuestionKind, read_text
+from regulations.questions import Question, QuestionKind, read_text
 from services import review
 from services.report import card_facts
 from services.work import Work
 
 REASON = Question(
-    code="reason", kind=QuestionKind.LONG_TEXT, minimum=3, maximum=1000, example=Example("review-reason.example")
+    code="reason", kind=QuestionKind.LONG_TEXT, minimum=3, maximum=1000, example="review-reason.example"
 )
 PHRASES = (
     say("review-phrase.date"),

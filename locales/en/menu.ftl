@@ -9,8 +9,8 @@ menu-stage = { $stage ->
    *[active] The route is under way.
 } Rules: { $regulation }.
 menu-count = Activities: { $accepted } of { $least } accepted, { $planned } in the plan ({ $clause }).
-menu-next = Next: “{ $title }”, { $on }.
-menu-final = Final event: “{ $title }”, { $on }.
+menu-next = Next: <b>{ $title }</b>, { $on }.
+menu-final = Final event: <b>{ $title }</b>, { $on }.
 menu-team = { $routes ->
     [one] You accompany { $routes } route.
    *[other] You accompany { $routes } routes.

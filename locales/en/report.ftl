@@ -10,7 +10,7 @@ report-line = { $title } ({ $state ->
    *[planned] { $on }
 })
 report-line-accepted = The report on this activity is accepted already.
-report-was = “{ $title }”: { $ago ->
+report-was = <b>{ $title }</b>: { $ago ->
     [0] was it today?
     [1] was it yesterday?
    *[other] was it on { $on }?
@@ -18,7 +18,7 @@ report-was = “{ $title }”: { $ago ->
     .held = It was
     .missed = It was not
     .moved = Moved
-report-missed = “{ $title }” did not take place, or you could not take part. Why? Tap or write it in your own words.
+report-missed = <b>{ $title }</b> did not take place, or you could not take part. Why? Tap or write it in your own words.
     .back = Back
     .example = For example: “Cancelled because of the quarantine”.
 report-reason =
@@ -26,21 +26,21 @@ report-reason =
     .cancelled = The organiser cancelled it
     .lessons = I had lessons then
     .net = There was no connection
-report-not-done-kept = Recorded: “{ $title }” did not take place. Reason: { $reason }. The tutor will hear.
+report-not-done-kept = Recorded: <b>{ $title }</b> did not take place. Reason: { $reason }. The tutor will hear.
 
     You can add another activity to the plan instead.
-report-not-done-card = “{ $title }” is marked as not done. Reason: { $reason }.
+report-not-done-card = <b>{ $title }</b> is marked as not done. Reason: { $reason }.
     .after-all = It will take place after all
-report-moved = To which day was “{ $title }” moved? Tap or type a date, for example: 12 May.
+report-moved = To which day was <b>{ $title }</b> moved? Tap or type a date, for example: 12 May.
     .day = { $day }
-report-moved-kept = Recorded: “{ $title }” is now on { $on }. Reminders will follow the new date.
+report-moved-kept = Recorded: <b>{ $title }</b> is now on { $on }. Reminders will follow the new date.
     .change = Change the date
 
-report-ask = “{ $title }”. What did you take from it? One sentence is enough.
+report-ask = <b>{ $title }</b>. What did you take from it? One sentence is enough.
 
     You may send a photo or a file with a caption at once.
     .example = For example: “Three ways to work with a text; one is in my lesson already”.
-report-draft = <b>Draft of the report:</b> “{ $title }”
+report-draft = <b>Draft of the report:</b> <b>{ $title }</b>
     .send = Send
     .rewrite = Change the text
     .detach = Remove the attachments
@@ -65,9 +65,9 @@ report-rewrite = The report says now: { $text }
 
     Write the new text; it will take the place of this one.
     .keep = Leave it as it is
-report-sent = The report “{ $title }” is sent. You will hear when somebody has read it.
+report-sent = The report <b>{ $title }</b> is sent. You will hear when somebody has read it.
     .back = Take it back and mend it
-report-accepted = The report “{ $title }” was accepted on { $at }.
+report-accepted = The report <b>{ $title }</b> was accepted on { $at }.
 report-returned = The report came back, something is to be added: { $reason }
 report-edit-taken = The edit of your message is taken over.
 report-edit-too-late = The report is sent already, the edit of your message is not in it. You can take it back and mend it.
@@ -80,6 +80,6 @@ report-outdated = The report has changed since. This is how it is now.
 report-accepted-already = Accepted already: { $at }.
 report-returned-already = Returned already: { $at }.
 
-report-told-not-done = { $teacher }: “{ $title }” did not take place. Reason: { $reason }.
-report-told-moved = { $teacher }: “{ $title }” was moved. Before: { $before }. Now: { $to }.
-report-told-nobody = { $teacher } sends the report “{ $title }”, and nobody can review it: the route has no tutor. Please appoint one.
+report-told-not-done = { $teacher }: <b>{ $title }</b> did not take place. Reason: { $reason }.
+report-told-moved = { $teacher }: <b>{ $title }</b> was moved. Before: { $before }. Now: { $to }.
+report-told-nobody = { $teacher } sends the report <b>{ $title }</b>, and nobody can review it: the route has no tutor. Please appoint one.

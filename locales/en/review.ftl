@@ -10,7 +10,7 @@ review-new = { $again ->
    *[false] A new report.
 }
 review-card = <b>{ $teacher }</b>
-    “{ $title }”, { $on }
+    <b>{ $title }</b>, { $on }
 
     { $text }
 
@@ -38,7 +38,7 @@ review-left = { $waiting ->
 }
 review-done =
     .next = Next: { $waiting } left
-review-reason = What should be added to the report “{ $title }” ({ $teacher })? Tap a ready phrase or write your own: the teacher will read it.
+review-reason = What should be added to the report <b>{ $title }</b> ({ $teacher })? Tap a ready phrase or write your own: the teacher will read it.
     .back = Do not return it
     .example = For example: “Please add a photo of the lesson”.
 review-phrase =
@@ -49,9 +49,9 @@ review-phrase =
 review-no-reason = A report is returned with a reason only.
 review-taken-back = The teacher is taking this report back to mend it. It will come again.
 
-review-accepted = The report “{ $title }” is accepted. Thank you for your work. Decision: { $by }.
+review-accepted = The report <b>{ $title }</b> is accepted. Thank you for your work. Decision: { $by }.
 review-accepted-count = { $accepted } of { $least } accepted ({ $clause }).
-review-returned = Thank you for the report “{ $title }”. A little is to be added: { $reason }
+review-returned = Thank you for the report <b>{ $title }</b>. A little is to be added: { $reason }
 
     Decision: { $by }. Everything you wrote is kept.
     .mend = Add to it

@@ -9,8 +9,8 @@ menu-stage = { $stage ->
    *[active] Маршрут идёт.
 } Правила: { $regulation }.
 menu-count = Мероприятия: принято { $accepted } из { $least }, в плане { $planned } ({ $clause }).
-menu-next = Ближайшее: «{ $title }», { $on }.
-menu-final = Заключительное мероприятие: «{ $title }», { $on }.
+menu-next = Ближайшее: <b>{ $title }</b>, { $on }.
+menu-final = Заключительное мероприятие: <b>{ $title }</b>, { $on }.
 menu-team = { $routes ->
     [one] Вы ведёте { $routes } маршрут.
     [few] Вы ведёте { $routes } маршрута.

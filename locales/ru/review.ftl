@@ -11,7 +11,7 @@ review-new = { $again ->
    *[false] Новый отчёт.
 }
 review-card = <b>{ $teacher }</b>
-    «{ $title }», { $on }
+    <b>{ $title }</b>, { $on }
 
     { $text }
 
@@ -40,7 +40,7 @@ review-left = { $waiting ->
 }
 review-done =
     .next = Следующий: осталось { $waiting }
-review-reason = Что дополнить в отчёте «{ $title }» ({ $teacher })? Нажмите готовую фразу или напишите своими словами: это прочитает педагог.
+review-reason = Что дополнить в отчёте <b>{ $title }</b> ({ $teacher })? Нажмите готовую фразу или напишите своими словами: это прочитает педагог.
     .back = Не возвращать
     .example = Например: «Добавьте, пожалуйста, фото с урока».
 review-phrase =
@@ -51,9 +51,9 @@ review-phrase =
 review-no-reason = Чтобы вернуть отчёт, нужна причина.
 review-taken-back = Педагог забирает этот отчёт, чтобы исправить. Он придёт снова.
 
-review-accepted = Отчёт «{ $title }» принят. Спасибо за работу. Решение: { $by }.
+review-accepted = Отчёт <b>{ $title }</b> принят. Спасибо за работу. Решение: { $by }.
 review-accepted-count = Принято { $accepted } из { $least } ({ $clause }).
-review-returned = Спасибо за отчёт «{ $title }». Нужно немного дополнить: { $reason }
+review-returned = Спасибо за отчёт <b>{ $title }</b>. Нужно немного дополнить: { $reason }
 
     Решение: { $by }. Всё написанное сохранено.
     .mend = Дополнить
