@@ -24,7 +24,8 @@ def run(connection: Connection) -> None:
 
 async def main() -> None:
     """Open the database, migrate, close it."""
-    engine = open_engine(context.config.get_main_option("sqlalchemy.url") or "")
+    given = context.get_x_argument(as_dictionary=True).get("url")
+    engine = open_engine(given or context.config.get_main_option("sqlalchemy.url") or "")
     async with engine.connect() as connection:
         await connection.run_sync(run)
         await connection.commit()
