@@ -105,6 +105,10 @@ class Asked:
             raise Unclear(f"'{name}' must be an object.")
         return value
 
+    def flag_or(self, word: str, name: str) -> bool | str:
+        """True, false or one word."""
+        return word if self._body.get(name) == word else self.flag(name)
+
     def has(self, name: str) -> bool:
         """Whether it was given at all."""
         return name in self._body

@@ -98,14 +98,14 @@ class PeopleApi:
         return reply({"message": message})
 
     async def tap(self, request: web.Request) -> web.Response:
-        """A button; `forged` sends data which no button of that message has."""
+        """A button; `forged` sends data of no button; `message_missing`: true or "absent"."""
         asked = await Asked.of(request)
         callback = self._telegram.tap(
             user_of(request),
             asked.whole("message_id"),
             asked.text("data"),
             chat_id=asked.optional_whole("chat_id"),
-            message_missing=asked.flag("message_missing"),
+            message_missing=asked.flag_or("absent", "message_missing"),
             forged=asked.flag("forged"),
         )
         return reply({"callback_id": callback})

@@ -10,7 +10,8 @@ const ACCEPT = { photo: "image/*", voice: "audio/*", video: "video/*" };
 /** The hidden file input of a kind; several photos or files are an album. */
 export function picker(composer, kind) {
   const many = kind === "photo" || kind === "document";
-  const input = h("input", { type: "file", hidden: true, multiple: many, accept: ACCEPT[kind], "aria-label": t(kind), data: { role: `pick-${kind}` } });
+  const props = { type: "file", hidden: true, multiple: many, accept: ACCEPT[kind], "aria-label": t(kind) };
+  const input = h("input", { ...props, data: { role: `pick-${kind}` } });
   input.addEventListener("change", () => {
     composer.attach([...input.files], kind);
     input.value = "";

@@ -29,8 +29,10 @@ const twice = (long, short) => [h("span", { cls: "long" }, long), h("span", { cl
 /** Build the buttons and keep the time running. */
 export function startClock() {
   part("clock").setAttribute("aria-label", t("clock"));
-  part("clock-moves").append(...MOVES.map(([word, seconds]) =>
-    h("button", { type: "button", data: { role: `add-${word}` }, "aria-label": t(word), on: { click: () => add(seconds) } }, twice(t(word), t(`${word}Short`)))));
+  part("clock-moves").append(...MOVES.map(([word, seconds]) => {
+    const props = { type: "button", data: { role: `add-${word}` }, "aria-label": t(word) };
+    return h("button", { ...props, on: { click: () => add(seconds) } }, twice(t(word), t(`${word}Short`)));
+  }));
   setInterval(show, 5000);
 }
 

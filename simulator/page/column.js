@@ -30,14 +30,18 @@ export class Column {
       user, name: this.name, commands: () => get(`/sim/chats/${user}/commands`),
       lastOwn: () => this.sorted().filter((one) => !one.by_bot && one.text).at(-1), ownContact: () => this.ownContact(),
     });
-    this.press = { of: (message) => this.pressOf(message), menu: (message, anchor) => menu(anchor, messageItems(this, message), t("messageMenu")) };
+    this.press = {
+      of: (message) => this.pressOf(message),
+      menu: (message, anchor) => menu(anchor, messageItems(this, message), t("messageMenu")),
+    };
     this.element = this.build();
   }
 
   build() {
     const { name } = this;
     this.list = h("div", { cls: "log-list" });
-    this.log = h("div", { cls: "log", role: "log", "aria-live": "polite", "aria-label": t("log", { name }), tabindex: "0", data: { role: "log" } }, this.list);
+    const live = { role: "log", "aria-live": "polite", "aria-label": t("log", { name }), tabindex: "0" };
+    this.log = h("div", { cls: "log", ...live, data: { role: "log" } }, this.list);
     this.under = h("span", { cls: "column-under", data: { role: "under" }, "aria-live": "polite" });
     this.more = iconButton("more", t("more"), "chat-menu", () => this.chatMenu());
     this.earlier = h("button", { type: "button", cls: "earlier", on: { click: () => this.showEarlier() } }, t("earlier"));
@@ -49,7 +53,8 @@ export class Column {
       h("div", { cls: "column-words" }, h("h2", {}, name), this.under), this.more, close);
     const toasts = h("div", { cls: "toasts", role: "status", "aria-live": "polite", data: { role: "toasts" } });
     this.stayAtEnd();
-    return h("section", { cls: "column", "aria-label": name, data: { person: this.user, role: "column" } }, head, this.log, this.composer.element, toasts);
+    const props = { cls: "column", "aria-label": name, data: { person: this.user, role: "column" } };
+    return h("section", props, head, this.log, this.composer.element, toasts);
   }
 
   /** A foot that grows, or a picture that arrives late, must not hide the newest message. */
@@ -126,8 +131,7 @@ export class Column {
 
   itemElement(item) {
     const old = this.drawn.get(item.key);
-    const same = old && old.messages.length === item.messages.length && old.messages.every((message, place) => message === item.messages[place]);
-    if (same) return old.element;
+    if (old && sameList(old.messages, item.messages)) return old.element;
     const element = bubble(item, this.press);
     if (old) handOver(old.element, element);
     this.drawn.set(item.key, { messages: item.messages, element });
@@ -200,6 +204,8 @@ export class Column {
     target.focus();
   }
 }
+
+const sameList = (one, other) => one.length === other.length && one.every((message, place) => message === other[place]);
 
 /** A redrawn message keeps the keyboard focus, on the same button if it is still there. */
 function handOver(old, fresh) {

@@ -21,10 +21,12 @@ export class Composer {
 
   build() {
     const { name } = this.chat;
-    this.box = h("textarea", { rows: "1", placeholder: t("write"), "aria-label": `${t("write")}: ${name}`, data: { role: "text" } });
+    const label = `${t("write")}: ${name}`;
+    this.box = h("textarea", { rows: "1", placeholder: t("write"), "aria-label": label, data: { role: "text" } });
     this.box.addEventListener("input", () => this.fit());
     this.box.addEventListener("keydown", (event) => this.key(event));
-    this.menu = h("button", { type: "button", cls: "menu-button", "aria-haspopup": "menu", data: { role: "commands" } }, icon("menu"), h("span", {}, t("menu")));
+    const props = { type: "button", cls: "menu-button", "aria-haspopup": "menu", "aria-label": t("menu") };
+    this.menu = h("button", { ...props, data: { role: "commands" } }, icon("menu"), h("span", {}, t("menu")));
     this.menu.addEventListener("click", () => this.commands());
     this.clip = iconButton("clip", t("attach"), "attach", () => menu(this.clip, attachItems(this), t("attach")));
     this.clip.setAttribute("aria-haspopup", "menu");
@@ -34,7 +36,8 @@ export class Composer {
     this.tray = h("div", { cls: "tray", hidden: true, data: { role: "tray" } });
     this.keys = h("div", { cls: "reply-keys", hidden: true, data: { role: "reply-keyboard" } });
     this.pickers = ["photo", "document", "voice", "video"].map((kind) => picker(this, kind));
-    this.typing = [this.strip, this.tray, h("div", { cls: "foot-line" }, this.menu, this.clip, this.box, this.go), this.keys, this.pickers];
+    const typed = h("div", { cls: "foot-line" }, this.menu, this.clip, this.box, this.go);
+    this.typing = [this.strip, this.tray, typed, this.keys, ...this.pickers];
     this.start = h("button", { type: "button", cls: "big primary", data: { role: "start" } }, t("start"));
     this.start.addEventListener("click", () => this.tried(() => act(this.chat.user, "start")));
     this.unblock = h("button", { type: "button", cls: "big", data: { role: "unblock" } }, t("unblock"));
@@ -46,7 +49,7 @@ export class Composer {
     if (state === this.state) return;
     const focused = this.element.contains(document.activeElement);
     this.state = state;
-    const nodes = { fresh: [this.start], blocked: [this.unblock], open: this.typing.flat() }[state];
+    const nodes = { fresh: [this.start], blocked: [this.unblock], open: this.typing }[state];
     arrange(this.element, nodes);
     this.fit();
     if (focused) (state === "open" ? this.box : nodes[0]).focus();
@@ -55,7 +58,8 @@ export class Composer {
   /** The reply keyboard of the newest message that has one; null takes it away. */
   keyboard(markup) {
     this.keys.hidden = !markup;
-    this.keys.replaceChildren(...(markup?.keyboard ?? []).map((row) => h("div", { cls: "keyboard-row" }, row.map((one) => this.replyKey(one)))));
+    const rows = (markup?.keyboard ?? []).map((row) => row.map((one) => this.replyKey(one)));
+    this.keys.replaceChildren(...rows.map((row) => h("div", { cls: "keyboard-row" }, row)));
     this.box.placeholder = markup?.input_field_placeholder || t("write");
   }
 
@@ -64,7 +68,8 @@ export class Composer {
     const press = key.request_contact
       ? () => act(this.chat.user, "other", { kind: "contact", payload: this.chat.ownContact() })
       : () => act(this.chat.user, "text", { text: key.text });
-    return h("button", { type: "button", cls: `key ${key.style ?? ""}`, data: { reply: key.text }, on: { click: () => this.tried(press) } }, key.text);
+    const props = { type: "button", cls: `key ${key.style ?? ""}`, data: { reply: key.text } };
+    return h("button", { ...props, on: { click: () => this.tried(press) } }, key.text);
   }
 
   async tried(work) {
@@ -118,8 +123,10 @@ export class Composer {
   begin(verb, message) {
     this.mode = { verb, message };
     this.strip.hidden = false;
-    this.strip.replaceChildren(icon(verb), h("span", { cls: "strip-words" }, h("strong", {}, t(verb === "edit" ? "editing" : "replying")), h("span", {}, summary(message))),
-      iconButton("close", t("cancel"), "cancel", () => this.leave()));
+    const title = h("strong", {}, t(verb === "edit" ? "editing" : "replying"));
+    const words = h("span", { cls: "strip-words" }, title, h("span", {}, summary(message)));
+    this.strip.replaceChildren(icon(verb), words, iconButton("close", t("cancel"), "cancel", () => this.leave()));
+    this.go.setAttribute("aria-label", t(verb === "edit" ? "save" : "send"));
     if (verb === "edit") this.box.value = message.text ?? message.caption ?? "";
     this.fit();
     this.box.focus();
@@ -129,6 +136,7 @@ export class Composer {
     if (this.mode?.verb === "edit") this.box.value = "";
     this.mode = null;
     this.strip.hidden = true;
+    this.go.setAttribute("aria-label", t("send"));
     this.fit();
   }
 
@@ -137,11 +145,16 @@ export class Composer {
     this.files = files;
     this.kind = kind;
     this.tray.hidden = !files.length;
-    this.tray.replaceChildren(...files.map((file, place) => h("span", { cls: "chip" }, icon(kind === "photo" ? "photo" : "file"),
-      h("span", { cls: "chip-name" }, file.name), h("small", {}, size(file.size)),
-      iconButton("close", `${t("remove")}: ${file.name}`, "remove", () => this.attach(files.filter((_, other) => other !== place), kind)))));
+    this.tray.replaceChildren(...files.map((file) => this.chip(file)));
     this.fit();
     if (files.length) this.box.focus();
+  }
+
+  chip(file) {
+    const remove = () => this.attach(this.files.filter((other) => other !== file), this.kind);
+    return h("span", { cls: "chip" }, icon(this.kind === "photo" ? "photo" : "file"),
+      h("span", { cls: "chip-name" }, file.name), h("small", {}, size(file.size)),
+      iconButton("close", `${t("remove")}: ${file.name}`, "remove", remove));
   }
 
   fit() {

@@ -8,7 +8,8 @@ import { size, t } from "./words.js";
 export function photo(sizes) {
   const largest = sizes.at(-1);
   const address = fileAddress(largest.file_id);
-  const image = h("img", { src: address, alt: t("photo"), loading: "lazy", width: largest.width, height: largest.height });
+  const { width, height } = largest;
+  const image = h("img", { src: address, alt: t("photo"), loading: "lazy", width, height });
   return h("a", { cls: "photo", href: address, target: "_blank", rel: "noopener" }, image);
 }
 
@@ -24,7 +25,8 @@ export function document_(file, fallback = t("document")) {
 /** Sound or moving pictures. */
 export function player(tag, file) {
   const media = h(tag, { controls: true, preload: "none", src: fileAddress(file.file_id) });
-  return h("div", { cls: "player" }, file.title || file.file_name ? h("span", { cls: "file-name" }, file.title ?? file.file_name) : null, media);
+  const name = file.title ?? file.file_name;
+  return h("div", { cls: "player" }, name && h("span", { cls: "file-name" }, name), media);
 }
 
 const card = (sign, title, note) =>
@@ -33,9 +35,13 @@ const card = (sign, title, note) =>
 
 const place = ({ latitude, longitude }) => `${latitude}, ${longitude}`;
 
+const big = (label, words) => h("span", { cls: "big-emoji", role: "img", "aria-label": label }, words);
+
+const person = ({ first_name: first, last_name: last }) => [first, last].filter(Boolean).join(" ");
+
 function sticker(found) {
   const still = !found.is_animated && !found.is_video;
-  const emoji = h("span", { cls: "big-emoji", role: "img", "aria-label": t("sticker") }, found.emoji ?? "🙂");
+  const emoji = big(t("sticker"), found.emoji ?? "🙂");
   if (!still || !found.file_id) return emoji;
   const image = h("img", { cls: "sticker", src: fileAddress(found.file_id), alt: `${t("sticker")} ${found.emoji ?? ""}` });
   image.addEventListener("error", () => image.replaceWith(emoji));
@@ -56,10 +62,10 @@ const KINDS = [
   ["audio", (message) => player("audio", message.audio)],
   ["document", (message) => document_(message.document)],
   ["sticker", (message) => sticker(message.sticker)],
-  ["dice", (message) => h("span", { cls: "big-emoji", role: "img", "aria-label": t("dice") }, `${message.dice.emoji} ${message.dice.value}`)],
+  ["dice", ({ dice }) => big(t("dice"), `${dice.emoji} ${dice.value}`)],
   ["venue", (message) => card("place", message.venue.title, message.venue.address)],
   ["location", (message) => card("place", t("location"), place(message.location))],
-  ["contact", ({ contact }) => card("contact", [contact.first_name, contact.last_name].filter(Boolean).join(" "), contact.phone_number)],
+  ["contact", ({ contact }) => card("contact", person(contact), contact.phone_number)],
   ["poll", (message) => poll(message.poll)],
 ];
 
@@ -74,7 +80,7 @@ export function summary(message) {
   if (!message) return "";
   const text = message.text ?? message.caption;
   if (text) return text.replace(/\s+/g, " ").slice(0, 120);
-  if (message.rich_message) return t("vote") && firstWords(message.rich_message);
+  if (message.rich_message) return firstWords(message.rich_message);
   const found = KINDS.find(([kind]) => message[kind]);
   if (!found) return t("unsupported");
   if (found[0] === "voice") return t("voiceMessage");

@@ -35,12 +35,15 @@ export function sendFiles(user, kind, files, caption) {
 /** Where a file may be looked at. */
 export const fileAddress = (id) => `/sim/files/${encodeURIComponent(id)}`;
 
-/** Hear all news from event number `after` on; reconnects by itself and begins anew with another server. */
+/** Hear all news from event number `after` on; reconnects by itself.
+ *  A hidden tab lets go of its stream, for a browser opens only six connections to one server. */
 export function listen(after, { hello, news, clock, state }) {
   let last = after;
   let pause = 500;
+  let source = null;
   const open = () => {
-    const source = new EventSource(`/sim/events/stream?after=${last}`);
+    if (source || document.hidden) return;
+    source = new EventSource(`/sim/events/stream?after=${last}`);
     source.addEventListener("hello", (event) => {
       pause = 500;
       state(true);
@@ -52,11 +55,16 @@ export function listen(after, { hello, news, clock, state }) {
     });
     source.addEventListener("clock", (event) => clock(JSON.parse(event.data)));
     source.addEventListener("error", () => {
-      source.close();
+      close();
       state(false);
       setTimeout(open, pause);
       pause = Math.min(pause * 2, 8000);
     });
   };
+  const close = () => {
+    source?.close();
+    source = null;
+  };
+  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
   open();
 }

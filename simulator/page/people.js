@@ -27,11 +27,12 @@ export function drawPeople(people, { open, now, press }) {
 
 function row(person, isOpen, now, press) {
   const unread = person.unread ?? 0;
-  const stamp = JSON.stringify([person.first_name, person.last_name, person.seat, person.blocked, person.last, unread, isOpen, dayName(now, 0)]);
+  const stamp = JSON.stringify([person, unread, isOpen, dayName(now, 0)]);
   const old = rows.get(person.id);
   if (old?.stamp === stamp) return old.element;
   const fresh = content(person, unread, now);
-  const element = old?.element ?? h("li", {}, h("button", { type: "button", cls: "person", data: { person: person.id, role: "person" } }));
+  const data = { person: person.id, role: "person" };
+  const element = old?.element ?? h("li", {}, h("button", { type: "button", cls: "person", data }));
   const button = element.firstChild;
   if (!old) button.addEventListener("click", () => press(person.id));
   button.replaceChildren(...fresh);
@@ -44,13 +45,15 @@ function content(person, unread, now) {
   const { last } = person;
   const sameDay = last && dayName(last.date, now) === dayName(now, now);
   const time = last && (sameDay ? hhmm(last.date) : dayName(last.date, now));
-  const badge = unread > 0 && h("span", { cls: "badge", data: { role: "unread" }, "aria-label": t("unread", { count: unread }) }, String(unread));
+  const label = t("unread", { count: unread });
+  const badge = unread > 0 && h("span", { cls: "badge", data: { role: "unread" }, "aria-label": label }, String(unread));
   const words = last ? (last.by_bot ? "" : `${t("you")}: `) + summary(last) : "";
   return [
     avatar(person),
     h("span", { cls: "person-words" },
       h("span", { cls: "person-name" }, fullName(person)),
-      h("span", { cls: "person-middle" }, h("span", { cls: "person-seat" }, line(person)), time && h("span", { cls: "person-time" }, time)),
+      h("span", { cls: "person-middle" }, h("span", { cls: "person-seat" }, line(person)),
+        time && h("span", { cls: "person-time" }, time)),
       h("span", { cls: "person-bottom" }, h("span", { cls: "person-last" }, words), badge)),
   ];
 }

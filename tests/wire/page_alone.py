@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
-from playwright.async_api import Locator, Page, async_playwright
+from playwright.async_api import ConsoleMessage, Locator, Page, async_playwright
 
 from tests.wire.local_telegram import ANNA, Sides, local_telegram
 from tests.wire.simulated import button, buttons
@@ -28,7 +28,12 @@ class Browser:
         self.page, self.sides = page, sides
         self.complaints: list[str] = []
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda line: line.type == "error" and self.complaints.append(line.text))
+        page.on("console", self.heard)
+
+    def heard(self, line: ConsoleMessage) -> None:
+        """The console: only errors count."""
+        if line.type == "error":
+            self.complaints.append(line.text)
 
     async def open(self, *users: int) -> None:
         """The page with these chats side by side."""

@@ -1,4 +1,4 @@
-"""The page is safe with hostile words, works without a mouse, on a phone, in two languages, and comes back."""
+"""The page is safe with hostile words, works without a mouse, on phones, in two languages, and comes back."""
 
 from __future__ import annotations
 
@@ -134,6 +134,21 @@ async def test_the_page_speaks_the_language_of_the_browser_until_told_otherwise(
         await browser.role("language").click()
         await expect(browser.role("start", ANNA)).to_have_text("СТАРТ")
         await expect(browser.page.locator("html")).to_have_attribute("lang", "ru")
+
+
+async def test_a_hidden_tab_lets_go_of_its_stream_and_catches_up() -> None:
+    async with page_alone() as (browser, _):
+        await browser.sides.do(f"chats/{ANNA}/start")
+        await browser.open(ANNA)
+        hide = (
+            "hidden => { Object.defineProperty(document, 'hidden', {configurable: true, get: () => hidden});"
+        )
+        hide += "document.dispatchEvent(new Event('visibilitychange')) }"
+        await browser.page.evaluate(hide, True)
+        await browser.sides.do(f"chats/{ANNA}/text", text="в другой вкладке")
+        async with browser.page.expect_request("**/stream?after=*"):
+            await browser.page.evaluate(hide, False)
+        await expect(browser.bubble("Вы сказали: в другой вкладке")).to_be_visible()
 
 
 async def test_both_languages_have_the_same_words() -> None:

@@ -71,6 +71,15 @@ async def test_only_a_forged_tap_may_carry_foreign_data() -> None:
         assert (await sides.bot("getUpdates"))[-1]["callback_query"]["data"] == "no:1"
 
 
+async def test_a_tap_may_come_with_an_inaccessible_message_or_none() -> None:
+    async with local_telegram() as sides:
+        message = await card(sides)
+        for missing in (True, "absent"):
+            await sides.do(f"chats/{ANNA}/tap", message_id=message, data="yes:1", message_missing=missing)
+        old, none = [update["callback_query"] for update in (await sides.bot("getUpdates"))[-2:]]
+        assert (old["message"]["date"], "message" in none) == (0, False)
+
+
 async def card(sides: Sides) -> int:
     """A message with one button; its id."""
     await sides.do(f"chats/{ANNA}/start")

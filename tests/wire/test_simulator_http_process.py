@@ -1,4 +1,4 @@
-"""The local Telegram as a process: it says where it listens, remembers, heeds the clock file, stops cleanly."""
+"""The local Telegram as a process: says where it listens, remembers, heeds the clock file, stops cleanly."""
 
 from __future__ import annotations
 
