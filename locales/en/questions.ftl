@@ -1,0 +1,37 @@
+## Questions of chat forms: one question, one answer
+
+questions-number = Question { $number } of { $total }
+questions-given = Written down now: { $value }
+questions-ask =
+    .option = { $label }
+    .marked = { $label } ({ $mark })
+    .chosen = ✓ { $label } (written down)
+    .tomorrow = Tomorrow: { $day }
+    .week = In a week: { $day }
+    .month = In a month: { $day }
+    .keep = Leave it as it is
+    .back = Back
+    .later = Later
+    .leave = Back, change nothing
+questions-echo = <b>{ $day }</b>. Is that right?
+    .yes = Yes
+    .again = Change the date
+questions-past = This day has passed already.
+questions-weekend = This is a weekend.
+questions-holiday = This is a public holiday: { $name }.
+questions-own-words = Write it in your own words, in one message.{ $example }
+questions-example = {" "}For example: { $words }
+
+answer-control = The text holds a sign that cannot be read. Please type the answer again.{ $example }
+answer-empty = The answer came out empty. Please write it in words.{ $example }
+answer-too-short = The answer is too short: { $length } characters, at least { $minimum } are needed.{ $example }
+answer-too-long = The answer is too long: { $length } characters, { $maximum } fit. It can be shorter.{ $example }
+answer-not-offered = There is no such option. Please press one of the buttons.{ $example }
+answer-too-few = { $count } chosen, at least { $minimum } are needed.{ $example }
+answer-too-many = { $count } chosen, { $maximum } at most.{ $example }
+date-impossible = There is no such date: “{ $typed }”.{ $example }
+date-unclear = The date could not be understood: “{ $typed }”.{ $example }
+date-too-early = { $day } is too early, it cannot be before { $limit }.
+date-too-late = { $day } is too late, it cannot be after { $limit }.
+number-unclear = A number is needed.{ $example }
+number-out-of-bounds = A number from { $minimum } to { $maximum } is needed.{ $example }

@@ -1,0 +1,37 @@
+## Вопросы чат-форм: один вопрос – один ответ
+
+questions-number = Вопрос { $number } из { $total }
+questions-given = Сейчас записано: { $value }
+questions-ask =
+    .option = { $label }
+    .marked = { $label } ({ $mark })
+    .chosen = ✓ { $label } (записано)
+    .tomorrow = Завтра: { $day }
+    .week = Через неделю: { $day }
+    .month = Через месяц: { $day }
+    .keep = Оставить как есть
+    .back = Назад
+    .later = Отложить
+    .leave = Назад, без изменений
+questions-echo = <b>{ $day }</b>. Верно?
+    .yes = Да
+    .again = Изменить дату
+questions-past = Эта дата уже прошла.
+questions-weekend = Это выходной день.
+questions-holiday = Это нерабочий день: { $name }.
+questions-own-words = Напишите своими словами, одним сообщением.{ $example }
+questions-example = {" "}Например: { $words }
+
+answer-control = В тексте есть знак, который не читается. Наберите ответ ещё раз.{ $example }
+answer-empty = Ответ получился пустым. Напишите его словами.{ $example }
+answer-too-short = Ответ слишком короткий: знаков { $length }, нужно от { $minimum }.{ $example }
+answer-too-long = Ответ слишком длинный: знаков { $length }, поместится { $maximum }. Можно короче.{ $example }
+answer-not-offered = Такого варианта нет. Нажмите одну из кнопок.{ $example }
+answer-too-few = Выбрано { $count }, нужно от { $minimum }.{ $example }
+answer-too-many = Выбрано { $count }, можно до { $maximum }.{ $example }
+date-impossible = Такой даты нет: «{ $typed }».{ $example }
+date-unclear = Не получилось понять дату: «{ $typed }».{ $example }
+date-too-early = { $day } – слишком рано, нужно не раньше: { $limit }.
+date-too-late = { $day } – слишком поздно, нужно не позже: { $limit }.
+number-unclear = Нужно число.{ $example }
+number-out-of-bounds = Нужно число от { $minimum } до { $maximum }.{ $example }
