@@ -64,7 +64,9 @@ async def run(settings: Settings) -> None:
         wire = await stack.enter_async_context(HttpWire(settings.bot_token, settings.telegram_api_url))
         clock = Clock(settings.clock_offset_file)
         app = build(settings, wire, sessions(engine), clock, Pace())
-        source: Polling | Webhook = Webhook(settings, wire, app.turn) if settings.webhook_url else Polling(wire, app.turn)
+        source: Polling | Webhook = (
+            Webhook(settings, wire, app.turn) if settings.webhook_url else Polling(wire, app.turn)
+        )
         for sign in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(sign, source.stop)
         await _serve(settings, app, wire, source)

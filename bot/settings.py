@@ -97,7 +97,7 @@ class Settings(BaseSettings):
 def read() -> Settings:
     """The settings of this process. Raises SettingsRefused with one clear line."""
     try:
-        return Settings()  # type: ignore[call-arg]  # the environment fills it
+        return Settings()
     except ValidationError as error:
         raise SettingsRefused(_sentence(error.errors(include_url=False, include_input=False)[0])) from None
     except (SettingsError, UnicodeDecodeError, OSError) as error:

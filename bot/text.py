@@ -34,8 +34,13 @@ def mark(name: str) -> str:
 class Sayable(Protocol):
     """A locale key and facts: a Say, or a Refusal."""
 
-    key: str
-    facts: Mapping[str, Any]
+    @property
+    def key(self) -> str:
+        """A key of the locale files, with its attribute."""
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What its placeholders stand for."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,11 @@ class Text:
         if pattern is None:
             raise UnknownKey(what.key)
         facts = {name: self._fact(value, reader) for name, value in what.facts.items()}
-        long = {mark(name): fact for name, fact in facts.items() if isinstance(fact, str) and len(fact) > LONG_FACT}
+        long = {
+            mark(name): fact
+            for name, fact in facts.items()
+            if isinstance(fact, str) and len(fact) > LONG_FACT
+        }
         words, errors = bundle.format_pattern(pattern, facts | {name[1:-1]: name for name in long})
         if errors:
             raise errors[0]

@@ -17,6 +17,7 @@ POLL_SECONDS = 25
 BATCH = 100
 REPLIES_AT_MOST = 2.0
 LONGEST_PAUSE = 30.0
+NO_SUCH_BOT = (401, 404)
 
 
 class TokenRefused(Exception):
@@ -30,10 +31,12 @@ class Polling:
         self.wire, self.turn = wire, turn
         self.stopping = asyncio.Event()
         self._offset: int | None = None
+        self._taken: set[int] = set()
         self._pause = 0.0
 
     async def run(self) -> None:
         """Until stopped. Raises TokenRefused."""
+        await insist(self.wire, "deleteWebhook", {}, self.stopping)
         while not self.stopping.is_set():
             updates = await self._fetch()
             if updates and not await self.take(updates):
@@ -45,28 +48,36 @@ class Polling:
         self.stopping.set()
 
     async def take(self, updates: Sequence[dict[str, Any]]) -> bool:
-        """One batch, to the commit; replies that are quick are waited for. False when something was not taken."""
+        """One batch, to the commit; replies that are quick are waited for. False when something was not taken.
+
+        What was taken stays taken when the batch comes again because of a neighbour: it is not even shown again.
+        """
         groups: dict[int, list[dict[str, Any]]] = {}
-        for update in updates:
-            groups.setdefault(person_behind(update), []).append(update)
+        for update in sorted(updates, key=lambda one: int(one["update_id"])):
+            if update["update_id"] not in self._taken:
+                groups.setdefault(person_behind(update), []).append(update)
         results = await asyncio.gather(*(self._in_order(group) for group in groups.values()))
         replies = [task for tasks, _ in results for task in tasks]
         if replies:
             await asyncio.wait(replies, timeout=REPLIES_AT_MOST)
         failed = [first for _, first in results if first is not None]
-        self._offset = min(failed) if failed else updates[-1]["update_id"] + 1
+        self._offset = min(failed) if failed else max(update["update_id"] for update in updates) + 1
+        self._taken = {one for one in self._taken if one >= self._offset}
         self._pause = min(self._pause * 2 + 1, LONGEST_PAUSE) if failed else 0.0
         return not failed
 
-    async def _in_order(self, updates: Sequence[dict[str, Any]]) -> tuple[list[asyncio.Task[None]], int | None]:
+    async def _in_order(
+        self, updates: Sequence[dict[str, Any]]
+    ) -> tuple[list[asyncio.Task[None]], int | None]:
         """One person's updates. Returns the tasks of the replies, and the id of the first one that was not taken."""
-        tasks = []
+        tasks: list[asyncio.Task[None]] = []
         for update in updates:
             try:
                 task = await self.turn.take(update)
             except Exception:
                 log.exception("updates.not_taken", update=update["update_id"])
                 return tasks, int(update["update_id"])
+            self._taken.add(update["update_id"])
             if task is not None:
                 tasks.append(task)
         return tasks, None
@@ -88,7 +99,7 @@ class Polling:
         try:
             updates: list[dict[str, Any]] = poll.result()
         except ApiError as error:
-            if error.code in (401, 404):
+            if error.code in NO_SUCH_BOT:
                 raise TokenRefused(error.description) from error
             log.warning("updates.refused", error=error.description)
             await self._rest(error.retry_after or 3.0)
@@ -102,10 +113,7 @@ class Polling:
 
     async def _rest(self, seconds: float | None = None) -> None:
         """Waits, but not past a stop."""
-        try:
-            await asyncio.wait_for(self.stopping.wait(), seconds if seconds is not None else self._pause)
-        except TimeoutError:
-            return
+        await until(self.stopping, self._pause if seconds is None else seconds)
 
     async def _confirm(self) -> None:
         """The last batch is confirmed, so that it does not come again at the next start."""
@@ -117,10 +125,38 @@ class Polling:
             log.info("updates.not_confirmed", error=str(error))
 
 
+async def insist(wire: Wire, method: str, params: dict[str, Any], stopping: asyncio.Event) -> None:
+    """A call without which no update would come: again and again, until it is done or the bot stops.
+
+    Polling begins with deleteWebhook: a left-over webhook would answer every getUpdates with 409.
+    Raises TokenRefused.
+    """
+    pause = 0.0
+    while not stopping.is_set():
+        try:
+            await wire.call(method, params)
+            return
+        except (ApiError, WireDown) as error:
+            if isinstance(error, ApiError) and error.code in NO_SUCH_BOT:
+                raise TokenRefused(error.description) from error
+            pause = min(pause * 2 + 1, LONGEST_PAUSE)
+            wait = (error.retry_after if isinstance(error, ApiError) else None) or pause
+            log.warning("updates.not_ready", method=method, error=str(error), seconds=wait)
+            await until(stopping, wait)
+
+
+async def until(event: asyncio.Event, seconds: float) -> None:
+    """Waits, but not past the event."""
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return
+
+
 def person_behind(update: dict[str, Any]) -> int:
     """Whose update it is; 0 for what no person did."""
     for kind in ALLOWED:
         event = update.get(kind)
-        if event:
+        if isinstance(event, dict):
             return int((event.get("from") or {}).get("id", 0))
     return 0

@@ -19,6 +19,8 @@ class Visit:
     callback_id: str | None = None
     tapped_message: int | None = None
     editable: bool = False
+    gone: bool = False
+    """The person has blocked the bot: nothing can be shown to them."""
 
 
 def visit_of(update: Update) -> Visit | None:
@@ -45,6 +47,7 @@ def visit_of(update: Update) -> Visit | None:
         event.chat.id,
         _language(event.from_user),
         private=event.chat.type == "private",
+        gone=update.my_chat_member is not None and update.my_chat_member.new_chat_member.status == "kicked",
     )
 
 

@@ -86,7 +86,8 @@ def question(standing: Standing, at: int) -> View:
     key = {"diagnosis": standing.diagnosis.id, "version": standing.diagnosis.version}
     given = standing.answers.get(at)
     steps = [
-        [_step(label, value == given, Answer(value=value, **key))] for value, label in enumerate(standing.asked.scale)
+        [_step(label, value == given, Answer(value=value, **key))]
+        for value, label in enumerate(standing.asked.scale)
     ]
     pause = button("diagnosis-question.pause", DiagnosisTap(do="pause", **key))
     back = button("diagnosis-question.back", DiagnosisTap(do="back", **key))
@@ -131,7 +132,9 @@ async def answer(tap: CallbackQuery, callback_data: Answer, work: Work) -> View:
 
 async def back(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
     """«Назад»: the statement before, its answer marked."""
-    return await going_on(work, await diagnosis.back(work, callback_data.diagnosis, drawn=callback_data.version))
+    return await going_on(
+        work, await diagnosis.back(work, callback_data.diagnosis, drawn=callback_data.version)
+    )
 
 
 async def pause(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
@@ -154,7 +157,9 @@ async def resume(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) ->
 
 async def anew(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
     """«Начать заново»."""
-    return await going_on(work, await diagnosis.begin_again(work, callback_data.diagnosis, callback_data.version))
+    return await going_on(
+        work, await diagnosis.begin_again(work, callback_data.diagnosis, callback_data.version)
+    )
 
 
 async def change(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:

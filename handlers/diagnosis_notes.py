@@ -40,7 +40,12 @@ async def screen(work: Work, standing: Standing, kind: NoteKind = NoteKind.DIFFI
             *choices,
             [button("diagnosis-notes.own", DiagnosisTap(do="own", at=step, **key))],
             [button("diagnosis-notes.on", DiagnosisTap(do="notes", at=step + 1, **key), style="primary")],
-            [button("diagnosis-question.back", DiagnosisTap(do="back" if not step else "notes", at=step - 1, **key))],
+            [
+                button(
+                    "diagnosis-question.back",
+                    DiagnosisTap(do="back" if not step else "notes", at=step - 1, **key),
+                )
+            ],
         ],
     )
 

@@ -88,7 +88,9 @@ def note_lines(standing: Standing, notes: list[DiagnosisNote]) -> list[Say]:
         marked = [one for one in notes if one.kind is kind]
         if marked:
             words = "; ".join(_note_text(standing, one) for one in marked[:3])
-            lines.append(say("diagnosis-note-line", kind=kind.value, words=words, more=max(len(marked) - 3, 0)))
+            lines.append(
+                say("diagnosis-note-line", kind=kind.value, words=words, more=max(len(marked) - 3, 0))
+            )
     return lines
 
 
@@ -169,14 +171,17 @@ async def list_answers(tap: CallbackQuery, callback_data: DiagnosisTap, work: Wo
     ]
     back = [button("diagnosis-question.back", Go(place="diagnosis"))]
     return view(
-        say("diagnosis-list", first=start + 1, last=shown[-1] + 1, total=standing.total), rows=[*rows, turn, back]
+        say("diagnosis-list", first=start + 1, last=shown[-1] + 1, total=standing.total),
+        rows=[*rows, turn, back],
     )
 
 
 def _answered(standing: Standing, number: int, data: DiagnosisTap) -> Button:
     given = standing.answers.get(number)
     if given is None:
-        return button("diagnosis-list.open", data, number=number + 1, words=standing.asked.statements[number].short)
+        return button(
+            "diagnosis-list.open", data, number=number + 1, words=standing.asked.statements[number].short
+        )
     return button(
         "diagnosis-list.given",
         data,

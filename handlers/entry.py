@@ -128,8 +128,10 @@ async def language(work: Work) -> View:
     """The languages, each named in itself."""
     return view(
         say("entry-choose-language"),
-        rows=[[button("entry-choose-language.ru", Language(code="ru"))],
-              [button("entry-choose-language.en", Language(code="en"))]],
+        rows=[
+            [button("entry-choose-language.ru", Language(code="ru"))],
+            [button("entry-choose-language.en", Language(code="en"))],
+        ],
     )
 
 
@@ -153,7 +155,9 @@ def router() -> Router:
     routes.message.register(ask_language, Command("lang"))
     routes.message.register(typed_code, Stranger(), F.text, ~F.text.startswith("/"))
     routes.callback_query.register(answer_consent, ConsentAnswer.filter(), At("entry.consent"))
-    routes.callback_query.register(agree_after_all, Go.filter(F.place == "entry.consent"), At("entry.refused"))
+    routes.callback_query.register(
+        agree_after_all, Go.filter(F.place == "entry.consent"), At("entry.refused")
+    )
     routes.callback_query.register(ask_language, Go.filter(F.place == "entry.language"))
     routes.callback_query.register(choose_language, Language.filter())
     return routes

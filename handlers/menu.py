@@ -76,7 +76,10 @@ def own_rows(own: OwnRoute) -> list[list[Button]]:
         reports = button("menu-report", Go(place="report"), style="primary")
         return [[reports], [plan, diagnosis], [button("menu-final-event", Go(place="final-event"))]]
     if stage_of(own) == "diagnosis":
-        return [[button("menu-diagnosis", Go(place="diagnosis"), done=_diagnosis_state(own), style="primary")], [plan]]
+        return [
+            [button("menu-diagnosis", Go(place="diagnosis"), done=_diagnosis_state(own), style="primary")],
+            [plan],
+        ]
     return [[plan], [diagnosis], [button("menu-final-event", Go(place="final-event"))]]
 
 

@@ -11,6 +11,7 @@ from aiogram.types import TelegramObject
 
 from handlers.views import View
 from models.entry import Account
+from models.errors import Refusal
 from services.work import Work
 
 AnyTap = TypeVar("AnyTap", bound=CallbackData)
@@ -77,7 +78,12 @@ async def here(work: Work) -> View:
     account = work.account
     if account.person is None and not account.place.startswith("entry."):
         account.go(STRANGER)
-    return await draw(work, account.place or HOME, account.place_ids)
+    try:
+        return await draw(work, account.place or HOME, account.place_ids)
+    except Refusal:
+        if account.place in ("", HOME):
+            raise
+        return await go(work, HOME if account.person is not None else STRANGER)
 
 
 async def draw(work: Work, name: str, ids: dict[str, Any]) -> View:

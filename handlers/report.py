@@ -9,9 +9,10 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import places, questions, report_draft
 from handlers.anything import way_home
-from handlers.callbacks import ActivityTap, Go, ReportTap
+from handlers.callbacks import ActivityTap, Go
 from handlers.notices import notice
 from handlers.places import At, place
+from handlers.questions import Item
 from handlers.views import Button, View, button, say, view
 from models.errors import NotYours
 from models.plan import Activity, ActivityState
@@ -22,7 +23,7 @@ from services.report import ToReport
 from services.work import Work
 
 REASON = Question(code="reason", minimum=3, maximum=300, example="report-missed.example")
-NEW_DATE = Question(code="on", kind=QuestionKind.DATE)
+NEW_DATE = Item(Question(code="on", kind=QuestionKind.DATE), "report-moved")
 REASONS = (
     say("report-reason.ill"),
     say("report-reason.cancelled"),
@@ -110,7 +111,8 @@ async def ask_reason(work: Work, activity: int) -> View:
         return await to_report(work)
     key = {"activity": found.id, "version": found.version}
     phrases = [
-        [Button(phrase, ActivityTap(do="reason", value=str(number), **key))] for number, phrase in enumerate(REASONS)
+        [Button(phrase, ActivityTap(do="reason", value=str(number), **key))]
+        for number, phrase in enumerate(REASONS)
     ]
     back = button("report-missed.back", ActivityTap(do="report", **key))
     return view(say("report-missed", title=found.title), rows=[*phrases, [back]])
@@ -172,7 +174,8 @@ async def ask_date(work: Work, activity: int) -> View:
     key = {"activity": found.id, "version": found.version}
     days = [work.today + timedelta(days=span) for span in (1, 7, 14)]
     quick = [
-        [button("report-moved.day", ActivityTap(do="to", value=str(day.toordinal()), **key), day=day)] for day in days
+        [button("report-moved.day", ActivityTap(do="to", value=str(day.toordinal()), **key), day=day)]
+        for day in days
     ]
     back = button("report-missed.back", ActivityTap(do="report", **key))
     return view(say("report-moved", title=found.title), rows=[*quick, [back]])
@@ -180,14 +183,16 @@ async def ask_date(work: Work, activity: int) -> View:
 
 async def date_tapped(tap: CallbackQuery, callback_data: ActivityTap, work: Work) -> View:
     """One of the near days."""
-    return await _moved(work, callback_data.activity, questions.day_of(callback_data.value), callback_data.version)
+    return await _moved(
+        work, callback_data.activity, questions.day_of(NEW_DATE, callback_data.value), callback_data.version
+    )
 
 
 async def date_typed(message: Message, work: Work) -> View:
     """A date as people type it; a past one is refused kindly."""
     activity = await report.own_activity(work, work.account.place_ids["activity"])
     to = read_date_answer(
-        NEW_DATE, message.text or "", work.today, lang=work.account.language, earliest=work.today
+        NEW_DATE.question, message.text or "", work.today, lang=work.account.language, earliest=work.today
     )
     return await _moved(work, activity.id, to, activity.version)
 

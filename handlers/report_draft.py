@@ -43,15 +43,22 @@ def draw(found: Report) -> View:
     head = [say("report-returned", reason=found.reason)] if found.state is ReportState.RETURNED else []
     if not found.said and not found.evidence:
         return view(*head, say("report-ask", title=found.activity.title), rows=[*_later()], merge=card)
-    return view(*head, say("report-draft", title=found.activity.title), _so_far(found), rows=_ways(found), merge=card)
+    return view(
+        *head, say("report-draft", title=found.activity.title), _so_far(found), rows=_ways(found), merge=card
+    )
 
 
 def _so_far(found: Report) -> list[Say]:
     lines = [say("report-draft-text", text=found.text)] if found.said else [say("report-draft-no-text")]
     if found.evidence:
-        counts = {kind: sum(one.kind.value == kind for one in found.evidence) for kind in ("photo", "document")}
+        counts = {
+            kind: sum(one.kind.value == kind for one in found.evidence) for kind in ("photo", "document")
+        }
         other = len(found.evidence) - sum(counts.values())
-        return [*lines, say("report-draft-files", photos=counts["photo"], documents=counts["document"], other=other)]
+        return [
+            *lines,
+            say("report-draft-files", photos=counts["photo"], documents=counts["document"], other=other),
+        ]
     return [*lines, say("report-draft-no-files")]
 
 
@@ -153,7 +160,9 @@ def router() -> Router:
     typed = (F.text, ~F.text.startswith("/"))
     routes.message.register(said, At("report.draft"), *typed)
     routes.message.register(rewritten, At("report.rewrite"), *typed)
-    routes.message.register(attached, At("report.draft", "report.rewrite"), F.photo | F.document | F.voice | F.video)
+    routes.message.register(
+        attached, At("report.draft", "report.rewrite"), F.photo | F.document | F.voice | F.video
+    )
     routes.edited_message.register(edited, F.text | F.caption)
     routes.callback_query.register(send, ReportTap.filter(F.do == "send"))
     routes.callback_query.register(take_back, ReportTap.filter(F.do == "back"))

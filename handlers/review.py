@@ -41,7 +41,9 @@ async def queue(work: Work) -> View:
     work.account.leave()
     waiting = await review.waiting(work)
     if not waiting:
-        return view(say("review-empty"), rows=[[button("menu-teachers", Go(place="review.teachers"))], *way_home()])
+        return view(
+            say("review-empty"), rows=[[button("menu-teachers", Go(place="review.teachers"))], *way_home()]
+        )
     return card(waiting[0], waiting=len(waiting))
 
 
@@ -204,7 +206,14 @@ async def teachers(work: Work) -> View:
 
 @notice("review-new")
 def new_report(
-    report_id: int, version: int, teacher: str, title: str, on: date, text: str, files: list[list[str]], again: bool
+    report_id: int,
+    version: int,
+    teacher: str,
+    title: str,
+    on: date,
+    text: str,
+    files: list[list[str]],
+    again: bool,
 ) -> View:
     """For the team: a report with its evidence and the two buttons."""
     facts = {"teacher": teacher, "title": title, "on": on, "text": text, "files": files}
@@ -226,7 +235,9 @@ def accepted(title: str, by: str, accepted: int, least: int, clause: str) -> Vie
 @notice("review-returned")
 def returned(report_id: int, version: int, title: str, by: str, reason: str) -> View:
     """For the teacher: what is good, what to add, one button to mend it (R0-065)."""
-    mend = button("review-returned.mend", ReportTap(do="mend", report=report_id, version=version), style="primary")
+    mend = button(
+        "review-returned.mend", ReportTap(do="mend", report=report_id, version=version), style="primary"
+    )
     return view(say("review-returned", title=title, by=by, reason=reason), rows=[[mend], *way_home()])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers import diagnosis, entry, menu, report, review
+from handlers import diagnosis, entry, final_event, menu, plan, reminder, report, review
 
 
 def routers() -> list[Router]:
@@ -13,6 +13,9 @@ def routers() -> list[Router]:
         diagnosis.router(),
         entry.router(),
         menu.router(),
+        plan.router(),
         report.router(),
         review.router(),
+        final_event.router(),
+        reminder.router(),
     ]

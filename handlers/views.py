@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
@@ -97,7 +97,9 @@ class View:
         return replace(self, fresh=True)
 
 
-def view(*parts: Say | tuple[Say, ...] | list[Say], rows: list[list[Button]] | Rows = (), **more: Any) -> View:
+def view(
+    *parts: Say | tuple[Say, ...] | list[Say], rows: Sequence[Sequence[Button]] = (), **more: Any
+) -> View:
     """A screen; a list of parts makes one paragraph of several lines."""
     paragraphs = tuple(tuple(part) if isinstance(part, list) else part for part in parts)
     return View(paragraphs, tuple(tuple(row) for row in rows if row), **more)

@@ -32,7 +32,9 @@ class Diagnosis(Base):
     teacher_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     questionnaire: Mapped[str]
     edition: Mapped[int]
-    state: Mapped[DiagnosisState] = mapped_column(by_value(DiagnosisState), default=DiagnosisState.IN_PROGRESS)
+    state: Mapped[DiagnosisState] = mapped_column(
+        by_value(DiagnosisState), default=DiagnosisState.IN_PROGRESS
+    )
     at_statement: Mapped[int | None]
     version: Mapped[int] = drawn_version()
     began_at: Mapped[datetime]
@@ -117,23 +119,23 @@ class DiagnosisNote(Base):
     message_id: Mapped[int | None]
 
 
-def diagnosis_by_id(diagnosis_id: int) -> Select[tuple[Diagnosis]]:
+def diagnosis_by_id(diagnosis_id: int) -> Select[Diagnosis]:
     """A diagnosis with its route."""
     return select(Diagnosis).where(Diagnosis.id == diagnosis_id).options(joinedload(Diagnosis.route))
 
 
-def diagnoses_of(route_id: int) -> Select[tuple[Diagnosis]]:
+def diagnoses_of(route_id: int) -> Select[Diagnosis]:
     """The diagnoses of a route, the latest first."""
     return select(Diagnosis).where(Diagnosis.route_id == route_id).order_by(Diagnosis.id.desc())
 
 
-def answers_of(diagnosis_id: int) -> Select[tuple[int, int]]:
+def answers_of(diagnosis_id: int) -> Select[int, int]:
     """(statement, value) of everything answered so far."""
-    return select(DiagnosisAnswer.statement, DiagnosisAnswer.value).where(DiagnosisAnswer.diagnosis_id == diagnosis_id)
-
-
-def notes_of(diagnosis_id: int) -> Select[tuple[DiagnosisNote]]:
-    """Difficulties, needs and strengths in the order in which they were said."""
-    return (
-        select(DiagnosisNote).where(DiagnosisNote.diagnosis_id == diagnosis_id).order_by(DiagnosisNote.id)
+    return select(DiagnosisAnswer.statement, DiagnosisAnswer.value).where(
+        DiagnosisAnswer.diagnosis_id == diagnosis_id
     )
+
+
+def notes_of(diagnosis_id: int) -> Select[DiagnosisNote]:
+    """Difficulties, needs and strengths in the order in which they were said."""
+    return select(DiagnosisNote).where(DiagnosisNote.diagnosis_id == diagnosis_id).order_by(DiagnosisNote.id)

@@ -123,7 +123,7 @@ def new_code() -> str:
     return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
-def account_of(telegram_id: int) -> Select[tuple[Account]]:
+def account_of(telegram_id: int) -> Select[Account]:
     """An account with its person and organisation, in one query: every turn begins with it."""
     return (
         select(Account)
@@ -132,7 +132,7 @@ def account_of(telegram_id: int) -> Select[tuple[Account]]:
     )
 
 
-def invitation_by_code(code: str) -> Select[tuple[Invitation]]:
+def invitation_by_code(code: str) -> Select[Invitation]:
     """The invitation with this code, with its person and organisation."""
     return (
         select(Invitation)
@@ -141,6 +141,6 @@ def invitation_by_code(code: str) -> Select[tuple[Invitation]]:
     )
 
 
-def consents_of(person_id: int) -> Select[tuple[Consent]]:
+def consents_of(person_id: int) -> Select[Consent]:
     """A person's answers to the consent, the latest first."""
     return select(Consent).where(Consent.person_id == person_id).order_by(Consent.id.desc())

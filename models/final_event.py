@@ -80,7 +80,7 @@ class FinalEvent(Base):
             raise Outdated("final-event-outdated")
 
 
-def final_event_by_id(event_id: int) -> Select[tuple[FinalEvent]]:
+def final_event_by_id(event_id: int) -> Select[FinalEvent]:
     """A final event with its route."""
     return (
         select(FinalEvent)
@@ -89,7 +89,7 @@ def final_event_by_id(event_id: int) -> Select[tuple[FinalEvent]]:
     )
 
 
-def final_events_of(route_id: int) -> Select[tuple[FinalEvent]]:
+def final_events_of(route_id: int) -> Select[FinalEvent]:
     """The planned events of a route, by date."""
     return (
         select(FinalEvent)
@@ -98,7 +98,7 @@ def final_events_of(route_id: int) -> Select[tuple[FinalEvent]]:
     )
 
 
-def final_event_draft(route_id: int) -> Select[tuple[FinalEvent]]:
+def final_event_draft(route_id: int) -> Select[FinalEvent]:
     """The event being written for a route, if any."""
     return (
         select(FinalEvent)

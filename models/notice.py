@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Select, select
+from sqlalchemy import BigInteger, ForeignKey, Index, Select, Update, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, by_value, identity
@@ -74,16 +74,25 @@ class TakenUpdate(Base):
     at: Mapped[datetime]
 
 
-def due_notices(at: datetime, limit: int) -> Select[tuple[Notice]]:
-    """What the postman should send now, interactive before bulk, oldest first."""
-    return (
-        select(Notice)
-        .where(Notice.state == NoticeState.WAITING, Notice.due_at <= at)
-        .order_by(Notice.urgent.desc(), Notice.due_at, Notice.id)
-        .limit(limit)
-    )
+def due_notices(at: datetime, limit: int) -> Select[Notice]:
+    """What the postman should send now, one notice a person: interactive before bulk, oldest first.
+
+    One a person, because a chat takes one message a second: nobody's many notices hold up the others.
+    """
+    order = (Notice.urgent.desc(), Notice.due_at, Notice.id)
+    due = (Notice.state == NoticeState.WAITING) & (Notice.due_at <= at)
+    number = func.row_number().over(partition_by=Notice.person_id, order_by=order)
+    queue = select(Notice.id, number.label("number")).where(due).subquery()
+    first = select(queue.c.id).where(queue.c.number == 1)
+    return select(Notice).where(due, Notice.id.in_(first)).order_by(*order).limit(limit)
 
 
-def notices_in_doubt(taken_before: datetime) -> Select[tuple[Notice]]:
+def put_off_all(person_id: int, until: datetime) -> Update:
+    """A chat that Telegram closed for a while (429): nothing for this person is due before `until`."""
+    waiting = (Notice.person_id == person_id) & (Notice.state == NoticeState.WAITING)
+    return update(Notice).where(waiting, Notice.due_at < until).values(due_at=until)
+
+
+def notices_in_doubt(taken_before: datetime) -> Select[Notice]:
     """What a killed postman held in hand: sent or not, nobody knows."""
     return select(Notice).where(Notice.state == NoticeState.SENDING, Notice.due_at < taken_before)

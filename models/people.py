@@ -46,7 +46,9 @@ class Organisation(Base):
     __table_args__ = (UniqueConstraint("name", "municipality"),)
 
     id: Mapped[int] = identity()
-    kind: Mapped[OrganisationKind] = mapped_column(by_value(OrganisationKind), default=OrganisationKind.SCHOOL)
+    kind: Mapped[OrganisationKind] = mapped_column(
+        by_value(OrganisationKind), default=OrganisationKind.SCHOOL
+    )
     name: Mapped[str]
     municipality: Mapped[str]
     region: Mapped[str] = mapped_column(index=True)
@@ -111,19 +113,19 @@ class Appointment(Base):
     person: Mapped[Person] = relationship(lazy="raise")
 
 
-def in_office(day: date) -> Select[tuple[Appointment]]:
+def in_office(day: date) -> Select[Appointment]:
     """Appointments that hold on a day."""
     return select(Appointment).where(
         Appointment.since <= day, or_(Appointment.until.is_(None), Appointment.until >= day)
     )
 
 
-def roles_of(person_id: int, day: date) -> Select[tuple[Appointment]]:
+def roles_of(person_id: int, day: date) -> Select[Appointment]:
     """The offices that a person holds on a day."""
     return in_office(day).where(Appointment.person_id == person_id)
 
 
-def methodists_of(region: str, day: date) -> Select[tuple[Appointment]]:
+def methodists_of(region: str, day: date) -> Select[Appointment]:
     """Who, in the centre of a region, hears when a code or a person is in trouble."""
     return (
         in_office(day)

@@ -116,7 +116,7 @@ class Activity(Base):
             raise Outdated("plan-activity-outdated", title=self.title)
 
 
-def activity_by_id(activity_id: int) -> Select[tuple[Activity]]:
+def activity_by_id(activity_id: int) -> Select[Activity]:
     """An activity with its route and the team."""
     route = joinedload(Activity.route)
     return (
@@ -130,7 +130,7 @@ def activity_by_id(activity_id: int) -> Select[tuple[Activity]]:
     )
 
 
-def activities_of(route_id: int) -> Select[tuple[Activity]]:
+def activities_of(route_id: int) -> Select[Activity]:
     """The rows that stand in a plan, by date."""
     return (
         select(Activity)
@@ -139,12 +139,14 @@ def activities_of(route_id: int) -> Select[tuple[Activity]]:
     )
 
 
-def drafts_of(route_id: int, author_id: int) -> Select[tuple[Activity]]:
+def drafts_of(route_id: int, author_id: int) -> Select[Activity]:
     """The row that a person is writing for a route, if any."""
     return (
         select(Activity)
         .where(
-            Activity.route_id == route_id, Activity.author_id == author_id, Activity.state == ActivityState.DRAFT
+            Activity.route_id == route_id,
+            Activity.author_id == author_id,
+            Activity.state == ActivityState.DRAFT,
         )
         .order_by(Activity.id.desc())
     )

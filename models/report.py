@@ -172,7 +172,7 @@ class Evidence(Base):
     at: Mapped[datetime]
 
 
-def _whole() -> Select[tuple[Report]]:
+def _whole() -> Select[Report]:
     route = joinedload(Report.route)
     return select(Report).options(
         joinedload(Report.activity),
@@ -184,17 +184,17 @@ def _whole() -> Select[tuple[Report]]:
     )
 
 
-def report_by_id(report_id: int) -> Select[tuple[Report]]:
+def report_by_id(report_id: int) -> Select[Report]:
     """A report with its activity, route, team and evidence."""
     return _whole().where(Report.id == report_id)
 
 
-def report_on(activity_id: int) -> Select[tuple[Report]]:
+def report_on(activity_id: int) -> Select[Report]:
     """The report on an activity, whole."""
     return _whole().where(Report.activity_id == activity_id)
 
 
-def open_reports_of(teacher_id: int) -> Select[tuple[Report]]:
+def open_reports_of(teacher_id: int) -> Select[Report]:
     """What a teacher is writing, mending or has sent: everything that is not accepted, the latest first."""
     return (
         _whole()
@@ -204,12 +204,12 @@ def open_reports_of(teacher_id: int) -> Select[tuple[Report]]:
     )
 
 
-def reports_of(route_id: int) -> Select[tuple[Report]]:
+def reports_of(route_id: int) -> Select[Report]:
     """The reports of a route."""
     return select(Report).where(Report.route_id == route_id)
 
 
-def waiting_for(person_id: int, day: date) -> Select[tuple[Report]]:
+def waiting_for(person_id: int, day: date) -> Select[Report]:
     """What waits for a reviewer's verdict, the longest waiting first; never the reviewer's own work (X27)."""
     mine = select(TeamMember.route_id).where(
         TeamMember.person_id == person_id,
@@ -220,6 +220,8 @@ def waiting_for(person_id: int, day: date) -> Select[tuple[Report]]:
     return (
         _whole()
         .join(Route, Route.id == Report.route_id)
-        .where(Report.state == ReportState.SUBMITTED, Report.route_id.in_(mine), Route.teacher_id != person_id)
+        .where(
+            Report.state == ReportState.SUBMITTED, Report.route_id.in_(mine), Route.teacher_id != person_id
+        )
         .order_by(Report.submitted_at, Report.id)
     )

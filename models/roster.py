@@ -12,22 +12,22 @@ from models.people import Appointment, Organisation, Person, Role
 from models.route import Route
 
 
-def all_organisations() -> Select[tuple[Organisation]]:
+def all_organisations() -> Select[Organisation]:
     """Every organisation there is: hundreds, even in a large region."""
     return select(Organisation).order_by(Organisation.id)
 
 
-def people_by_external_ids(external_ids: Collection[str]) -> Select[tuple[Person]]:
+def people_by_external_ids(external_ids: Collection[str]) -> Select[Person]:
     """The people with these ids of their organisations."""
     return select(Person).where(Person.external_id.in_(external_ids))
 
 
-def offices_of_people(person_ids: Collection[int]) -> Select[tuple[Appointment]]:
+def offices_of_people(person_ids: Collection[int]) -> Select[Appointment]:
     """Every office that these people hold or held."""
     return select(Appointment).where(Appointment.person_id.in_(person_ids)).order_by(Appointment.id)
 
 
-def open_offices() -> Select[tuple[str, Role]]:
+def open_offices() -> Select[str, Role]:
     """Who, by external_id, holds which office without an end."""
     return (
         select(Person.external_id, Appointment.role)
@@ -36,17 +36,17 @@ def open_offices() -> Select[tuple[str, Role]]:
     )
 
 
-def every_external_id() -> Select[tuple[str]]:
+def every_external_id() -> Select[str]:
     """The ids of everybody who is loaded."""
     return select(Person.external_id)
 
 
-def invitations_of_people(person_ids: Collection[int]) -> Select[tuple[Invitation]]:
+def invitations_of_people(person_ids: Collection[int]) -> Select[Invitation]:
     """The codes of these people."""
     return select(Invitation).where(Invitation.person_id.in_(person_ids))
 
 
-def routes_of_people(person_ids: Collection[int]) -> Select[tuple[Route]]:
+def routes_of_people(person_ids: Collection[int]) -> Select[Route]:
     """The routes that these people walk, with their teams."""
     return (
         select(Route)
@@ -56,7 +56,7 @@ def routes_of_people(person_ids: Collection[int]) -> Select[tuple[Route]]:
     )
 
 
-def invited(limit: int) -> Select[tuple[Invitation]]:
+def invited(limit: int) -> Select[Invitation]:
     """The first invitations, with their people and organisations."""
     person = joinedload(Invitation.person).joinedload(Person.organisation)
     return select(Invitation).options(person).order_by(Invitation.person_id).limit(limit)

@@ -172,7 +172,7 @@ class HistoryLine(Base):
     at: Mapped[datetime]
 
 
-def _whole() -> Select[tuple[Route]]:
+def _whole() -> Select[Route]:
     return select(Route).options(
         joinedload(Route.teacher).joinedload(Person.organisation),
         joinedload(Route.organisation),
@@ -180,17 +180,17 @@ def _whole() -> Select[tuple[Route]]:
     )
 
 
-def route_by_id(route_id: int) -> Select[tuple[Route]]:
+def route_by_id(route_id: int) -> Select[Route]:
     """A route with its teacher, school and team."""
     return _whole().where(Route.id == route_id)
 
 
-def routes_of_teacher(person_id: int) -> Select[tuple[Route]]:
+def routes_of_teacher(person_id: int) -> Select[Route]:
     """The routes that a person walks, the latest first."""
     return _whole().where(Route.teacher_id == person_id).order_by(Route.id.desc())
 
 
-def routes_of_team(person_id: int, day: date) -> Select[tuple[Route]]:
+def routes_of_team(person_id: int, day: date) -> Select[Route]:
     """The routes on whose team a person is on that day, by the teacher's name."""
     mine = select(TeamMember.route_id).where(
         TeamMember.person_id == person_id,
@@ -198,16 +198,21 @@ def routes_of_team(person_id: int, day: date) -> Select[tuple[Route]]:
         TeamMember.since <= day,
         (TeamMember.until.is_(None)) | (TeamMember.until >= day),
     )
-    return _whole().join(Person, Person.id == Route.teacher_id).where(Route.id.in_(mine)).order_by(Person.search_name)
+    return (
+        _whole()
+        .join(Person, Person.id == Route.teacher_id)
+        .where(Route.id.in_(mine))
+        .order_by(Person.search_name)
+    )
 
 
-def plans_waiting(person_id: int, day: date) -> Select[tuple[Route]]:
+def plans_waiting(person_id: int, day: date) -> Select[Route]:
     """The routes of a person's teams whose plan waits for a word; never the person's own (X27)."""
     waiting = routes_of_team(person_id, day).where(Route.state == RouteState.ON_CONFIRMATION)
     return waiting.where(Route.teacher_id != person_id)
 
 
-def last_word(route_id: int, *verbs: str) -> Select[tuple[HistoryLine]]:
+def last_word(route_id: int, *verbs: str) -> Select[HistoryLine]:
     """What was last said about a route, of these verbs."""
     return (
         select(HistoryLine)

@@ -12,7 +12,6 @@ from models.diagnosis import (
     NoteKind,
     answers_of,
     diagnoses_of,
-    diagnosis_by_id,
     notes_of,
 )
 from models.errors import NotYours, Refusal
@@ -142,13 +141,17 @@ async def notes(work: Work, diagnosis_id: int) -> list[DiagnosisNote]:
     return await work.all(notes_of(diagnosis_id))
 
 
-async def toggle_note(work: Work, diagnosis_id: int, kind: NoteKind, statement: int, *, drawn: int) -> Standing:
+async def toggle_note(
+    work: Work, diagnosis_id: int, kind: NoteKind, statement: int, *, drawn: int
+) -> Standing:
     """The teacher marks a statement as a difficulty, need or strength, or takes the mark away."""
     standing = await look(work, diagnosis_id)
     standing.diagnosis.drawn(drawn)
     if not 0 <= statement < standing.total:
         raise NotYours("refusal-not-yours")
-    marked = [one for one in await notes(work, diagnosis_id) if (one.kind, one.statement) == (kind, statement)]
+    marked = [
+        one for one in await notes(work, diagnosis_id) if (one.kind, one.statement) == (kind, statement)
+    ]
     if marked:
         await work.session.delete(marked[0])
     else:
@@ -156,7 +159,9 @@ async def toggle_note(work: Work, diagnosis_id: int, kind: NoteKind, statement: 
     return await _touched(work, standing)
 
 
-async def own_note(work: Work, diagnosis_id: int, kind: NoteKind, text: str, message_id: int | None) -> Standing:
+async def own_note(
+    work: Work, diagnosis_id: int, kind: NoteKind, text: str, message_id: int | None
+) -> Standing:
     """A difficulty, need or strength in the teacher's own words. Refuses the eleventh."""
     standing = await look(work, diagnosis_id)
     own = [one for one in await notes(work, diagnosis_id) if one.kind is kind and one.statement is None]

@@ -6,6 +6,7 @@ from typing import Any
 
 from regulations.words import Words
 
+
 def packed(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Facts as a JSON column takes them. Refuses what it does not know (TypeError), before anything is written."""
     return {name: _pack(value) for name, value in facts.items()}

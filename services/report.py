@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from models.people import methodists_of
 from models.plan import Activity, ActivityState, activities_of, activity_by_id
@@ -81,7 +82,12 @@ async def held(work: Work, activity_id: int, *, drawn: int) -> Report:
     activity = await own_activity(work, activity_id, drawn)
     activity.hold()
     report = Report(
-        activity=activity, route=activity.route, began_at=work.now, said={}, evidence=[], state=ReportState.DRAFT
+        activity=activity,
+        route=activity.route,
+        began_at=work.now,
+        said={},
+        evidence=[],
+        state=ReportState.DRAFT,
     )
     work.session.add(report)
     work.remember(activity.route_id, "activity.held", activity=activity.id)
@@ -187,7 +193,7 @@ async def take_back(work: Work, report_id: int, *, drawn: int) -> Report:
     return report
 
 
-def card_facts(report: Report) -> dict[str, object]:
+def card_facts(report: Report) -> dict[str, Any]:
     """What a reviewer's card shows, as facts that can wait in the outbox."""
     return {
         "report_id": report.id,
@@ -200,10 +206,12 @@ def card_facts(report: Report) -> dict[str, object]:
     }
 
 
-def _tell_team(work: Work, route: Route, kind: str, **facts: object) -> int:
+def _tell_team(work: Work, route: Route, kind: str, **facts: Any) -> int:
     """Every reviewer of the team hears; nobody hears of their own work. Returns how many."""
     today = route.organisation.today(work.now)
-    team = {one.person_id for one in route.team if one.role in REVIEWERS and one.holds(today)} - {route.teacher_id}
+    team = {one.person_id for one in route.team if one.role in REVIEWERS and one.holds(today)} - {
+        route.teacher_id
+    }
     facts.setdefault("teacher", route.teacher.short_name)
     for person_id in team:
         work.notify(person_id, kind, **facts)

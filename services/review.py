@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from models.plan import activities_of
 from models.report import Report, ReportState, report_by_id, reports_of, waiting_for
@@ -68,7 +69,7 @@ async def give_back(work: Work, report_id: int, reason: str, *, drawn: int) -> R
     return report
 
 
-async def _decided(work: Work, report: Report, verb: str, **facts: object) -> None:
+async def _decided(work: Work, report: Report, verb: str, **facts: Any) -> None:
     await work.session.flush()
     work.remember(report.route_id, verb, report=report.id, version=report.version, **facts)
 
@@ -95,6 +96,8 @@ async def teachers(work: Work) -> list[Progress]:
         states = [one.state for one in await work.all(reports_of(route.id))]
         planned = await work.all(activities_of(route.id))
         found.append(
-            Progress(route, len(planned), states.count(ReportState.ACCEPTED), states.count(ReportState.SUBMITTED))
+            Progress(
+                route, len(planned), states.count(ReportState.ACCEPTED), states.count(ReportState.SUBMITTED)
+            )
         )
     return found

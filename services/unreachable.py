@@ -36,6 +36,8 @@ async def welcome_back(work: Work) -> int:
         return 0
     work.account.unreachable_since = None
     missed = select(func.count()).where(
-        Notice.person_id == work.account.person_id, Notice.state == NoticeState.DROPPED, Notice.created_at >= since
+        Notice.person_id == work.account.person_id,
+        Notice.state == NoticeState.DROPPED,
+        Notice.created_at >= since,
     )
     return int(await work.session.scalar(missed) or 0)

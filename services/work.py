@@ -14,8 +14,8 @@ from models.errors import NotYours
 from models.notice import Notice
 from models.people import Person
 from models.route import HistoryLine
-from services.rules import Rules
 from services.facts import packed
+from services.rules import Rules
 
 Row = TypeVar("Row")
 
@@ -51,18 +51,18 @@ class Work:
         """The local date where the acting person works."""
         return self.person.organisation.today(self.now)
 
-    async def get(self, query: Select[tuple[Row]]) -> Row:
+    async def get(self, query: Select[Row]) -> Row:
         """The one row that a query names; refuses NotYours when there is none (a forged id finds nothing)."""
         row = await self.find(query)
         if row is None:
             raise NotYours("refusal-not-yours")
         return row
 
-    async def find(self, query: Select[tuple[Row]]) -> Row | None:
+    async def find(self, query: Select[Row]) -> Row | None:
         """The first row of a query, or None."""
         return (await self.session.scalars(query)).unique().first()
 
-    async def all(self, query: Select[tuple[Row]]) -> list[Row]:
+    async def all(self, query: Select[Row]) -> list[Row]:
         """Every row of a query, in its order."""
         return list((await self.session.scalars(query)).unique().all())
 

@@ -1,9 +1,10 @@
 """S-01: the first entry with a code and a consent."""
 
+from sqlalchemy import select
+
 from models.entry import Account, Consent, ConsentDecision, consents_of
 from models.people import Role
 from models.route import Route
-from sqlalchemy import select
 from tests.stories.town import Town
 
 
@@ -62,8 +63,11 @@ async def test_the_consent_can_be_read_in_the_chat(town: Town) -> None:
     teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
     await teacher.says(f"/start {teacher.code}")
     await teacher.taps("entry-consent.read")
-    assert any("Школа № 3" in str(message.get("text", "")) and len(message["text"]) > 2000
-               for message in teacher.heard if "text" in message)
+    assert any(
+        "Школа № 3" in str(message.get("text", "")) and len(message["text"]) > 2000
+        for message in teacher.heard
+        if "text" in message
+    )
     teacher.sees("entry-consent")
     await teacher.taps("entry-consent.agree")
     teacher.sees("menu")

@@ -171,8 +171,11 @@ async def test_somebody_elses_activity_and_report_stay_theirs(town: Town) -> Non
     await teacher.says("Моё.")
     found = await report(town, TITLE)
     for guest in (tutor, await town.member("Петров Олег Ильич")):
-        for data in (f"rp:send:{found.id}:{found.version}", f"rp:draft:{found.id}:{found.version}",
-                     f"ac:report:{found.activity_id}:1:"):
+        for data in (
+            f"rp:send:{found.id}:{found.version}",
+            f"rp:draft:{found.id}:{found.version}",
+            f"ac:report:{found.activity_id}:1:",
+        ):
             await guest.taps_again(guest.last["message_id"], data)
             guest.hears_toast("refusal-not-yours")
     assert (await report(town, TITLE)).state is ReportState.DRAFT

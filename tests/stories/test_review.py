@@ -31,7 +31,9 @@ async def test_one_tap_accepts_and_the_teacher_hears_once(town: Town) -> None:
     teacher.sees("review-accepted-count", "1 из 5", "п. 3.1.2")
     found = await report(town, TITLE)
     assert (found.state, found.decided_by_id, found.decided_at) == (
-        ReportState.ACCEPTED, tutor.person_id, town.now,
+        ReportState.ACCEPTED,
+        tutor.person_id,
+        town.now,
     )
     assert "review.accepted" in [line.verb for line in await town.all(select(HistoryLine))]
 

@@ -45,7 +45,12 @@ class CoreWire:
         self.calls: list[tuple[str, dict[str, Any]]] = []
 
     async def call(
-        self, method: str, params: Mapping[str, Any], files: Mapping[str, Upload] | None = None, *, seconds: float = 0
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        files: Mapping[str, Upload] | None = None,
+        *,
+        seconds: float = 0,
     ) -> Any:
         """One Bot API method."""
         self.calls.append((method, dict(params)))
@@ -53,7 +58,9 @@ class CoreWire:
         try:
             return self.telegram.call(self.telegram.token, method, params, sent or None)
         except Refused as refusal:
-            raise ApiError(refusal.code, refusal.description, refusal.parameters.get("retry_after")) from refusal
+            raise ApiError(
+                refusal.code, refusal.description, refusal.parameters.get("retry_after")
+            ) from refusal
 
 
 class KeepingText(Text):
@@ -165,7 +172,9 @@ class Guest:
 
     def hears_toast(self, key: str) -> None:
         """The last tap was answered with this key."""
-        toasts = [params.get("text") for method, params in self.town.wire.calls if method == "answerCallbackQuery"]
+        toasts = [
+            params.get("text") for method, params in self.town.wire.calls if method == "answerCallbackQuery"
+        ]
         known = self.town.text.said.get(key, set())
         assert toasts and toasts[-1] in {one[:200] for one in known}, f"{toasts[-1:]} is not {key}"
 
@@ -245,7 +254,11 @@ class Town:
         """A school (or a centre) of the region."""
         async with self.app.sessions() as session, session.begin():
             made = Organisation(
-                kind=kind, name=name, municipality="Глазов", region="Удмуртская Республика", timezone=ZONE,
+                kind=kind,
+                name=name,
+                municipality="Глазов",
+                region="Удмуртская Республика",
+                timezone=ZONE,
                 regulation="udmurtia",
             )
             session.add(made)
@@ -253,16 +266,26 @@ class Town:
             return made.id
 
     async def person(
-        self, name: str, *roles: Role, organisation: str = "Школа № 3", tutor: Guest | None = None, position: str = ""
+        self,
+        name: str,
+        *roles: Role,
+        organisation: str = "Школа № 3",
+        tutor: Guest | None = None,
+        position: str = "",
     ) -> Guest:
         """Somebody named by an organisation, with a code and a phone, but not yet in the bot."""
         async with self.app.sessions() as session, session.begin():
-            home = (await session.scalars(select(Organisation).where(Organisation.name == organisation))).first()
+            home = (
+                await session.scalars(select(Organisation).where(Organisation.name == organisation))
+            ).first()
             home_id = home.id if home else None
         home_id = home_id or await self.organisation(organisation)
         async with self.app.sessions() as session, session.begin():
             made = Person(
-                external_id=f"p{len(self.guests) + 1}", organisation_id=home_id, full_name=name, position=position,
+                external_id=f"p{len(self.guests) + 1}",
+                organisation_id=home_id,
+                full_name=name,
+                position=position,
                 tutor_id=tutor.person_id if tutor else None,
             )
             session.add(made)

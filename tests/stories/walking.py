@@ -20,8 +20,14 @@ async def walks(town: Town, teacher: Guest, *activities: tuple[str, date], month
         route.state, route.confirmed_at = RouteState.ACTIVE, town.now
         session.add_all(
             Activity(
-                route_id=route.id, author_id=teacher.person_id, title=title, competency="method", on_date=on,
-                presenting="subject_talk", state=ActivityState.PLANNED, created_at=town.now,
+                route_id=route.id,
+                author_id=teacher.person_id,
+                title=title,
+                competency="method",
+                on_date=on,
+                presenting="subject_talk",
+                state=ActivityState.PLANNED,
+                created_at=town.now,
             )
             for title, on in activities
         )
