@@ -5,8 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 
 CHATS_REMEMBERED = 5000
+
+
+@dataclass
+class _Chat:
+    """Whoever wants to write here, one after another; from when on the next message may go."""
+
+    queue: asyncio.Lock = field(default_factory=asyncio.Lock)
+    free_at: float = 0.0
 
 
 class Pace:
@@ -24,15 +33,32 @@ class Pace:
         self._now = now or asyncio.get_running_loop().time
         self._sleep = sleep
         self._free_at = 0.0
-        self._chats: OrderedDict[int, float] = OrderedDict()
+        self._chats: OrderedDict[int, _Chat] = OrderedDict()
 
     async def turn_of(self, chat_id: int) -> None:
-        """Returns when a message to this chat may go."""
-        at = max(self._now(), self._free_at, self._chats.get(chat_id, 0.0))
-        self._free_at = max(self._free_at, self._now()) + self._gap
-        self._chats[chat_id] = at + self._chat_gap
+        """Returns when a message to this chat may go.
+
+        The chat's second is waited out first, and only then a place among all chats is taken: a busy chat
+        holds up nobody else, and no places pile up.
+        """
+        chat = self._chat(chat_id)
+        async with chat.queue:
+            await self._until(chat.free_at)
+            at = max(self._now(), self._free_at)
+            self._free_at = at + self._gap
+            chat.free_at = at + self._chat_gap
+            await self._until(at)
+
+    def _chat(self, chat_id: int) -> _Chat:
+        """The chat, now the latest remembered; the oldest is forgotten unless somebody waits there."""
+        chat = self._chats.setdefault(chat_id, _Chat())
         self._chats.move_to_end(chat_id)
-        if len(self._chats) > CHATS_REMEMBERED:
-            self._chats.popitem(last=False)
-        if at > self._now():
-            await self._sleep(at - self._now())
+        oldest = next(iter(self._chats))
+        if len(self._chats) > CHATS_REMEMBERED and not self._chats[oldest].queue.locked():
+            del self._chats[oldest]
+        return chat
+
+    async def _until(self, at: float) -> None:
+        wait = at - self._now()
+        if wait > 0:
+            await self._sleep(wait)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,8 +20,15 @@ log = structlog.get_logger()
 TOAST = 200
 TRIES = 4
 CARDS = 20_000
-LOST_CARD = ("message to edit not found", "message can't be edited", "no text in the message", "MESSAGE_ID_INVALID")
+LOST_CARD = (
+    "message to edit not found",
+    "message can't be edited",
+    "no text in the message",
+    "MESSAGE_ID_INVALID",
+)
 HARMLESS = ("message is not modified", "query is too old", "query ID is invalid")
+_tries: ContextVar[int] = ContextVar("tries", default=TRIES)
+"""How often a call is made: a person waits for a reply, nobody waits for a notice."""
 SENDERS = {"photo": "sendPhoto", "document": "sendDocument", "voice": "sendVoice", "video": "sendVideo"}
 ACTIONS = {"photo": "upload_photo", "document": "upload_document"}
 
@@ -68,9 +76,16 @@ class Post:
             await asyncio.gather(*(line.worker for line in self._lines.values() if line.worker))
 
     async def deliver(self, chat_id: int, reader: Reader, view: View) -> None:
-        """Send a View that nobody asked for (a notice). Raises ApiError and WireDown: the postman knows what to do."""
-        await self._files(chat_id, reader, view)
-        await self._send(chat_id, reader, view)
+        """Send a View that nobody asked for (a notice), without patience: the postman comes again by itself.
+
+        Raises ApiError and WireDown.
+        """
+        token = _tries.set(1)
+        try:
+            await self._files(chat_id, reader, view)
+            await self._send(chat_id, reader, view)
+        finally:
+            _tries.reset(token)
 
     async def _work_off(self, chat_id: int, line: _Line) -> None:
         while line.waiting:
@@ -188,24 +203,29 @@ class Post:
     async def _table(self, chat_id: int, reader: Reader, shown: View) -> None:
         """The table as a rich message (Bot API 10.1); an older server says so once and is not asked again."""
         try:
-            await self._patiently("sendRichMessage", {"chat_id": chat_id, **rich_table(self.text, shown, reader)})
+            await self._patiently(
+                "sendRichMessage", {"chat_id": chat_id, **rich_table(self.text, shown, reader)}
+            )
         except ApiError as error:
             self._rich = False
             log.info("post.no_rich_messages", answer=error.description)
 
-    async def _patiently(self, method: str, params: dict[str, Any], files: dict[str, Upload] | None = None) -> Any:
+    async def _patiently(
+        self, method: str, params: dict[str, Any], files: dict[str, Upload] | None = None
+    ) -> Any:
         """One call; waits out a 429, repeats a lost connection, swallows what is harmless."""
-        for attempt in range(TRIES):
+        last = _tries.get() - 1
+        for attempt in range(last + 1):
             try:
                 return await self.wire.call(method, params, files)
             except ApiError as error:
                 if any(words in error.description for words in HARMLESS):
                     return {"message_id": params.get("message_id", 0)}
-                if error.retry_after is None or attempt == TRIES - 1:
+                if error.retry_after is None or attempt == last:
                     raise
                 await asyncio.sleep(error.retry_after)
             except WireDown:
-                if attempt == TRIES - 1:
+                if attempt == last:
                     raise
                 await asyncio.sleep(0.3 * 2**attempt)
         raise AssertionError("unreachable")

@@ -22,7 +22,7 @@ from bot.wire import ApiError, WireDown
 from handlers import notices
 from handlers.views import View
 from models.entry import Account
-from models.notice import Notice, NoticeState, due_notices, notices_in_doubt
+from models.notice import Notice, NoticeState, due_notices, notices_in_doubt, put_off_all
 from models.people import Person
 from services import unreachable
 from services.facts import unpacked
@@ -36,6 +36,8 @@ NO_ACCOUNT_YET = timedelta(days=1)
 LONGEST_BACKOFF = timedelta(minutes=10)
 GIVE_UP_AFTER = timedelta(days=30)
 LOOK_EVERY = 1.0
+NOT_ABOUT_THE_MESSAGE = (401, 404, 409)
+"""The token or the address is wrong: every message would be refused, so none is given up."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,10 @@ class Postman:
         Returns how many were taken in hand.
         """
         letters = await self._take()
-        await asyncio.gather(*(self._deliver(letter) for letter in letters))
+        ends = await asyncio.gather(*(self._deliver(letter) for letter in letters), return_exceptions=True)
+        for fault in ends:
+            if fault is not None:
+                log.error("postman.not_marked", exc_info=fault)
         return len(letters)
 
     async def _take(self) -> list[Letter]:
@@ -116,8 +121,13 @@ class Postman:
         if account.unreachable_since is not None:
             notice.drop()
             return None
+        try:
+            shown = notices.view_of(notice.kind, unpacked(notice.facts))
+        except Exception:
+            log.exception("postman.unreadable", notice=notice.id, kind=notice.kind)
+            notice.drop()
+            return None
         notice.take(now)
-        shown = notices.view_of(notice.kind, unpacked(notice.facts))
         return Letter(notice.id, account.telegram_id, reader_of(account, self.zone), shown, notice.attempts)
 
     async def _settle_doubts(self, session: AsyncSession, now: datetime) -> None:
@@ -142,17 +152,26 @@ class Postman:
             await self._mark(letter, NoticeState.SENT)
 
     async def _not_delivered(self, letter: Letter, error: ApiError | WireDown) -> None:
-        if isinstance(error, ApiError) and error.code == 403:
+        """What a no means: for this person, this chat for a while, this message, or the whole line."""
+        log.info("postman.not_delivered", notice=letter.notice_id, error=str(error))
+        if isinstance(error, ApiError) and error.retry_after is not None:
+            await self._rest(letter, timedelta(seconds=error.retry_after))
+        elif isinstance(error, ApiError) and _gone(error):
             await self._unreachable(letter)
-        elif isinstance(error, ApiError) and error.retry_after is None:
+        elif isinstance(error, ApiError) and error.code not in NOT_ABOUT_THE_MESSAGE:
             log.error("postman.refused", notice=letter.notice_id, error=error.description)
             await self._mark(letter, NoticeState.DROPPED)
         else:
             wait = timedelta(seconds=2 ** min(letter.attempts, 10))
-            if isinstance(error, ApiError) and error.retry_after is not None:
-                wait = timedelta(seconds=error.retry_after)
-            log.info("postman.put_off", notice=letter.notice_id, seconds=wait.total_seconds())
             await self._mark(letter, NoticeState.WAITING, min(wait, LONGEST_BACKOFF))
+
+    async def _rest(self, letter: Letter, wait: timedelta) -> None:
+        """429: this chat rests as long as Telegram says, everything else goes on."""
+        until = self.clock.now() + wait
+        async with self.sessions() as session, session.begin():
+            notice = await session.get_one(Notice, letter.notice_id)
+            notice.put_off(until)
+            await session.execute(put_off_all(notice.person_id, until))
 
     async def _mark(self, letter: Letter, state: NoticeState, wait: timedelta = timedelta()) -> None:
         async with self.sessions() as session, session.begin():
@@ -174,6 +193,11 @@ class Postman:
         log.info("postman.unreachable", notice=letter.notice_id)
 
 
+def _gone(error: ApiError) -> bool:
+    """The person blocked the bot, deleted the account, or never opened the chat."""
+    return error.code == 403 or "chat not found" in error.description.lower()
+
+
 async def _accounts(session: AsyncSession, person_ids: list[int]) -> dict[int, Account]:
     """Accounts of people, with their organisation's zone."""
     query = (
@@ -181,4 +205,6 @@ async def _accounts(session: AsyncSession, person_ids: list[int]) -> dict[int, A
         .where(Account.person_id.in_(set(person_ids)))
         .options(joinedload(Account.person).joinedload(Person.organisation))
     )
-    return {account.person_id: account for account in (await session.scalars(query)).all() if account.person_id}
+    return {
+        account.person_id: account for account in (await session.scalars(query)).all() if account.person_id
+    }

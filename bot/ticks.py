@@ -42,7 +42,7 @@ async def sweep(app: App) -> int:
         async with app.sessions() as session, session.begin():
             written = await reminder.sweep(Work(session, None, app.clock.now(), app.rules))
     except IntegrityError:
-        log.info("reminders.collision")
+        log.warning("reminders.collision")
         return 0
     if written:
         log.info("reminders.written", notices=written)
