@@ -50,8 +50,12 @@ class Curtain:
 def configure(shape: Format, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
     """Send every log, of ours and of the libraries, to standard error (or `stream`) in one shape."""
     out = stream or sys.stderr
-    first = [structlog.contextvars.merge_contextvars, structlog.processors.add_log_level, _clock(shape)]
-    last = [structlog.processors.format_exc_info, Curtain(secrets), _renderer(shape)]
+    first: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        _clock(shape),
+    ]
+    last: list[Processor] = [structlog.processors.format_exc_info, Curtain(secrets), _renderer(shape)]
     structlog.configure(
         processors=[*first, *last],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),

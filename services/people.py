@@ -217,7 +217,7 @@ def _ids(roster: Roster, people: People) -> list[int]:
 
 
 async def _rows(
-    work: Work, values: Iterable[Any], query: Callable[[Collection[Any]], Select[tuple[Row]]]
+    work: Work, values: Iterable[Any], query: Callable[[Collection[Any]], Select[Row]]
 ) -> list[Row]:
     """The rows of a query over any number of values."""
     left, rows = iter(values), list[Row]()

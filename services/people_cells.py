@@ -11,7 +11,9 @@ from models.people import Role
 
 LONGEST = {"external_id": 64, "full_name": 200, "position": 300, "organisation": 500}
 LONGEST_OTHER = 200
-SPREADSHEET_ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!")
+LARGEST_NUMBER = 10**15  # beyond it a spreadsheet keeps only the first digits
+IDS = ("external_id", "tutor")
+SPREADSHEET_ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
 _WHOLE_WITH_POINT = re.compile(r"-?\d+\.0+")
 
 
@@ -27,15 +29,24 @@ def text(cell: Any, column: str) -> str:
         raise BadCell("holds true or false, a text is needed")
     if isinstance(cell, date | time | timedelta):
         raise BadCell(f"holds a date or a time ({cell}); give the column the format 'text' and type it again")
-    words = _words(str(cell))
+    words = _words(_number(cell) if isinstance(cell, int | float) else str(cell))
     if words in SPREADSHEET_ERRORS:
         raise BadCell(f"holds a formula that has failed ({words})")
-    if column in ("external_id", "tutor") and _WHOLE_WITH_POINT.fullmatch(words):
+    if column in IDS and _WHOLE_WITH_POINT.fullmatch(words):
         words = words.partition(".")[0]
     longest = LONGEST.get(column, LONGEST_OTHER)
     if len(words) > longest:
         raise BadCell(f"has {len(words)} letters, {longest} are allowed")
     return words
+
+
+def _number(cell: float) -> str:
+    """A number as it was typed. Raises BadCell when the spreadsheet has lost some of its digits."""
+    if abs(cell) > LARGEST_NUMBER:
+        raise BadCell(
+            "holds a number of more than 15 digits; give the column the format 'text' and type it again"
+        )
+    return str(int(cell)) if cell == int(cell) else str(cell)
 
 
 def role(words: str) -> Role:

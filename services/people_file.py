@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import python_calamine as calamine
+
+from services import people_formulas
 
 LARGEST_FILE = 50 * 1024 * 1024
 ROWS_ABOVE_HEADER = 20
 HEADER_SIGN = "externalid"
 DELIMITERS = ";,\t"
 WORKBOOK_SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+PASSWORD_SIGN = "EncryptedPackage".encode("utf-16-le")
 
 Cell = Any  # what a sheet can hold: text, number, bool, date, time, duration
 
@@ -78,17 +81,18 @@ def text(content: bytes) -> Sheet:
 
 def workbook(content: bytes) -> Sheet:
     """The first sheet of an .xlsx (or .xls, .ods) that has the column external_id. Raises FileRefused."""
+    if PASSWORD_SIGN in content:
+        raise FileRefused("is protected by a password: save it without one")
     try:
         with calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
             names = book.sheet_names
-            for name in names:
-                sheet = _sheet(book.get_sheet_by_name(name).to_python(skip_empty_area=False), Dialect())
+            for index in range(len(names)):
+                records = book.get_sheet_by_index(index).to_python(skip_empty_area=False)
+                sheet = _sheet(records, Dialect())
                 if sheet is not None:
-                    return sheet
-    except calamine.PasswordError as error:
-        raise FileRefused("is protected by a password: save it without one") from error
+                    return _with_failures(sheet, people_formulas.failed(content, index))
     except calamine.CalamineError as error:
-        raise FileRefused(f"is no workbook that can be read: {' '.join(str(error).split())}") from error
+        raise FileRefused(f"is no workbook that can be read ({error}): save it as .xlsx or .csv") from error
     raise FileRefused(f"has no sheet with a column external_id; its sheets: {', '.join(names) or 'none'}")
 
 
@@ -101,6 +105,15 @@ def _sheet(records: Sequence[Sequence[Cell]], dialect: Dialect) -> Sheet | None:
         if HEADER_SIGN in map(column_key, row.cells):
             return Sheet(row, tuple(rows[index + 1 :]), dialect)
     return None
+
+
+def _with_failures(sheet: Sheet, failures: Mapping[tuple[int, int], str]) -> Sheet:
+    """The sheet with the errors of failed formulas in their cells."""
+    rows = {one.number - 1: list(one.cells) for one in sheet.rows}
+    for (row, column), error in failures.items():
+        if row in rows and column < len(rows[row]):
+            rows[row][column] = error
+    return replace(sheet, rows=tuple(SheetRow(row + 1, tuple(cells)) for row, cells in rows.items()))
 
 
 def column_key(cell: Cell) -> str:
@@ -127,9 +140,5 @@ def _decoded(content: bytes) -> tuple[str, bool]:
 
 def _delimiter(letters: str) -> str:
     """The one that parts the column names."""
-    header = next(_headers(letters.splitlines()), letters)
+    header = next((line for line in letters.splitlines() if HEADER_SIGN in column_key(line)), letters)
     return max(DELIMITERS, key=header.count)
-
-
-def _headers(lines: Iterable[str]) -> Iterable[str]:
-    return (line for line in lines if HEADER_SIGN in column_key(line))

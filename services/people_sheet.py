@@ -170,20 +170,15 @@ class _Reading:
         person.offices.setdefault((organisation.key, role), number)
 
     def _organisation(self, number: int, texts: Mapping[str, str]) -> NamedOrganisation:
-        facts = {name: texts[name] for name in ("region", "regulation")}
-        named = NamedOrganisation(
-            number,
-            texts["organisation"],
-            texts["municipality"],
-            **facts,
-            timezone=texts.get("timezone") or None,
-        )
+        zone = texts.get("timezone") or None
+        name, region, regulation = texts["organisation"], texts["region"], texts["regulation"]
+        named = NamedOrganisation(number, name, texts["municipality"], region, regulation, zone)
         first = self.roster.organisations.setdefault(named.key, named)
+        first.timezone = first.timezone or zone
         for column in ("region", "regulation", "timezone"):
-            if getattr(first, column) != getattr(named, column):
-                self.faults.append(
-                    Fault(number, column, f"differs from row {first.row}, the same organisation")
-                )
+            if getattr(named, column) not in (None, getattr(first, column)):
+                said = f"differs from row {first.row}, the same organisation"
+                self.faults.append(Fault(number, column, said))
         return first
 
     def _person(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-import asyncpg
+import asyncpg  # type: ignore[import-untyped]
 from alembic.util import CommandError
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
