@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import places, plan_confirm, plan_form, plan_lines, plan_term
 from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, Go, PlanTap
-from handlers.places import At, place
+from handlers.places import At, place, redraws
 from handlers.views import Button, Say, View, button, say, view
 from models.route import RouteState
 from regulations.questions import Question, QuestionKind, read_text
@@ -27,7 +29,7 @@ async def home(work: Work) -> View:
     found = await plan.own(work)
     head = [*await _head(work, found), *plan_lines.term_lines(found), plan_lines.count_of(found)]
     rows = plan_lines.row_lines([plan.row_facts(found, one) for one in found.activities])
-    return view(*_paragraphs(head, rows), rows=[*_opens(found), *_ways(found), *way_home()])
+    return view(*_paragraphs(head, rows), rows=[*_opens(found), *_ways(found, work.today), *way_home()])
 
 
 def _paragraphs(head: list[Say], rows: list[Say]) -> list[list[Say]]:
@@ -53,7 +55,7 @@ def _opens(found: Plan) -> list[list[Button]]:
     return rows
 
 
-def _ways(found: Plan) -> list[list[Button]]:
+def _ways(found: Plan, today: date) -> list[list[Button]]:
     """What may be done in this state."""
     key = {"route": found.route.id, "version": found.route.version}
     if found.route.state is RouteState.ON_CONFIRMATION:
@@ -61,7 +63,7 @@ def _ways(found: Plan) -> list[list[Button]]:
     if found.route.state is RouteState.ACTIVE:
         return [_adding(found)]
     if found.term is None:
-        return [*plan_term.choices(found), _adding(found)]
+        return [*plan_term.choices(found, today), _adding(found)]
     style = None if found.is_few else "primary"
     return [
         _adding(found),
@@ -76,6 +78,14 @@ def _adding(found: Plan) -> list[Button]:
     if found.draft is not None and found.draft.title:
         return [button("plan.go-on", data, style=style, title=found.draft.title)]
     return [button("plan.add", data, style=style)]
+
+
+@redraws(PlanTap)
+async def fresh(work: Work, data: PlanTap) -> View:
+    """What a refused tap on a plan shows: where the teacher is in the own plan, or the card for the team."""
+    if not await plan.is_own(work, data.route):
+        return await plan_confirm.card(work, data.route)
+    return await (places.here(work) if work.account.place.startswith("plan") else home(work))
 
 
 async def send(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
@@ -16,6 +16,7 @@ from handlers.questions import Form, Given, Item
 from handlers.views import Button, Say, View, button, say, view
 from models.errors import NotYours
 from models.route import RouteState
+from regulations.calendar import add_months
 from regulations.questions import Question, QuestionKind
 from regulations.schema import Duration, Term
 from services import plan
@@ -23,10 +24,6 @@ from services.plan import Plan
 from services.work import Work
 
 USUAL_MONTHS = (6, 12, 24, 36, 48, 60)
-ITEMS = (
-    Item(Question("starts", QuestionKind.DATE), "plan-ask-starts"),
-    Item(Question("ends", QuestionKind.DATE), "plan-ask-ends", near=False),
-)
 
 
 def offered(duration: Duration) -> list[int]:
@@ -36,13 +33,14 @@ def offered(duration: Duration) -> list[int]:
     return sorted(own | {count for count in USUAL_MONTHS if least <= count <= most})
 
 
-def choices(found: Plan) -> list[list[Button]]:
+def choices(found: Plan, today: date) -> list[list[Button]]:
     """A button for each round term from today, and one for own dates."""
     key = {"route": found.route.id, "version": found.route.version}
-    rows = [
-        [button("plan-term-choice.months", PlanTap(do="months", value=str(count), **key), months=count)]
-        for count in offered(found.regulation.duration)
-    ]
+    rows = []
+    for count in offered(found.regulation.duration):
+        data = PlanTap(do="months", value=str(count), **key)
+        until = add_months(today, count)
+        rows.append([button("plan-term-choice.months", data, months=count, until=until)])
     return [*rows, [button("plan-term-choice.dates", PlanTap(do="dates", **key))]]
 
 
@@ -54,7 +52,7 @@ async def term_screen(work: Work) -> View:
     duration = found.regulation.duration
     bounds = plan_lines.bounds_lines(duration.min_months or 0, duration.max_months or 0, duration.clause)
     back = [button("plan-back", Go(place="plan"))]
-    return view([say("plan-term-choice"), *bounds], rows=[*choices(found), back, *way_home()])
+    return view([say("plan-term-choice"), *bounds], rows=[*choices(found, work.today), back, *way_home()])
 
 
 async def ask(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
@@ -76,6 +74,12 @@ async def own_dates(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> V
     return await DATES.screen(work, callback_data.route, "starts")
 
 
+def _items(starts: date | None) -> tuple[Item, Item]:
+    first = Item(Question("starts", QuestionKind.DATE), "plan-ask-starts")
+    after = starts + timedelta(days=1) if starts else None
+    return first, Item(Question("ends", QuestionKind.DATE), "plan-ask-ends", near=False, earliest=after)
+
+
 async def _draft(work: Work, route_id: int) -> Form | None:
     found = await plan.look(work, route_id)
     route = found.route
@@ -84,7 +88,7 @@ async def _draft(work: Work, route_id: int) -> Form | None:
     dates = {"starts": route.starts_on, "ends": route.ends_on}
     given: dict[str, Given] = {code: day for code, day in dates.items() if day is not None}
     key = {"route": route.id, "version": route.version}
-    return Form(ITEMS, given, lambda do, value: PlanTap(do=do, value=value, **key))
+    return Form(_items(route.starts_on), given, lambda do, value: PlanTap(do=do, value=value, **key))
 
 
 async def _keep(work: Work, route_id: int, code: str, answer: str | date, drawn: int | None) -> View:

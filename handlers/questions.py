@@ -36,7 +36,8 @@ class Item:
     """A question and its words: `key` of the locale with its `facts`.
 
     `own`: a choice that takes own words, too; `near`: a date with buttons for the next weeks; `order`: codes
-    of the options as shown (empty: as the question has them); `marks`: what stands beside an option.
+    of the options as shown (empty: as the question has them); `marks`: what stands beside an option;
+    `earliest`: the first day that a date may name.
     """
 
     question: Question
@@ -44,6 +45,7 @@ class Item:
     facts: Mapping[str, object] = field(default_factory=dict)
     own: bool = False
     near: bool = True
+    earliest: date | None = None
     order: tuple[str, ...] = ()
     marks: Mapping[str, Words] = field(default_factory=dict)
 
@@ -180,7 +182,7 @@ def typed(item: Item, text: str, today: date, language: str) -> str | date:
     """What a text means as the answer. Raises BadAnswer; see regulations/questions.py for the keys."""
     question = item.question
     if question.kind is QuestionKind.DATE:
-        return read_date_answer(question, text, today, lang=language)
+        return read_date_answer(question, text, today, lang=language, earliest=item.earliest)
     if question.kind is not QuestionKind.CHOICE:
         return read_text(question, text)
     code = _offered(question, text)

@@ -81,6 +81,12 @@ async def own_route(work: Work) -> Route:
     return await work.get(routes_of_teacher(work.person.id))
 
 
+async def is_own(work: Work, route_id: int) -> bool:
+    """Whether the acting person is the teacher of this route."""
+    route = await work.find(route_by_id(route_id))
+    return route is not None and route.teacher_id == work.person.id
+
+
 async def own(work: Work) -> Plan:
     """The acting teacher's plan. Refuses NotYours to people who walk no route."""
     return await of_route(work, await own_route(work))

@@ -41,14 +41,14 @@ plan-came-back = The plan came back: { $reason }
 
 plan-term-choice = <b>How long is the route?</b>
     .months = { $months ->
-        [12] 1 year from today
-        [24] 2 years from today
-        [36] 3 years from today
-        [48] 4 years from today
-        [60] 5 years from today
-        [one] { $months } month from today
-       *[other] { $months } months from today
-    }
+        [12] 1 year
+        [24] 2 years
+        [36] 3 years
+        [48] 4 years
+        [60] 5 years
+        [one] { $months } month
+       *[other] { $months } months
+    }: until { $until }
     .dates = Name the dates
 plan-ask-starts = <b>On which day does the route begin?</b> Write the date as you like: “1 September”, “01.09”, “tomorrow”.
 plan-ask-ends = <b>Until which day?</b> For example: “31 May”, “31.05.2027”, “in half a year”.
