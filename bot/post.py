@@ -122,21 +122,20 @@ class Post:
     async def _draw_one(self, reply: Reply, shown: View) -> None:
         chat_id = reply.visit.chat_id
         target = self._target(reply.visit, shown)
-        if shown.files:
+        if shown.files or shown.table:
             await self._files(chat_id, reply.reader, shown)
+            await self._table(chat_id, reply.reader, shown)
             target = None
         if not shown.parts:
             return
         if target is None or not await self._edit(chat_id, target, reply.reader, shown):
             await self._send(chat_id, reply.reader, shown)
-        if shown.table is not None and self._rich:
-            await self._table(chat_id, reply.reader, shown)
 
     def _target(self, visit: Visit, shown: View) -> int | None:
-        """The message to edit: the tapped one, or the card that this View continues."""
+        """The message to edit: the tapped one, or the card that this View continues, while nothing stands below."""
         if shown.merge is not None:
             merge, message_id = self._cards.get(visit.chat_id, (None, 0))
-            if merge == shown.merge:
+            if merge == shown.merge and message_id > visit.written:
                 return message_id
         if shown.fresh or not visit.editable:
             return None
@@ -202,6 +201,8 @@ class Post:
 
     async def _table(self, chat_id: int, reader: Reader, shown: View) -> None:
         """The table as a rich message (Bot API 10.1); an older server says so once and is not asked again."""
+        if shown.table is None or not self._rich:
+            return
         try:
             await self._patiently(
                 "sendRichMessage", {"chat_id": chat_id, **rich_table(self.text, shown, reader)}

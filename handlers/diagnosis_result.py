@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from aiogram import F, Router
@@ -32,7 +33,7 @@ async def screen(work: Work, standing: Standing) -> View:
     return view(
         say("diagnosis-result", at=standing.diagnosis.ended_at or standing.diagnosis.answered_at),
         [line for code, reading in readings for line in score_lines(regulation, code, reading)],
-        overall_line(standing, regulation),
+        overall_line(standing),
         *([note_lines(standing, notes)] if notes else []),
         rows=[
             [button("diagnosis-result.plan", Go(place="plan"), style="primary")],
@@ -41,7 +42,6 @@ async def screen(work: Work, standing: Standing) -> View:
             [button("diagnosis-result.change", DiagnosisTap(do="list", **key))],
             *way_home(),
         ],
-        table=table_of(regulation, readings),
     )
 
 
@@ -70,15 +70,10 @@ def score_lines(regulation: Regulation, code: str, reading: Reading) -> list[Say
     return [line, say("diagnosis-gap", score=reading.percent, deficit=levels.deficit_name(reading.deficit))]
 
 
-def overall_line(standing: Standing, regulation: Regulation) -> Say:
-    """«Общий» with its formula (X06) and the source of the thresholds (X03, X05)."""
+def overall_line(standing: Standing) -> Say:
+    """«Общий» with its formula (X06)."""
     total = questionnaire.overall(standing.asked, standing.answers)
-    return say(
-        "diagnosis-overall",
-        score=percent(total or 0),
-        formula=standing.asked.overall_formula,
-        source=regulation.thresholds.source,
-    )
+    return say("diagnosis-overall", score=percent(total or 0), formula=standing.asked.overall_formula)
 
 
 def note_lines(standing: Standing, notes: list[DiagnosisNote]) -> list[Say]:
@@ -119,27 +114,28 @@ async def ways(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> V
     """Table 1 of the methodical text: what is recommended at which level, and where this teacher stands."""
     standing = await diagnosis.look(work, callback_data.diagnosis)
     regulation = await diagnosis.regulation_of(work, standing)
+    levels = regulation.thresholds
     found = {reading.deficit for _, reading in read_all(standing, regulation)}
     lines = [
         say(
             "diagnosis-way",
             printed=band.printed,
-            deficit=regulation.thresholds.deficit_name(band.deficit),
+            deficit=levels.deficit_name(band.deficit),
             way=band.way,
             mine=band.deficit in found,
         )
-        for band in regulation.thresholds.bands
+        for band in levels.bands
     ]
     return view(
-        say("diagnosis-ways", source=regulation.thresholds.source),
+        say("diagnosis-ways"),
         *lines,
-        say("diagnosis-boundary", rule=regulation.thresholds.boundary_text),
+        say("diagnosis-boundary", rule=levels.boundary_text, source=levels.source),
         rows=[[button("diagnosis-question.back", Go(place="diagnosis"))], *way_home()],
     )
 
 
 async def picture(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
-    """The bars, drawn after the commit and sent as a photo."""
+    """The bars, drawn after the commit and sent as a photo; and the table where the server knows rich messages."""
     standing = await diagnosis.look(work, callback_data.diagnosis)
     regulation = await diagnosis.regulation_of(work, standing)
     language = work.account.language
@@ -154,7 +150,7 @@ async def picture(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -
     make = partial(bars.bars_png, rows, caption=standing.asked.title.get(language), language=language)
     file = File("photo", name="diagnosis.png", make=make, caption=say("diagnosis-picture"))
     again = await screen(work, standing)
-    return View(again.parts, again.rows, files=(file,))
+    return replace(again, files=(file,), table=table_of(regulation, read_all(standing, regulation)))
 
 
 async def list_answers(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:

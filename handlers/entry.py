@@ -77,6 +77,7 @@ async def _welcome(work: Work, invitation: Invitation) -> View:
             name=person.first_names,
             school=person.organisation.name,
             regulation=work.rules.of_organisation(person.organisation).short_title,
+            walks=await entry.walks_a_route(work, person),
         ),
         then=replace(asked, files=(file,)),
     )

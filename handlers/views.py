@@ -71,7 +71,7 @@ class View:
 
     `toast` is said on the tapped button; `fresh` sends a new message instead of editing the tapped one;
     `merge` names a card that is edited as long as it is the last message (an album becomes one line);
-    `then` follows as a message of its own.
+    `then` follows as a message of its own. Files and the table come before the message.
     """
 
     parts: tuple[Say | tuple[Say, ...], ...]

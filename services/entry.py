@@ -68,10 +68,15 @@ async def last_consent(work: Work, person: Person) -> Consent | None:
     return await work.find(consents_of(person.id))
 
 
+async def walks_a_route(work: Work, person: Person) -> bool:
+    """Does this person hold an office that walks a route today?"""
+    offices = await work.all(roles_of(person.id, person.organisation.today(work.now)))
+    return any(office.role in ROUTE_ROLES for office in offices)
+
+
 async def begin_route(work: Work, person: Person) -> Route | None:
     """The person's route: the one there is, or a new one for a teacher. None for people who walk no route."""
-    roles = {office.role for office in await work.all(roles_of(person.id, work.today))}
-    if not roles & ROUTE_ROLES:
+    if not await walks_a_route(work, person):
         return None
     route = await work.find(routes_of_teacher(person.id))
     if route is None:

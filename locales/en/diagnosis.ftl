@@ -58,7 +58,7 @@ diagnosis-own-note = Write in one message { $kind ->
 
 diagnosis-score = <b>{ $competency }</b>: { $score } % – { $competence }; { $deficit }
 diagnosis-gap = <i>{ $score } % falls into a gap of the table; by the rule: { $deficit }.</i>
-diagnosis-overall = Overall: { $score } %. Formula: { $formula }. Thresholds: { $source }.
+diagnosis-overall = <b>Overall: { $score } %</b> ({ $formula }).
 diagnosis-note-line = { $kind ->
     [difficulty] Difficulties
     [need] Requests
@@ -70,7 +70,7 @@ diagnosis-note-line = { $kind ->
 diagnosis-result = <b>Result of the self-diagnosis</b>, { $at }
     .plan = To the plan of activities
     .ways = What is recommended
-    .picture = Show a picture
+    .picture = Show a table and a picture
     .change = Change an answer
 diagnosis-table =
     .competency = Competencies
@@ -79,12 +79,12 @@ diagnosis-table =
 diagnosis-cell = { $words }
 diagnosis-cell-score = { $score } %
 diagnosis-picture = Result of the self-diagnosis: each bar shows the per cent of one competency; the captions say the same in words.
-diagnosis-ways = <b>What is recommended</b> ({ $source })
+diagnosis-ways = <b>What is recommended</b>
 diagnosis-way = { $mine ->
     [true] <b>{ $printed } – { $deficit }</b> (in your result)
    *[other] { $printed } – { $deficit }
 }: { $way }
-diagnosis-boundary = { $rule }
+diagnosis-boundary = <i>Rule of the bounds: { $rule }. Source: { $source }.</i>
 diagnosis-list = Answers { $first }–{ $last } of { $total }. Tap the one you want to change.
     .given = { $number }. { $words }: { $answer }
     .open = { $number }. { $words }: no answer

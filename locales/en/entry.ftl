@@ -23,7 +23,10 @@ entry-welcome = Hello, { $name }.
     You are invited by <b>{ $school }</b>.
     The rules of the route: { $regulation }.
 
-    The route is voluntary. First we need your consent to process your data; it is in the next message.
+    { $walks ->
+        [true] The route is voluntary. First we need your consent to process your data; it is in the next message.
+       *[other] You accompany the routes of teachers. First we need your consent to process your data; it is in the next message.
+    }
 
 entry-consent = <b>Consent to the processing of personal data</b> (edition { $version })
 

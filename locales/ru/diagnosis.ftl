@@ -59,7 +59,7 @@ diagnosis-own-note = Напишите одним сообщением, { $kind -
 
 diagnosis-score = <b>{ $competency }</b>: { $score } % – { $competence }; { $deficit }
 diagnosis-gap = <i>{ $score } % попадает в пробел таблицы; по правилу – { $deficit }.</i>
-diagnosis-overall = Общий: { $score } %. Формула: { $formula }. Пороги: { $source }.
+diagnosis-overall = <b>Общий: { $score } %</b> ({ $formula }).
 diagnosis-note-line = { $kind ->
     [difficulty] Затруднения
     [need] Запросы
@@ -71,7 +71,7 @@ diagnosis-note-line = { $kind ->
 diagnosis-result = <b>Результат самодиагностики</b>, { $at }
     .plan = К плану мероприятий
     .ways = Что рекомендуется
-    .picture = Показать картинкой
+    .picture = Показать таблицей и картинкой
     .change = Изменить ответ
 diagnosis-table =
     .competency = Компетенции
@@ -80,12 +80,12 @@ diagnosis-table =
 diagnosis-cell = { $words }
 diagnosis-cell-score = { $score } %
 diagnosis-picture = Результат самодиагностики: полоса показывает процент по каждой компетенции, подписи говорят то же словами.
-diagnosis-ways = <b>Что рекомендуется</b> ({ $source })
+diagnosis-ways = <b>Что рекомендуется</b>
 diagnosis-way = { $mine ->
     [true] <b>{ $printed } – { $deficit }</b> (есть в Вашем результате)
    *[other] { $printed } – { $deficit }
 }: { $way }
-diagnosis-boundary = { $rule }
+diagnosis-boundary = <i>Правило границ: { $rule }. Источник: { $source }.</i>
 diagnosis-list = Ответы { $first }–{ $last } из { $total }. Нажмите на тот, который хотите изменить.
     .given = { $number }. { $words }: { $answer }
     .open = { $number }. { $words }: нет ответа
