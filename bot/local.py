@@ -21,7 +21,7 @@ TOKEN = "1000000001:AAlocal-telegram-of-marshrut-000001"  # noqa: S105 (opens no
 USERNAME = "marshrut_local_bot"
 HOST = "127.0.0.1"
 START_SECONDS = 60.0
-LOCK_TRIES, LOCK_PAUSE = 60, 0.25
+LOCK_TRIES, LOCK_PAUSE = 32, 0.25
 PORTS_TRIED = 20
 
 Say = Callable[[str], None]
@@ -40,7 +40,7 @@ def clock_file(settings: Settings) -> Path:
 def alone(folder: Path, pause: Callable[[float], None]) -> Iterator[int]:
     """A lock on the folder, shared by this run and its processes; the number of its file.
 
-    A run that was killed takes its processes with it, which lasts a moment: waits 15 s. Raises LocalRefused.
+    A run that was killed takes its processes with it, which lasts a moment: waits 8 s. Raises LocalRefused.
     """
     with (folder / "local.lock").open("a+") as file:
         for _ in range(LOCK_TRIES):
