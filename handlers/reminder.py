@@ -9,8 +9,9 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from handlers import report
 from handlers.anything import way_home
-from handlers.callbacks import ActivityTap, Go, ReminderTap
+from handlers.callbacks import Go, ReminderTap
 from handlers.notices import notice
 from handlers.views import Rows, Say, View, button, say, view
 from services import reminder_snooze
@@ -67,22 +68,17 @@ def _matters_tomorrow(line: Line) -> bool:
 @notice("reminder-nudge")
 def reminder_nudge(*, activity: int, version: int, title: str, on: date, ago: int, more: int) -> View:
     """«… было вчера?»: three answers; `more` activities wait for the same question in the menu."""
-    key = {"activity": activity, "version": version}
-    rows = [
-        [button("reminder-nudge.held", ActivityTap(do="held", **key), style="primary")],
-        [button("reminder-nudge.missed", ActivityTap(do="missed", **key))],
-        [button("reminder-nudge.moved", ActivityTap(do="moved", **key))],
-    ]
-    asked = say("reminder-nudge", title=title, on=on, ago=ago)
+    asked = say("report-was", title=title, on=on, ago=ago)
+    rows = report.was_it(activity, version)
     if not more:
-        return view(asked, rows=rows)
-    rows.append([button("reminder-day.report", Go(place="report"))])
-    return view(asked, say("reminder-nudge-more", more=more), rows=rows)
+        return view(asked, rows=[*rows, *way_home()])
+    rest = [button("reminder-day.report", Go(place="report"))]
+    return view(asked, say("reminder-nudge-more", more=more), rows=[*rows, rest, *way_home()])
 
 
 async def tomorrow(tap: CallbackQuery, callback_data: ReminderTap, work: Work) -> View:
     """«Напомнить завтра»: the button goes, the day is named."""
-    put_off = await reminder_snooze.put_off(work, date.fromordinal(callback_data.day))
+    put_off = await reminder_snooze.put_off(work, callback_data.day)
     rows = (*ways(put_off.lines), *way_home())
     return view(said(put_off.lines), say("reminder-put-off", on=put_off.again_on), rows=rows)
 

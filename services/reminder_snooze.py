@@ -24,12 +24,13 @@ class PutOff:
     lines: list[dict[str, Any]]
 
 
-async def put_off(work: Work, said_on: date) -> PutOff:
-    """The acting person hears the reminder of that local day once more, tomorrow at the hour.
+async def put_off(work: Work, day: int) -> PutOff:
+    """The acting person hears the reminder of that local day (an ordinal) once more, tomorrow at the hour.
 
     A second tap changes nothing. Refuses NotYours (no such reminder was written to them) and Outdated (it has
     been said again already; nothing of it will matter tomorrow).
     """
+    said_on = _date(day)
     said = await _said(work, said_on)
     snooze = await work.find(snooze_of(work.person.id, said_on))
     if snooze is not None and snooze.again_on < work.today:
@@ -42,6 +43,13 @@ async def put_off(work: Work, said_on: date) -> PutOff:
             Snooze(person_id=work.person.id, said_on=said_on, again_on=again_on, things=kept),
         )
     return PutOff(again_on, [task.line((task.deadline.on - work.today).days) for task in waiting])
+
+
+def _date(day: int) -> date:
+    """Refuses NotYours for a number that is no day: somebody made the button."""
+    if not 1 <= day <= date.max.toordinal():
+        raise NotYours("refusal-not-yours")
+    return date.fromordinal(day)
 
 
 async def _said(work: Work, day: date) -> dict[Thing, date]:

@@ -32,13 +32,6 @@ reminder-put-off = I will remind you on { $on }, in the evening.
 reminder-said-again = You have been reminded of this: { $on }.
 reminder-nothing-left = There is nothing to remind you of: nothing of this is left for tomorrow.
 
-reminder-nudge = { $ago ->
-    [1] “{ $title }”: did it take place yesterday, { $on }?
-   *[other] “{ $title }”: did it take place on { $on }?
-}
-    .held = It did
-    .missed = It did not
-    .moved = Moved
 reminder-nudge-more = { $more ->
     [one] { $more } more past activity waits for an answer: “Report”.
    *[other] { $more } more past activities wait for an answer: “Report”.
