@@ -171,7 +171,7 @@ def _calls_in(node: ast.AST, inside: Function | None) -> Iterator[tuple[Function
 
 @dataclass(frozen=True)
 class Said:
-    """What an expression can be: literals, or handed on from a parameter of the same name, or built (a fault)."""
+    """What an expression can be: literals, or handed on from a parameter of that name, or built (a fault)."""
 
     literals: frozenset[str]
     built: bool = False

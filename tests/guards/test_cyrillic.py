@@ -14,11 +14,11 @@ LETTERS_AS_DATA = {
     ("services/entry.py", "LOOK_ALIKES"): "Cyrillic letters that look like the Latin ones of a code",
     ("models/base.py", "normalised"): "search reads ё as е (DESIGN 19)",
 }
-"""Where a letter is what the code works on, not what a person reads: the file and the name it stands under."""
+"""Where a letter is what the code works on, not what a person reads: the file, and the name it is under."""
 
 
 def cyrillic(root: Path = ROOT, *folders: str) -> dict[tuple[str, str], str]:
-    """Strings of the code (not docstrings) with Cyrillic letters: file and the outermost name, and the line."""
+    """Strings of the code (not docstrings) with Cyrillic letters: file and outermost name, and the line."""
     return {
         (module.path, _name_around(module, text)): module.at(text)
         for module in modules(*(folders or WATCHED), root=root)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+
 from tests.guards.tree import PRODUCT, ROOT, Module, made_up, modules
 
 NOW = {
@@ -158,7 +159,8 @@ def test_a_made_up_look_at_the_clock_is_found(tmp_path: Path, text: str) -> None
 
 
 def test_made_up_lots_prints_and_commits_are_found(tmp_path: Path) -> None:
-    text = "import random\nfrom secrets import choice\nasync def f(session):\n    print(1)\n    await session.commit()\n"
+    text = "import random\nfrom secrets import choice\nasync def f(session):\n    print(1)\n"
+    text += "    await session.commit()\n"
     root = made_up(tmp_path, services__plan=text, models__plan="from datetime import datetime\nx: datetime\n")
     assert chances(root) == {"services/plan.py": ["random", "secrets"]}
     assert calls_of("print", root, ["services"]) == ["services/plan.py:4"]

@@ -1,4 +1,4 @@
-"""Keys used = keys defined, in every language; facts given = placeholders; no key is built from pieces (DESIGN 20)."""
+"""Keys used = keys defined, in every language; facts given = placeholders; no key is built (DESIGN 20)."""
 
 from __future__ import annotations
 

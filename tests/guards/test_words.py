@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from tests.guards.fluent_files import LANGUAGES, entries
 
 SMALL_YOU = re.compile(

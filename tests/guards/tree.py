@@ -1,4 +1,4 @@
-"""The tree as the guards see it: parsed modules of the product, or of a made-up folder that a guard is proved on."""
+"""The tree as the guards see it: parsed modules of the product, or of a folder made up to prove a guard."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _functions(node: ast.AST, owner: ast.ClassDef | None) -> Iterator[tuple[Func
 
 
 def strings(node: ast.AST) -> Iterator[ast.Constant]:
-    """Every string inside a node, also the parts of f-strings; no docstrings (strings that are statements)."""
+    """Every string inside a node, also the parts of f-strings; no docstrings, which are statements."""
     told = {id(one.value) for one in ast.walk(node) if isinstance(one, ast.Expr)}
     for one in ast.walk(node):
         if isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in told:
