@@ -13,9 +13,11 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, Update
+from pydantic import ValidationError
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -23,12 +25,13 @@ from bot.clock import Clock
 from bot.database import Sessions
 from bot.post import Post, Reply
 from bot.text import Reader
-from bot.visit import Visit, visit_of
+from bot.visit import Visit, to_us, visit_of
 from handlers import anything, places, questions
 from handlers.views import View, say, view
 from models.entry import Account, account_of
 from models.errors import NotYours, Outdated, Refusal, Traced
 from models.notice import TakenUpdate
+from services import unreachable
 from services.rules import Rules
 from services.work import Work
 
@@ -54,13 +57,23 @@ class Turn:
 
         Raises what the database raises: then the update was not taken and must come again.
         """
-        update = Update.model_validate(raw, context={"bot": self.bot})
-        visit = visit_of(update)
-        if visit is None:
+        update = self._read(raw)
+        visit = visit_of(update) if update is not None else None
+        if update is None or visit is None:
             return None
         reply = await self._reply(update, visit)
         self.committed()
         return self.post.show(reply) if reply is not None else None
+
+    def _read(self, raw: dict[str, Any]) -> Update | None:
+        """The update, or None for what is none: it would come again and again, and hold up all others."""
+        try:
+            return Update.model_validate(to_us(raw), context={"bot": self.bot})
+        except ValidationError as error:
+            log.error(
+                "turn.unreadable", update=raw.get("update_id"), faults=[one["loc"] for one in error.errors()]
+            )
+            return None
 
     async def _reply(self, update: Update, visit: Visit) -> Reply | None:
         if not visit.private:
@@ -72,9 +85,11 @@ class Turn:
         except IntegrityError:
             log.info("turn.collision", update=visit.update_id)
             return await self._refuse(visit, update.callback_query, Outdated("refusal-outdated"))
-        except DBAPIError:
-            raise
-        except Exception:
+        except Exception as fault:
+            if _no_column_holds(fault):
+                return await self._refuse(visit, update.callback_query, NotYours("refusal-not-yours"))
+            if _passing(fault):
+                raise
             return await self._apologise(visit)
 
     async def _once(self, visit: Visit, act: Draw) -> Reply | None:
@@ -82,10 +97,15 @@ class Turn:
         async with self.sessions() as session, session.begin():
             first = await self._first_time(session, visit.update_id)
             work = Work(session, await self._account(session, visit), self.clock.now(), self.rules)
-            shown = await (act(work) if first else places.here(work))
+            missed = 0 if visit.gone else await unreachable.welcome_back(work)
+            shown = await (act(work) if first else _again(work, visit))
+            if missed:
+                shown = await _led_by_missed(work, shown, missed)
             return self._addressed(visit, work.account, shown)
 
     async def _handle(self, update: Update, work: Work) -> View | None:
+        if anything.answers_nothing(update, work.account):
+            return await anything.unexpected(update, work)
         try:
             shown = await self.dispatcher.feed_update(self.bot, update, work=work, account=work.account)
         except Traced as refusal:
@@ -114,7 +134,9 @@ class Turn:
 
     def _to_group(self, update: Update, visit: Visit) -> Reply | None:
         shown = anything.in_a_group(update)
-        return Reply(visit, Reader(visit.language, self.zone), shown) if shown else None
+        if shown is None and visit.callback_id is None:
+            return None
+        return Reply(visit, Reader(visit.language, self.zone), shown)
 
     async def _first_time(self, session: AsyncSession, update_id: int) -> bool:
         """Inserts the update's id; False when it is there already (DESIGN 2)."""
@@ -140,6 +162,16 @@ class Turn:
         if shown is None and visit.callback_id is None:
             return None
         return Reply(visit, reader_of(account, self.zone), shown)
+
+
+async def _again(work: Work, visit: Visit) -> View | None:
+    """A second delivery: where the person is; to somebody who has blocked the bot nothing can be shown."""
+    return None if visit.gone else await places.here(work)
+
+
+async def _led_by_missed(work: Work, shown: View | None, missed: int) -> View:
+    """Somebody unblocked the bot or writes again: how much did not reach them, then what is now (S-13)."""
+    return (shown or await places.here(work)).led_by(say("menu-missed", missed=missed)).in_new_message()
 
 
 async def _refused(work: Work, tap: CallbackQuery | None, refusal: Refusal) -> View:
@@ -168,6 +200,24 @@ def reader_of(account: Account, zone: ZoneInfo) -> Reader:
     if account.person is not None:
         zone = ZoneInfo(account.person.organisation.timezone)
     return Reader(account.language, zone)
+
+
+def _no_column_holds(fault: Exception) -> bool:
+    """A forged number or text that the database cannot take (SQLSTATE class 22)."""
+    return isinstance(fault, OverflowError | DataError) or _state(fault).startswith("22")
+
+
+def _passing(fault: Exception) -> bool:
+    """A fault of the database that may be gone later (full, locked, away): the update must come again.
+
+    A wrong statement (class 42) never gets better: its update would come for ever and hold up all others.
+    """
+    never = isinstance(fault, ProgrammingError) or _state(fault).startswith("42")
+    return isinstance(fault, DBAPIError | PoolTimeout | OSError) and not never
+
+
+def _state(fault: Exception) -> str:
+    return str(getattr(getattr(fault, "orig", None), "sqlstate", None) or "")
 
 
 def _as_refusal(error: Refusal | StaleDataError) -> Refusal:

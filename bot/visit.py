@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from aiogram.types import Message, Update, User
 
@@ -19,6 +20,8 @@ class Visit:
     callback_id: str | None = None
     tapped_message: int | None = None
     editable: bool = False
+    written: int = 0
+    """The message that the person wrote: a card above it is no longer the last."""
     gone: bool = False
     """The person has blocked the bot: nothing can be shown to them."""
 
@@ -47,8 +50,23 @@ def visit_of(update: Update) -> Visit | None:
         event.chat.id,
         _language(event.from_user),
         private=event.chat.type == "private",
+        written=update.message.message_id if update.message is not None else 0,
         gone=update.my_chat_member is not None and update.my_chat_member.new_chat_member.status == "kicked",
     )
+
+
+def to_us(raw: dict[str, Any]) -> dict[str, Any]:
+    """In a private chat a command is ours, whomever it names: «/menu@bot» is «/menu».
+
+    aiogram would ask Telegram for the bot's name, and a turn never waits for Telegram.
+    """
+    message = raw.get("message")
+    if not isinstance(message, dict) or not str(message.get("text", "")).startswith("/"):
+        return raw
+    if (message.get("chat") or {}).get("type") != "private":
+        return raw
+    command, *rest = message["text"].split(maxsplit=1)
+    return {**raw, "message": {**message, "text": " ".join([command.partition("@")[0], *rest])}}
 
 
 def _language(user: User) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 from typing import Any
+from weakref import WeakValueDictionary
 
 import orjson
 import structlog
@@ -12,7 +13,7 @@ from aiohttp import web
 
 from bot.settings import Settings
 from bot.turn import Turn
-from bot.updates import ALLOWED, person_behind
+from bot.updates import ALLOWED, insist, person_behind
 from bot.wire import Wire
 
 log = structlog.get_logger()
@@ -27,23 +28,25 @@ class Webhook:
     def __init__(self, settings: Settings, wire: Wire, turn: Turn) -> None:
         self.settings, self.wire, self.turn = settings, wire, turn
         self.stopping = asyncio.Event()
-        self._in_hand: dict[int, asyncio.Lock] = {}
+        self._in_hand: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def run(self) -> None:
-        """Serve until stopped; a delivery in hand is finished."""
+        """Serve until stopped; a delivery in hand is finished. Raises TokenRefused."""
         runner = web.AppRunner(self.application(), access_log=None)
         await runner.setup()
         await web.TCPSite(runner, self.settings.webhook_host, self.settings.webhook_port).start()
-        await self.wire.call(
-            "setWebhook",
-            {
-                "url": self.settings.webhook_url.rstrip("/") + PATH,
-                "secret_token": self.settings.webhook_secret,
-                "allowed_updates": ALLOWED,
-            },
-        )
-        await self.stopping.wait()
-        await runner.cleanup()
+        try:
+            await insist(self.wire, "setWebhook", self._wish(), self.stopping)
+            await self.stopping.wait()
+        finally:
+            await runner.cleanup()
+
+    def _wish(self) -> dict[str, Any]:
+        return {
+            "url": self.settings.webhook_url.rstrip("/") + PATH,
+            "secret_token": self.settings.webhook_secret,
+            "allowed_updates": ALLOWED,
+        }
 
     def stop(self) -> None:
         """Take no further deliveries."""
@@ -62,7 +65,9 @@ class Webhook:
 
     async def take(self, request: web.Request) -> web.Response:
         """One delivery: 403 without the secret, 400 for no update, 500 when it was not taken and must come again."""
-        if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), self.settings.webhook_secret.encode()):
+        if not hmac.compare_digest(
+            request.headers.get(HEADER, "").encode(), self.settings.webhook_secret.encode()
+        ):
             log.warning("webhook.wrong_secret")
             return web.Response(status=403)
         try:
@@ -79,8 +84,5 @@ class Webhook:
 
     async def _take(self, update: dict[str, Any]) -> None:
         person = person_behind(update)
-        lock = self._in_hand.setdefault(person, asyncio.Lock())
-        async with lock:
+        async with self._in_hand.setdefault(person, asyncio.Lock()):
             await self.turn.take(update)
-        if not lock.locked():
-            self._in_hand.pop(person, None)

@@ -66,6 +66,7 @@ anything-long-text = This text is too long, and no question waits for it, so it 
 anything-unknown-command = There is no such command. There are /menu, /help, /cancel, /lang.
 anything-voice = A voice message does not fit here. Answer with text or a button; it is welcome in a report on an activity.
 anything-file = A file or photo does not fit here. It is welcome in a report: “Report” in the menu.
+anything-forward = A forwarded text is not taken as an answer: write it in your own words. Photos and files may be forwarded.
 anything-other = The bot cannot read such a message. Answer with text or a button.
 anything-old-button = This button is out of date. This is how things are now.
 anything-group = The bot works in private chats only: open it and press Start.
