@@ -326,14 +326,14 @@ def template(folder: Path) -> Path:
 
 
 @asynccontextmanager
-async def open_town(folder: Path, empty: Path) -> AsyncIterator[Town]:
-    """A fresh town on a copy of the empty database."""
+async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[Town]:
+    """A fresh town on a copy of the empty database, or on the tables behind `url`."""
     path = folder / "town.sqlite"
     shutil.copy(empty, path)
     moment = [START]
     telegram = core.Telegram(now=lambda: moment[0].timestamp(), seed=1)
     wire, text = CoreWire(telegram), KeepingText()
-    engine = open_engine(f"sqlite+aiosqlite:///{path}")
+    engine = open_engine(url or f"sqlite+aiosqlite:///{path}")
     settings = Settings(_env_file=None, bot_token=telegram.token, default_timezone=ZONE)  # type: ignore[call-arg]
     pace = Pace(now=lambda: 0.0, sleep=_no_wait)
     app = build(settings, wire, sessions(engine), Clock(source=lambda: moment[0].timestamp()), pace, text)

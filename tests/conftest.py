@@ -1,0 +1,41 @@
+"""Fixtures of all tests, and which tests this machine cannot run."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from itertools import count
+from uuid import uuid4
+
+import pytest
+from sqlalchemy.engine import make_url
+
+from tests import machine
+
+numbers = count(1)
+RUN = uuid4().hex[:8]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests for which something is missing are deselected; tests/run says why."""
+    missing = {
+        marker for marker in ("browser", "postgres") if any(item.get_closest_marker(marker) for item in items)
+    }
+    missing &= machine.not_run().keys() if missing else set()
+    out = [item for item in items if any(item.get_closest_marker(marker) for marker in missing)]
+    if out:
+        config.hook.pytest_deselected(items=out)
+        items[:] = [item for item in items if item not in out]
+
+
+@pytest.fixture
+def postgres_url() -> Iterator[str]:
+    """A database of one test on the PostgreSQL server, empty; dropped afterwards, whoever still holds it."""
+    server = machine.server()
+    assert server is not None, "a test with postgres_url needs the marker 'postgres'"
+    name = f"marshrut_test_{RUN}_{next(numbers)}"
+    asyncio.run(machine.execute(server, f'CREATE DATABASE "{name}"'))
+    try:
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    finally:
+        asyncio.run(machine.execute(server, f'DROP DATABASE "{name}" WITH (FORCE)'))
