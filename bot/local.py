@@ -9,6 +9,7 @@ import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, contextmanager
+from itertools import chain
 from pathlib import Path
 
 import aiohttp
@@ -79,18 +80,19 @@ async def run(settings: Settings, seats: Sequence[Seat], lock: int, say: Say) ->
     port = free_port(settings.local_port)
     if port != settings.local_port != 0:
         say(f"Port {settings.local_port} is busy; port {port} is taken instead.")
+    address = f"http://{HOST}:{port}"
+    say("Starting the bot and a local Telegram ...")
     try:
-        async with _telegram(settings, port, lock, say) as telegram:
-            address = await _before(stop, telegram.ready())
-            if address is None:
-                return
-            await sit_down(address, seats)
-            async with _bot(settings, address, lock, say) as bot:
-                if await _before(stop, bot.ready()) is None:
-                    return
+        async with (
+            _telegram(settings, address, lock, say) as telegram,
+            _bot(settings, address, lock, say) as bot,
+        ):
+            if await _before(stop, telegram.ready()):
+                await sit_down(address, seats)
+            if await _before(stop, bot.ready()):
                 say(greeting(address, settings.data_dir))
-                await _until(stop, (telegram, bot))
-                say("Stopping ...")
+                await until_the_end(stop, (telegram, bot))
+            say("Stopping ...")
     except ChildEnded as ended:
         raise LocalRefused(f"{ended}; its last words stand above.") from ended
 
@@ -106,29 +108,26 @@ def greeting(address: str, folder: Path) -> str:
 
 
 async def sit_down(address: str, seats: Sequence[Seat]) -> None:
-    """Everybody gets a phone in the local Telegram; who has one keeps it."""
-    async with aiohttp.ClientSession() as session:
-        for seat in seats:
-            async with session.post(f"{address}/sim/people", json=seat.asked()) as answer:
-                if answer.status != 200:
-                    raise LocalRefused(f"The local Telegram has no seat for a person: {await answer.text()}")
+    """Everybody gets a phone in the local Telegram; who has one keeps it. Raises LocalRefused."""
+    try:
+        async with aiohttp.ClientSession(raise_for_status=True) as session:
+            for seat in seats:
+                async with session.post(f"{address}/sim/people", json=seat.asked()):
+                    continue
+    except aiohttp.ClientError as error:
+        raise LocalRefused(f"The local Telegram has no seats for people: {error}") from error
 
 
-def _telegram(settings: Settings, port: int, lock: int, say: Say) -> AbstractAsyncContextManager[Child]:
-    asked = [
-        "simulator",
-        "--port",
-        str(port),
-        "--token",
-        TOKEN,
-        "--data",
-        str(settings.data_dir / "telegram"),
-    ]
-    asked += ["--clock-offset-file", str(clock_file(settings))]
-    heard = _others_than(f"http://{HOST}:", say)
-    return child(
-        "The local Telegram", asked, ready=f"http://{HOST}:", hear=heard, environment={}, keeps=(lock,)
-    )
+def _telegram(settings: Settings, address: str, lock: int, say: Say) -> AbstractAsyncContextManager[Child]:
+    options = {
+        "--port": address.rpartition(":")[2],
+        "--token": TOKEN,
+        "--data": str(settings.data_dir / "telegram"),
+        "--clock-offset-file": str(clock_file(settings)),
+    }
+    asked = ["simulator", *chain.from_iterable(options.items())]
+    heard = _others_than(address, say)
+    return child("The local Telegram", asked, ready=address, hear=heard, environment={}, keeps=(lock,))
 
 
 def _bot(settings: Settings, address: str, lock: int, say: Say) -> AbstractAsyncContextManager[Child]:
@@ -162,7 +161,7 @@ async def _before(stop: asyncio.Event, sign: Awaitable[str]) -> str | None:
     raise LocalRefused(f"No sign of life in {START_SECONDS:.0f} seconds.")
 
 
-async def _until(stop: asyncio.Event, children: Sequence[Child]) -> None:
+async def until_the_end(stop: asyncio.Event, children: Sequence[Child]) -> None:
     """Waits for the stop. Raises LocalRefused, with its name, when a process ends before."""
     stopping = asyncio.create_task(stop.wait())
     ends = {asyncio.create_task(one.ended()): one for one in children}
