@@ -101,8 +101,8 @@ def greeting(address: str, folder: Path) -> str:
     """Where to look, and what to do there."""
     return (
         f"\n  Marshrut runs on a local Telegram: {address}\n"
-        "  Open it in a browser, choose who you are on the left, and press START;\n"
-        "  then play the tutor or the head of the school in the same way, in another tab.\n"
+        "  Open it in a browser, choose people on the left, and press START in their chats:\n"
+        "  a teacher, her tutor, the head of the school, side by side. The clock above turns the days.\n"
         f"  Everything is kept in '{folder}'. Ctrl-C stops; the next start goes on from there.\n"
     )
 

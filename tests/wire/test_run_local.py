@@ -75,9 +75,15 @@ def ask(address: str, path: str, body: dict[str, Any] | None = None) -> Any:
         return json.loads(answer.read())
 
 
-def answer_to_start(address: str, name: str = GALINA) -> list[str]:
-    """Somebody presses START; what the bot says to it."""
-    (person,) = [one for one in ask(address, "/sim/people")["people"] if one["first_name"] == name]
+def galina(address: str) -> Any:
+    """A teacher of the town."""
+    (person,) = [one for one in ask(address, "/sim/people")["people"] if one["first_name"] == GALINA]
+    return person
+
+
+def answer_to_start(address: str) -> list[str]:
+    """She presses START; what the bot says to it."""
+    person = galina(address)
     number = ask(address, f"/sim/chats/{person['id']}/start", {})["message"]["message_id"]
     latest = 0
     while True:
@@ -116,7 +122,7 @@ def test_the_town_talks_and_goes_on_after_ctrl_c_after_kill_9_and_after_the_deat
         assert all(gone(child) for child in children.values())
     with running(tmp_path) as second:
         address = second.address
-        assert ask(address, "/sim/people")["people"][3]["last"]["text"]
+        assert galina(address)["last"]["text"]
         assert answer_to_start(address)
         children = second.children()
         second.process.kill()

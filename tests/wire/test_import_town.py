@@ -1,0 +1,63 @@
+"""The town of the demonstration: loadable by the same import, and with everybody whom a story needs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from sqlalchemy import func, select
+
+from bot import demo_town
+from bot.clock import Clock
+from bot.settings import Settings
+from models.people import ROUTE_ROLES, Person, Role
+from regulations import library
+from services import people_file, people_sheet
+from services.people_sheet import Roster
+from tests.wire.operator import Operator
+from tests.wire.rosters import csv, row
+
+
+@pytest.fixture(scope="module")
+def town() -> Roster:
+    """The shipped file, checked."""
+    return people_sheet.checked(people_file.read(demo_town.TOWN), library.load().ids(), {})
+
+
+def test_the_town_has_one_centre_two_schools_and_every_office(town: Roster) -> None:
+    assert town.warnings == []
+    assert Counter(one.centre for one in town.organisations.values()) == {True: 1, False: 2}
+    assert {one.regulation for one in town.organisations.values()} == {"udmurtia"}
+    offices = {role for person in town.people.values() for _, role in person.offices}
+    assert offices == set(Role) - {Role.MENTOR, Role.MENTEE, Role.ADMIN}
+
+
+def test_every_teacher_has_a_tutor_and_one_tutor_is_a_teacher_too(town: Roster) -> None:
+    roles = {external_id: {role for _, role in person.offices} for external_id, person in town.people.items()}
+    assert all(town.people[one].tutor for one, held in roles.items() if held & ROUTE_ROLES)
+    assert [one for one, held in roles.items() if held == {Role.TEACHER, Role.TUTOR}] == ["demo-10"]
+
+
+async def seats(operator: Operator) -> list[demo_town.Seat]:
+    """Who sits at the local Telegram."""
+    return await demo_town.seats(Settings(), Clock())
+
+
+def test_an_empty_database_gets_the_town_and_phones_that_stay_the_same(operator: Operator) -> None:
+    operator.types("migrate")
+    first, again = (operator.asks(lambda _: seats(operator)) for _ in range(2))
+    assert (first == again, len(first)) == (True, 16)
+    galina = first[0]
+    assert (galina.first_name, galina.last_name) == ("Галина Петровна", "Иванова")
+    assert galina.seat == "учитель географии, школа № 3"
+    assert re.fullmatch("[A-Z2-9]{10}", galina.start)
+    assert all(one.user_id > 1 << 32 for one in first)
+
+
+def test_people_of_ones_own_are_played_instead_of_the_town(operator: Operator) -> None:
+    operator.file("people.csv", csv(row(full_name="Ахмадулина", position="")))
+    operator.types("import", "people", "people.csv", "--codes", "codes.csv")
+    (seat,) = operator.asks(lambda _: seats(operator))
+    assert (seat.first_name, seat.last_name, seat.seat) == ("Ахмадулина", "", "школа № 3")
+    assert operator.asks(lambda session: session.scalar(select(func.count()).select_from(Person))) == 1
