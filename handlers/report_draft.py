@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
@@ -34,15 +36,14 @@ async def _look(work: Work, report_id: int) -> Report:
 def draw(found: Report) -> View:
     """The teacher's own report in its state: the next question first, then everything so far."""
     key = {"report": found.id, "version": found.version}
-    card = f"report:{found.id}"
     if found.state is ReportState.SUBMITTED:
         back = button("report-sent.back", ReportTap(do="back", **key))
-        return view(say("report-sent", title=found.activity.title), rows=[[back], *way_home()], merge=card)
+        return view(say("report-sent", title=found.activity.title), rows=[[back], *way_home()])
     if found.state is ReportState.ACCEPTED:
         return view(say("report-accepted", title=found.activity.title, at=found.decided_at), rows=way_home())
     head = [say("report-returned", reason=found.reason)] if found.state is ReportState.RETURNED else []
     if not found.said and not found.evidence:
-        return view(*head, say("report-ask", title=found.activity.title), rows=[*_later()], merge=card)
+        return view(*head, say("report-ask", title=found.activity.title), rows=[*_later()])
     return view(
         *head, say("report-draft", title=found.activity.title), _so_far(found), rows=_ways(found), merge=card
     )
@@ -86,7 +87,8 @@ async def attached(message: Message, work: Work) -> View:
     """A photo, file, voice or video; an album comes part by part and stays one card."""
     evidence = evidence_of(message, work.now)
     caption = read_text(SENTENCE, message.caption) if message.caption else ""
-    return draw(await report.attach(work, work.account.place_ids["report"], evidence, caption))
+    shown = draw(await report.attach(work, work.account.place_ids["report"], evidence, caption))
+    return replace(shown, merge=f"album:{evidence.group}") if evidence.group else shown
 
 
 async def ask_rewrite(tap: CallbackQuery, callback_data: ReportTap, work: Work) -> View:

@@ -28,8 +28,8 @@ review-card = <b>{ $teacher }</b>
        *[draft] Taken back by the teacher. Go on
     }
 review-outcome = { $state ->
-    [accepted] <b>Accepted</b> { $at }, { $by }.
-   *[returned] <b>Returned</b> { $at }, { $by }. Reason: { $reason }
+    [accepted] <b>Accepted</b> { $at }, { $by }
+   *[returned] <b>Returned</b> { $at }, { $by } Reason: { $reason }
 }
 review-left = { $waiting ->
     [0] Nobody else waits.
@@ -49,11 +49,11 @@ review-phrase =
 review-no-reason = A report is returned with a reason only.
 review-taken-back = The teacher is taking this report back to mend it. It will come again.
 
-review-accepted = The report <b>{ $title }</b> is accepted. Thank you for your work. Decision: { $by }.
+review-accepted = The report <b>{ $title }</b> is accepted. Thank you for your work. Decision: { $by }
 review-accepted-count = { $accepted } of { $least } accepted ({ $clause }).
 review-returned = Thank you for the report <b>{ $title }</b>. A little is to be added: { $reason }
 
-    Decision: { $by }. Everything you wrote is kept.
+    Everything you wrote is kept. Decision: { $by }
     .mend = Add to it
 
 review-teachers = { $count ->

@@ -29,8 +29,8 @@ review-card = <b>{ $teacher }</b>
        *[draft] Отчёт забрали. Дальше
     }
 review-outcome = { $state ->
-    [accepted] <b>Принято</b> { $at }, { $by }.
-   *[returned] <b>Возвращено</b> { $at }, { $by }. Причина: { $reason }
+    [accepted] <b>Принято</b> { $at }, { $by }
+   *[returned] <b>Возвращено</b> { $at }, { $by } Причина: { $reason }
 }
 review-left = { $waiting ->
     [0] Больше никто не ждёт.
@@ -51,11 +51,11 @@ review-phrase =
 review-no-reason = Чтобы вернуть отчёт, нужна причина.
 review-taken-back = Педагог забирает этот отчёт, чтобы исправить. Он придёт снова.
 
-review-accepted = Отчёт <b>{ $title }</b> принят. Спасибо за работу. Решение: { $by }.
+review-accepted = Отчёт <b>{ $title }</b> принят. Спасибо за работу. Решение: { $by }
 review-accepted-count = Принято { $accepted } из { $least } ({ $clause }).
 review-returned = Спасибо за отчёт <b>{ $title }</b>. Нужно немного дополнить: { $reason }
 
-    Решение: { $by }. Всё написанное сохранено.
+    Всё написанное сохранено. Решение: { $by }
     .mend = Дополнить
 
 review-teachers = { $count ->
