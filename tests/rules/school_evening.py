@@ -32,6 +32,10 @@ class School:
         """The local moment of Izhevsk (UTC+4)."""
         self.now = datetime(day.year, day.month, day.day, hour, minute, tzinfo=UTC) - timedelta(hours=4)
 
+    def seconds(self) -> float:
+        """The moment, for a Clock."""
+        return self.now.timestamp()
+
     async def sweep(self) -> list[dict[str, Any]]:
         """One tick: what it wrote."""
         async with self.sessions() as session, session.begin():
