@@ -1,5 +1,11 @@
 """What teachers do in many stories: choose a term, write rows, send the plan."""
 
+from datetime import date
+
+from sqlalchemy import select
+
+from models.plan import Activity, ActivityState
+from models.route import Route
 from tests.stories.town import Guest, Town
 
 
@@ -21,10 +27,27 @@ async def adds(teacher: Guest, title: str, day: str = "20 ноября") -> None
 
 
 async def plans(teacher: Guest, count: int) -> None:
-    """A term and so many rows, on working days of November."""
+    """A term and so many rows, on working days of November; the first one said, the others there already."""
     await takes_a_year(teacher)
-    for number in range(1, count + 1):
-        await adds(teacher, f"Семинар № {number}", f"{15 + number} ноября")
+    await adds(teacher, "Семинар № 1", "16 ноября")
+    async with teacher.town.app.sessions() as session, session.begin():
+        route = (await session.scalars(select(Route).where(Route.teacher_id == teacher.person_id))).one()
+        session.add_all(_row(route, number) for number in range(2, count + 1))
+    await teacher.says("/menu")
+    await teacher.taps("menu-plan")
+
+
+def _row(route: Route, number: int) -> Activity:
+    return Activity(
+        route_id=route.id,
+        author_id=route.teacher_id,
+        title=f"Семинар № {number}",
+        competency="method",
+        on_date=date(2026, 11, 15 + number),
+        presenting="open_lesson",
+        state=ActivityState.PLANNED,
+        created_at=route.created_at,
+    )
 
 
 async def sends(teacher: Guest, count: int = 5) -> None:
