@@ -51,7 +51,7 @@ class Activity(Base):
     def drawn(self, version: int) -> None:
         """Refuses Outdated when the tapped card shows an older row."""
         if version != self.version:
-            raise Outdated("plan-activity-outdated", title=self.title)
+            raise Outdated("plan-activity-outdated")
 
     @property
     def is_open(self) -> bool:
@@ -113,7 +113,7 @@ class Activity(Base):
 
     def _is(self, *states: ActivityState) -> None:
         if self.state not in states:
-            raise Outdated("plan-activity-outdated", title=self.title)
+            raise Outdated("plan-activity-outdated")
 
 
 def activity_by_id(activity_id: int) -> Select[Activity]:
