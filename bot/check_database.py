@@ -83,4 +83,8 @@ def _content(connection: Connection) -> list[Finding]:
         "put the files back into regulations/data, or import the organisations with another regulation",
     )
     hint = "" if people else "; marshrut import people FILE --codes OUT.csv loads them"
-    return [Finding("people", True, f"{people} loaded{hint}"), named, zones(zone for _, zone in pairs)]
+    return [
+        Finding("people", True, f"{people} loaded{hint}"),
+        named,
+        zones((zone for _, zone in pairs), "zones of organisations"),
+    ]

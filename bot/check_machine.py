@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot import local
+from dotenv import dotenv_values
+
 from bot.finding import Finding
 from bot.settings import Settings
 from regulations.files import RegulationError
@@ -16,6 +18,7 @@ from services import rules
 
 OLDEST_SQLITE = (3, 35)  # the first with RETURNING
 LEAST_FREE = 200 * 1024 * 1024
+LIKENESS = 0.8  # of a misspelt name, 1 is the same
 MEGABYTE = 1024 * 1024
 RUSSIAN_ZONES = (
     *(
@@ -35,6 +38,21 @@ RUSSIAN_ZONES = (
         "Asia/Kamchatka",
     ),
 )
+
+
+def names(file: Path) -> Finding:
+    """Is a setting in `.env` misspelt? Other names in it may be somebody else's, such as Docker Compose's."""
+    known = [name.upper() for name in Settings.model_fields]
+    written = [name for name in dotenv_values(file) if name.upper() not in known] if file.exists() else []
+    slips = [(name, get_close_matches(name.upper(), known, 1, LIKENESS)) for name in written]
+    said = [f"{name} (is it {like[0]}?)" for name, like in slips if like]
+    if said:
+        return Finding(
+            "settings", False, f"{file} has {', '.join(said)}", "correct the name; nobody reads it"
+        )
+    return Finding(
+        "settings", True, f"{file} is read" if file.exists() else f"no {file}, only the environment"
+    )
 
 
 def folder(path: Path) -> Finding:
@@ -64,8 +82,7 @@ def disk(path: Path, least: int = LEAST_FREE) -> Finding:
 
 def clock(settings: Settings) -> Finding:
     """Which file moves the clock, and by how much? With a real token it must not move."""
-    named = settings.clock_offset_file
-    file = named or (None if settings.bot_token else local.clock_file(settings))
+    file = settings.clock_file
     if file is None:
         return Finding("clock", True, "CLOCK_OFFSET_FILE is not set: the real time")
     try:
@@ -82,12 +99,12 @@ def clock(settings: Settings) -> Finding:
     )
 
 
-def zones(names: Iterable[str]) -> Finding:
+def zones(names: Iterable[str], about: str = "time zones") -> Finding:
     """Does this machine know the time zones?"""
     missing = [name for name in names if not _known(name)]
     if missing:
-        return Finding("time zones", False, f"not known: {', '.join(missing)}", "pip install tzdata")
-    return Finding("time zones", True, "all known")
+        return Finding(about, False, f"not known: {', '.join(missing)}", "pip install tzdata")
+    return Finding(about, True, "all known")
 
 
 def regulations() -> Finding:

@@ -32,11 +32,6 @@ class LocalRefused(Exception):
     """The local Telegram cannot start, or not go on: one clear line."""
 
 
-def clock_file(settings: Settings) -> Path:
-    """The file whose seconds move the clock of both processes."""
-    return settings.clock_offset_file or settings.data_dir / "clock-offset"
-
-
 @contextmanager
 def alone(folder: Path, pause: Callable[[float], None]) -> Iterator[int]:
     """A lock on the folder, shared by this run and its processes; the number of its file.
@@ -123,7 +118,7 @@ def _telegram(settings: Settings, address: str, lock: int, say: Say) -> Abstract
         "--port": address.rpartition(":")[2],
         "--token": TOKEN,
         "--data": str(settings.data_dir / "telegram"),
-        "--clock-offset-file": str(clock_file(settings)),
+        "--clock-offset-file": str(settings.clock_file),
     }
     asked = ["simulator", *chain.from_iterable(options.items())]
     heard = _others_than(address, say)
@@ -135,7 +130,7 @@ def _bot(settings: Settings, address: str, lock: int, say: Say) -> AbstractAsync
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": address,
         "DATABASE_URL": settings.database,
-        "CLOCK_OFFSET_FILE": str(clock_file(settings)),
+        "CLOCK_OFFSET_FILE": str(settings.clock_file),
     }
     return child(
         "The bot", ["bot", "run"], ready="bot.started", hear=say, environment=environment, keeps=(lock,)

@@ -83,6 +83,13 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'marshrut.sqlite'}"
 
     @property
+    def clock_file(self) -> Path | None:
+        """The file that moves the clock; a demonstration always has one, real people only if it is named."""
+        if self.clock_offset_file is not None or self.bot_token:
+            return self.clock_offset_file
+        return self.data_dir / "clock-offset"
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """Values that no log and no error may show."""
         password = make_url(self.database).password

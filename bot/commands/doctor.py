@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sqlite3
+from pathlib import Path
 
 from bot import check_database, check_machine, check_telegram
 from bot.commands import DONE, PROBLEM, Subparsers
@@ -36,6 +37,7 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
 async def whole(settings: Settings) -> list[Finding]:
     """Everything that can be looked at."""
     return [
+        check_machine.names(Path(".env")),
         await check_telegram.token(settings),
         *await check_database.findings(settings, deep=True),
         check_machine.folder(settings.data_dir),

@@ -14,10 +14,11 @@ from bot.commands import DONE, REFUSED, Failed, Subparsers, migrate
 from bot.database import open_engine, sessions
 from bot.settings import Settings
 from bot.wire import ApiError, WireDown
+from models.people import Role
 from services import people, people_file, people_sheet, rules
 from services.people import Loaded
 from services.people_file import FileRefused, Sheet
-from services.people_sheet import Fault, Roster, RowsRefused
+from services.people_sheet import NEEDED, OPTIONAL, Fault, Roster, RowsRefused
 from services.work import Work
 
 COUNTED = (
@@ -32,14 +33,23 @@ COUNTED = (
     ("codes.new", "codes new"),
 )
 
+COLUMNS = (
+    f"Columns, in any order: {', '.join(NEEDED)}; if you like: {', '.join(OPTIONAL)}. "
+    f"role: {', '.join(Role)}; a person with two roles has two rows. "
+    "regulation: the name of a file in regulations/data, such as udmurtia. "
+    "tutor: the external_id of somebody in the file or loaded before. "
+    "For the people it names the file is the whole truth: a role that it no longer gives them ends. "
+    "People whom it does not name stay as they are."
+)
+
 
 def declare(commands: Subparsers) -> None:
     """The command and its options."""
     kinds = commands.add_parser("import", help="load data from a file").add_subparsers(
         metavar="WHAT", required=True
     )
-    command = kinds.add_parser("people", help="load people from a CSV or XLSX file; safe to repeat")
-    command.add_argument("file", type=Path, metavar="FILE", help="a CSV or XLSX file; see docs/operations.md")
+    command = kinds.add_parser("people", help="load people; safe to repeat", epilog=COLUMNS)
+    command.add_argument("file", type=Path, metavar="FILE", help="a CSV or XLSX file with these columns")
     command.add_argument(
         "--codes", type=Path, metavar="OUT.csv", help="where to write everybody's code and link"
     )
@@ -81,7 +91,7 @@ async def _load(settings: Settings, sheet: Sheet, codes: Path | None) -> Loaded:
     engine = open_engine(settings.database)
     try:
         async with sessions(engine)() as session, session.begin() as transaction:
-            work = Work(session, None, Clock(local.clock_file(settings)).now(), known)
+            work = Work(session, None, Clock(settings.clock_file).now(), known)
             roster = people_sheet.checked(sheet, known.regulations.ids(), await people.known(work))
             _warn(roster)
             loaded = await people.load(work, roster, settings.default_timezone)

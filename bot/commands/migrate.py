@@ -13,6 +13,7 @@ from bot import database
 from bot.commands import DONE, Failed, Subparsers
 from bot.settings import Settings
 
+OWNER_ONLY = 0o700
 UNREACHABLE = (SQLAlchemyError, asyncpg.PostgresError, OSError)
 
 
@@ -49,7 +50,7 @@ def prepare_folders(settings: Settings) -> None:
         folders.append(file.parent)
     for folder in folders:
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(OWNER_ONLY, parents=True, exist_ok=True)
         except OSError as error:
             raise Failed(f"The folder '{folder}' cannot be made: {error.strerror}. See DATA_DIR.") from error
 

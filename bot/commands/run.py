@@ -52,7 +52,7 @@ def on_local_telegram(settings: Settings) -> int:
     try:
         with local.alone(settings.data_dir, time.sleep) as lock:
             migrate.prepare(settings)
-            seats = asyncio.run(demo_town.seats(settings, Clock(local.clock_file(settings))))
+            seats = asyncio.run(demo_town.seats(settings, Clock(settings.clock_file)))
             asyncio.run(local.run(settings, seats, lock, _say))
     except local.LocalRefused as refused:
         raise Failed(str(refused)) from refused

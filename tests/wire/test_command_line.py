@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 import tomllib
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from models.people import Role
+from services.people_sheet import NEEDED, OPTIONAL
 from tests.wire.operator import Operator
 from tests.wire.rosters import csv, row
 
@@ -52,6 +55,17 @@ def test_tables_are_made_and_making_them_again_does_no_harm(operator: Operator) 
     for _ in range(2):
         assert operator.types("migrate") == 0
         assert operator.out == "The tables of data/marshrut.sqlite are up to date.\n"
+
+
+def test_the_folder_of_data_is_for_its_owner_alone(operator: Operator) -> None:
+    operator.types("migrate")
+    assert stat.S_IMODE((operator.folder / "data").stat().st_mode) == 0o700
+
+
+def test_the_help_of_the_import_names_every_column_and_role(operator: Operator) -> None:
+    assert operator.types("import", "people", "--help") == 0
+    said = " ".join(operator.out.split())
+    assert all(f"{name}" in said for name in (*NEEDED, *OPTIONAL, *Role))
 
 
 def test_a_folder_that_cannot_be_made_is_refused_in_one_line(operator: Operator) -> None:

@@ -139,6 +139,12 @@ def test_a_clock_file_without_a_number_is_a_problem(ready: Operator) -> None:
     assert problems(ready) == ["clock: clock holds no number of seconds: the real time is used"]
 
 
+def test_a_misspelt_setting_is_a_problem_and_a_foreign_one_is_not(ready: Operator) -> None:
+    ready.file(".env", "POSTGRES_PASSWORD=x\nWEBHOK_URL=\nlog_format=json\n")
+    assert ready.types("doctor") == 1
+    assert problems(ready) == ["settings: .env has WEBHOK_URL (is it WEBHOOK_URL?)"]
+
+
 def test_organisations_by_an_unknown_regulation_or_zone_are_a_problem(ready: Operator) -> None:
     ready.file("people.csv", csv(row()))
     ready.types("import", "people", "people.csv", "--codes", "codes.csv")
@@ -148,7 +154,7 @@ def test_organisations_by_an_unknown_regulation_or_zone_are_a_problem(ready: Ope
     assert ready.types("doctor") == 1
     assert problems(ready) == [
         "organisations: go by regulations that are not there: atlantis",
-        "time zones: not known: Europe/Atlantis",
+        "zones of organisations: not known: Europe/Atlantis",
     ]
     assert "people: 1 loaded" in ready.out
 
