@@ -1,7 +1,9 @@
 """${message}"""
+# ruff: noqa: PLR0915 (a revision is as long as there are tables)
 
 import sqlalchemy as sa
 from alembic import op
+
 import models.base
 ${imports if imports else ""}
 

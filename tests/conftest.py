@@ -8,10 +8,17 @@ from itertools import count
 from uuid import uuid4
 
 import pytest
+import structlog
 from sqlalchemy.engine import make_url
 
 from tests import machine
 
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
 numbers = count(1)
 RUN = uuid4().hex[:8]
 

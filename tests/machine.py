@@ -1,4 +1,4 @@
-"""What this machine offers to the tests: a browser, a PostgreSQL server. As a program it says what is missing."""
+"""What this machine has for the tests: a browser, a PostgreSQL server. As a program it says what it lacks."""
 
 from __future__ import annotations
 

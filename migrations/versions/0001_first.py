@@ -1,9 +1,10 @@
 """first"""
+# ruff: noqa: PLR0915 (a revision is as long as there are tables)
 
 import sqlalchemy as sa
 from alembic import op
-import models.base
 
+import models.base
 
 revision = "0001"
 down_revision = None

@@ -1,0 +1,139 @@
+"""The bot on PostgreSQL: a story, and two workers that collide (DESIGN 1, 2, 3)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.database import migrate
+from models.diagnosis import Diagnosis, DiagnosisState
+from models.entry import Account
+from models.notice import Notice, TakenUpdate
+from models.people import Role
+from models.report import ReportState
+from models.route import HistoryLine, TeamMember
+from tests.stories.town import Guest, Town, open_town, template
+from tests.stories.walking import report, reported, walks
+from tests.wire.workers import Workers, two_workers
+
+pytestmark = pytest.mark.postgres
+TITLE = "Вебинар «Смысловое чтение»"
+
+
+@pytest.fixture
+def migrated(postgres_url: str) -> str:
+    """A database with every table, made as in life: by the migrations."""
+    migrate(postgres_url)
+    return postgres_url
+
+
+@pytest.fixture
+async def town(migrated: str, tmp_path: Path) -> AsyncIterator[Town]:
+    """The town of one story, on PostgreSQL."""
+    async with open_town(tmp_path, template(tmp_path), migrated) as made:
+        yield made
+
+
+@pytest.fixture
+async def workers(town: Town, migrated: str) -> AsyncIterator[Workers]:
+    """Two workers of that town."""
+    async with two_workers(town, migrated) as made:
+        yield made
+
+
+async def reviewed_by_two(town: Town) -> tuple[Guest, Guest, Guest]:
+    """A submitted report on a route with a tutor and a methodist: teacher, tutor, methodist."""
+    teacher, tutor = await town.pair()
+    methodist = await town.member("Соколова Анна Ильинична", Role.METHODIST)
+    route = await walks(town, teacher, (TITLE, town.today - timedelta(days=1)))
+    async with town.app.sessions() as session, session.begin():
+        session.add(
+            TeamMember(
+                route_id=route.id, person_id=methodist.person_id, role=Role.METHODIST, since=town.today
+            )
+        )
+    await teacher.says("/menu")
+    await teacher.taps("menu-report")
+    await reported(town, teacher)
+    return teacher, tutor, methodist
+
+
+async def test_a_teacher_comes_in_and_answers_the_whole_questionnaire(town: Town) -> None:
+    teacher, _ = await town.pair()
+    await teacher.taps("menu-diagnosis")
+    await teacher.taps("diagnosis-intro.begin")
+    for _ in range(40):
+        await teacher.taps("diagnosis-question.step")
+    found = (await town.all(select(Diagnosis)))[0]
+    assert found.state is DiagnosisState.IN_PROGRESS
+    teacher.sees("diagnosis-notes")
+
+
+async def test_two_who_accept_at_the_same_moment_make_one_acceptance(workers: Workers) -> None:
+    town = workers.town
+    teacher, tutor, methodist = await reviewed_by_two(town)
+    found = await report(town, TITLE)
+    for person in (tutor, methodist):
+        message, data = person.button("review-card.accept")
+        town.telegram.tap(person.telegram_id, message["message_id"], data)
+    before, updates = len(teacher.heard), workers.waiting_updates()
+    await workers.collide("SELECT id FROM reports WHERE id = :id FOR UPDATE", updates, id=found.id)
+    found = await report(town, TITLE)
+    assert found.state is ReportState.ACCEPTED
+    assert found.decided_by_id in (tutor.person_id, methodist.person_id)
+    assert [one.verb for one in await town.all(select(HistoryLine))].count("review.accepted") == 1
+    assert len(await town.all(select(Notice).where(Notice.kind == "review-accepted"))) == 1
+    assert len(teacher.heard) == before + 1
+    late = methodist if found.decided_by_id == tutor.person_id else tutor
+    late.sees("review-outcome", "Принято", among_last=1)
+    toasts = {update["callback_query"]["from"]["id"]: toast_of(town, update) for update in updates}
+    assert [person for person, toast in toasts.items() if toast] == [late.telegram_id]
+
+
+def toast_of(town: Town, update: dict[str, Any]) -> str:
+    """What was said on the tapped button."""
+    answers = [params for method, params in town.wire.calls if method == "answerCallbackQuery"]
+    mine = [one for one in answers if one["callback_query_id"] == update["callback_query"]["id"]]
+    assert len(mine) == 1
+    return str(mine[0].get("text", ""))
+
+
+async def test_an_update_that_comes_to_two_workers_at_once_takes_effect_once(workers: Workers) -> None:
+    town = workers.town
+    teacher, _ = await town.pair()
+    await teacher.taps("menu-diagnosis")
+    await teacher.taps("diagnosis-intro.begin")
+    message, data = teacher.button("diagnosis-question.step")
+    town.telegram.tap(teacher.telegram_id, message["message_id"], data)
+    update = workers.waiting_updates()[0]
+    await workers.collide(
+        "SELECT id FROM accounts WHERE telegram_id = :id FOR UPDATE", [update, update], id=teacher.telegram_id
+    )
+    assert len(await town.all(select(TakenUpdate).where(TakenUpdate.id == update["update_id"]))) == 1
+    teacher.sees("diagnosis-question", "2", among_last=1)
+    found = (await town.all(select(Diagnosis)))[0]
+    assert found.version == 2
+
+
+async def test_two_first_messages_of_one_newcomer_are_both_answered(workers: Workers) -> None:
+    town = workers.town
+    teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    town.telegram.say(teacher.telegram_id, "/start")
+    town.telegram.say(teacher.telegram_id, teacher.code)
+    await workers.collide(
+        "INSERT INTO accounts (telegram_id, language, place, place_ids, wrong_codes)"
+        " VALUES (:id, 'ru', '', '{}', 0)",
+        workers.waiting_updates(),
+        id=teacher.telegram_id,
+    )
+    assert len(await town.all(select(Account).where(Account.telegram_id == teacher.telegram_id))) == 1
+    assert len(await town.all(select(TakenUpdate))) == 2
+    assert len(teacher.heard) >= 2
+    await teacher.says("/start " + teacher.code)
+    await teacher.taps("entry-consent.agree")
+    teacher.sees("menu")
