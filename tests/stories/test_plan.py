@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from models.plan import Activity, ActivityState
 from models.route import HistoryLine, Route
+from services.rules import Rules
 from tests.stories.planning import adds, plans, takes_a_year
 from tests.stories.town import Town
 
@@ -62,6 +63,25 @@ async def test_an_end_before_the_beginning_is_asked_again(town: Town) -> None:
     await teacher.says("31.05.2027")
     await teacher.taps("questions-echo.yes")
     teacher.sees("plan-term", "1 октября 2026, чт – 31 мая 2027, пн")
+
+
+async def test_a_strict_regulation_refuses_a_term_and_says_the_bounds(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teacher, _ = await town.pair()
+    found = town.app.rules.regulations.get("udmurtia", 1)
+    bounds = {"strict": True, "min_months": None, "max_months": 36}
+    strict = found.model_copy(update={"duration": found.duration.model_copy(update=bounds)})
+    monkeypatch.setattr(Rules, "of", lambda self, route: strict)
+    await teacher.taps("menu-plan")
+    teacher.sees("plan-bounds-most", "до 3 лет (п. 3.1.3)")
+    _, longest = teacher.button("plan-term-choice.months", "3 года")
+    await teacher.taps_again(teacher.last["message_id"], longest.replace(":36", ":37"))
+    teacher.hears_toast("plan-term-strict")
+    (route,) = await town.all(select(Route))
+    assert (route.starts_on, route.ends_on) == (None, None)
+    await teacher.taps_again(teacher.last["message_id"], longest)
+    teacher.sees("plan-term", "14 сентября 2029")
 
 
 async def test_the_term_can_be_chosen_anew_and_kept_as_it_is(town: Town) -> None:
