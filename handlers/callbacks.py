@@ -58,7 +58,7 @@ class NoteTap(CallbackData, prefix="dn"):
 
 
 class PlanTap(CallbackData, prefix="pl"):
-    """Something about the plan of a route as drawn in `version`; `value`: a number of months, a date, a phrase."""
+    """Something about the plan of a route as drawn in `version`; `value`: months, a date, a phrase."""
 
     do: str
     route: int

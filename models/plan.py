@@ -55,7 +55,7 @@ class Activity(Base):
 
     @property
     def is_open(self) -> bool:
-        """Whether the teacher may change the row now: nothing has come of it, and nobody is judging the plan."""
+        """Whether the teacher may change the row now: nothing came of it, nobody is judging the plan."""
         open_states = (ActivityState.DRAFT, ActivityState.PLANNED)
         return self.state in open_states and self.route.state is not RouteState.ON_CONFIRMATION
 
