@@ -15,7 +15,7 @@ from models.people import Organisation, Person, Role
 
 
 class RouteState(StrEnum):
-    """How far a route is: being drawn up, waiting for the tutor's word, being walked (spec: the state machine)."""
+    """How far a route is: being drawn up, waiting for the tutor's word, being walked."""
 
     DRAFT = "draft"
     ON_CONFIRMATION = "on_confirmation"
@@ -56,7 +56,7 @@ class Route(Base):
             raise NotYours("refusal-not-yours")
 
     def only_team(self, person: Person, day: date) -> TeamMember:
-        """The reviewer's place on the team; refuses NotYours to strangers and to the teacher (X27: own work)."""
+        """The reviewer's place on the team; refuses NotYours to strangers and to the teacher (X27)."""
         if person.id == self.teacher_id:
             raise NotYours("refusal-own-work")
         for member in self.team:
