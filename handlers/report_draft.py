@@ -44,9 +44,7 @@ def draw(found: Report) -> View:
     head = [say("report-returned", reason=found.reason)] if found.state is ReportState.RETURNED else []
     if not found.said and not found.evidence:
         return view(*head, say("report-ask", title=found.activity.title), rows=[*_later()])
-    return view(
-        *head, say("report-draft", title=found.activity.title), _so_far(found), rows=_ways(found), merge=card
-    )
+    return view(*head, say("report-draft", title=found.activity.title), _so_far(found), rows=_ways(found))
 
 
 def _so_far(found: Report) -> list[Say]:
