@@ -189,7 +189,7 @@ class Postman:
             notice = await session.get_one(Notice, letter.notice_id)
             notice.drop()
             work = Work(session, None, self.clock.now(), self.rules)
-            await unreachable.mark(work, notice.person_id)
+            await unreachable.mark(work, notice.person_id, notice.created_at)
         log.info("postman.unreachable", notice=letter.notice_id)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import func, select
 
 from models.entry import Account
@@ -11,22 +13,29 @@ from models.route import routes_of_teacher
 from services.work import Work
 
 
-async def mark(work: Work, person_id: int) -> None:
-    """The clock or the postman finds that a person cannot be reached: their team hears once, with the paper way."""
+async def mark(work: Work, person_id: int, since: datetime | None = None) -> None:
+    """A person cannot be reached: their teams hear once, with the paper way.
+
+    `since`: when the first message was written that did not arrive; without it, now.
+    """
     account = await work.find(select(Account).where(Account.person_id == person_id))
     if account is None or account.unreachable_since is not None:
         return
-    account.unreachable_since = work.now
+    account.unreachable_since = since or work.now
     person = await work.session.get_one(Person, person_id)
-    for route in await work.all(routes_of_teacher(person_id)):
-        for member in route.team:
-            if member.holds(route.organisation.today(work.now)):
-                work.notify(
-                    member.person_id,
-                    "unreachable",
-                    once=f"unreachable:{account.id}:{work.now.isoformat()}:{member.person_id}",
-                    name=person.short_name,
-                )
+    for colleague in await _teams(work, person_id):
+        once = f"unreachable:{account.id}:{work.now.isoformat()}:{colleague}"
+        work.notify(colleague, "unreachable", once=once, name=person.short_name)
+
+
+async def _teams(work: Work, person_id: int) -> set[int]:
+    """Everybody on the teams of a person's routes, each once."""
+    return {
+        member.person_id
+        for route in await work.all(routes_of_teacher(person_id))
+        for member in route.team
+        if member.holds(route.organisation.today(work.now)) and member.person_id != person_id
+    }
 
 
 async def welcome_back(work: Work) -> int:

@@ -168,7 +168,7 @@ class Office:
             )
 
     async def team(self) -> None:
-        """Person 1 walks a route; person 2 is the tutor."""
+        """Person 1 walks a route more; person 2 is the tutor."""
         async with self.sessions() as session, session.begin():
             route = Route(
                 teacher_id=1,
@@ -184,12 +184,12 @@ class Office:
 
 
 @asynccontextmanager
-async def open_office(folder: Path) -> AsyncIterator[Office]:
-    """An office with its first four people, over an SQLite file."""
+async def open_office(folder: Path, url: str = "") -> AsyncIterator[Office]:
+    """An office with its first four people, over an SQLite file or the empty database at `url`."""
     for language, words in (("ru", WORDS), ("en", WORDS.replace("news = ", "news = EN "))):
         (folder / language).mkdir()
         (folder / language / "words.ftl").write_text(words)
-    engine = open_engine(f"sqlite+aiosqlite:///{folder / 'office.sqlite'}")
+    engine = open_engine(url or f"sqlite+aiosqlite:///{folder / 'office.sqlite'}")
     async with engine.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
     office = Office(sessions(engine), Text(folder))

@@ -142,6 +142,19 @@ async def test_a_fault_backs_off_and_loses_nothing(office: Office, fault: Except
     assert office.sent == [(101, "one")]
 
 
+async def test_a_tutor_of_two_routes_hears_once_and_what_failed_counts_as_missed(office: Office) -> None:
+    await office.team()
+    await office.team()
+    await office.write(1, "one")
+    written = office.now
+    office.wait(seconds=3)
+    office.fails(101, BLOCKED)
+    await office.rounds()
+    assert office.sent == [(102, "unreachable Иванова Г. П.")]
+    account = (await office.rows(select(Account).where(Account.person_id == 1)))[0]
+    assert account.unreachable_since == written
+
+
 async def test_the_backoff_ends_at_ten_minutes(office: Office) -> None:
     await office.write(1, "one")
     office.fails(101, WireDown("gone"), times=12)
