@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
+# What `zipfile` raises for archives that another reader can make sense of.
+UNREADABLE = (zipfile.BadZipFile, zlib.error, LookupError, RuntimeError, ValueError, EOFError, OSError)
 _SHEETS = re.compile(rb"<(?:\w+:)?sheet\b[^>]*?\b\w+:id=\"([^\"]+)\"")
 _LINKS = re.compile(rb"<Relationship\b[^>]*>")
 _FAILED = re.compile(rb"<c\b([^>]*\bt=\"e\"[^>]*)>.*?<v>([^<]*)</v>", re.DOTALL)
@@ -21,7 +24,7 @@ def failed(content: bytes, index: int) -> dict[tuple[int, int], str]:
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             part = _part(book.read("xl/workbook.xml"), book.read("xl/_rels/workbook.xml.rels"), index)
             return _found(book.read(part)) if part else {}
-    except (zipfile.BadZipFile, KeyError, IndexError):
+    except UNREADABLE:
         return {}
 
 

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import binary, sampled_from
 
 from services import people_file
 from services.people_file import FileRefused, Sheet
@@ -90,6 +92,16 @@ def test_codes_are_written_for_the_program_that_wrote_the_people(tmp_path: Path)
 def test_what_is_no_table_is_refused_in_words(tmp_path: Path, content: bytes, reason: str) -> None:
     with pytest.raises(FileRefused, match=reason):
         read(tmp_path, content)
+
+
+@given(binary(max_size=200), sampled_from([b"", csv(row()).encode(), b"PK\x03\x04", b"\xff\xfe"]))
+def test_no_bytes_whatever_bring_the_import_down(junk: bytes, before: bytes) -> None:
+    content = before + junk
+    try:
+        reader = people_file.workbook if content.startswith(people_file.WORKBOOK_SIGNS) else people_file.text
+        assert checked(reader(content), KNOWN, {}).people
+    except (FileRefused, RowsRefused) as refused:
+        assert str(refused)
 
 
 def test_a_missing_file_and_a_folder_are_refused_in_words(tmp_path: Path) -> None:
