@@ -1,4 +1,4 @@
-"""The one database: an engine with the right manners for SQLite and PostgreSQL, and its migrations (DESIGN 1)."""
+"""The one database: an engine with the right manners for SQLite and PostgreSQL, and its migrations."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+from bot import sqlite
+
 ROOT = Path(__file__).parent.parent
 Sessions = async_sessionmaker[AsyncSession]
 
@@ -21,8 +23,11 @@ def open_engine(url: str) -> AsyncEngine:
 
     SQLite gets one connection: its writes are one after another anyway, and so nobody ever waits on its lock.
     """
-    if make_url(url).get_backend_name() == "sqlite":
-        engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60)
+    file = sqlite_file(url)
+    if file is not None:
+        engine = create_async_engine(
+            url, pool_size=1, max_overflow=0, pool_timeout=60, async_creator=lambda: sqlite.connect(file)
+        )
         event.listen(engine.sync_engine, "connect", _sqlite_manners)
         event.listen(engine.sync_engine, "begin", _begin_immediate)
         return engine
@@ -45,7 +50,7 @@ def _sqlite_manners(connection: Any, _: Any) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     """Take the write lock first: a transaction that reads and then writes can never fail half-way."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql(sqlite.BEGIN)
 
 
 def migrate(url: str, revision: str = "head") -> None:
