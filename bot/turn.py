@@ -93,7 +93,7 @@ class Turn:
             return await self._apologise(visit)
 
     async def _once(self, visit: Visit, act: Draw) -> Reply | None:
-        """The transaction: the update's id, the account, the act. A second delivery only shows where the person is."""
+        """The transaction: the update's id, the account, the act. A second delivery only shows the place."""
         async with self.sessions() as session, session.begin():
             first = await self._first_time(session, visit.update_id)
             work = Work(session, await self._account(session, visit), self.clock.now(), self.rules)
@@ -117,13 +117,13 @@ class Turn:
         return shown
 
     async def _refuse(self, visit: Visit, tap: CallbackQuery | None, refusal: Refusal) -> Reply | None:
-        """The rules said no: nothing changed but the update's id; the person hears why and sees the fresh card."""
+        """The rules said no: nothing changed but the update's id; the person hears why, and sees."""
         if isinstance(refusal, NotYours):
             log.warning("turn.not_yours", telegram_id=visit.telegram_id, key=refusal.key)
         return await self._once(visit, lambda work: _refused(work, tap, refusal))
 
     async def _apologise(self, visit: Visit) -> Reply | None:
-        """A bug: the person gets a short number that also stands in the log; the update is not tried again."""
+        """A bug: the person gets a short number that is in the log, too; the update is not tried again."""
         number = secrets.token_hex(3).upper()
         log.exception("turn.bug", number=number, update=visit.update_id)
 

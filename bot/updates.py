@@ -1,4 +1,4 @@
-"""Where updates come from: polling that confirms only after the commit (DESIGN 2). The webhook is bot/webhook.py."""
+"""Where updates come from: polling that confirms only after the commit (DESIGN 2)."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ class Polling:
         self.stopping.set()
 
     async def take(self, updates: Sequence[dict[str, Any]]) -> bool:
-        """One batch, to the commit; replies that are quick are waited for. False when something was not taken.
+        """One batch, to the commit; quick replies are waited for. False when something was not taken.
 
-        What was taken stays taken when the batch comes again because of a neighbour: it is not even shown again.
+        What was taken is not even shown again when the batch comes again because of a neighbour.
         """
         groups: dict[int, list[dict[str, Any]]] = {}
         for update in sorted(updates, key=lambda one: int(one["update_id"])):
@@ -69,7 +69,7 @@ class Polling:
     async def _in_order(
         self, updates: Sequence[dict[str, Any]]
     ) -> tuple[list[asyncio.Task[None]], int | None]:
-        """One person's updates. Returns the tasks of the replies, and the id of the first one that was not taken."""
+        """One person's updates. Returns the tasks of the replies, and the first id that was not taken."""
         tasks: list[asyncio.Task[None]] = []
         for update in updates:
             try:

@@ -64,7 +64,7 @@ class Webhook:
         return web.json_response({"ok": True})
 
     async def take(self, request: web.Request) -> web.Response:
-        """One delivery: 403 without the secret, 400 for no update, 500 when it was not taken and must come again."""
+        """One delivery: 403 without the secret, 400 for no update, 500 when it must come again."""
         if not hmac.compare_digest(
             request.headers.get(HEADER, "").encode(), self.settings.webhook_secret.encode()
         ):

@@ -20,7 +20,7 @@ def way_home() -> Rows:
 
 
 async def unexpected(update: Update, work: Work) -> View | None:
-    """What no handler took: an old button, a sticker, a text at a place without a question, an edited message."""
+    """What no handler took: an old button, a sticker, a text without a question, an edited message."""
     if update.callback_query is not None:
         shown = await places.here(work)
         return shown.with_toast(say("anything-old-button"), alert=True)

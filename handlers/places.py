@@ -1,8 +1,10 @@
-"""Where a person can be: each place draws itself anew at any time, after a restart, a week, on a second phone."""
+"""Where a person can be: each place draws itself anew after a restart, a week, on a second phone."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
+from inspect import signature
 from typing import Any, TypeVar
 
 from aiogram.filters import Filter
@@ -44,7 +46,7 @@ def redraws(kind: type[AnyTap]) -> Callable[[Callable[[Work, AnyTap], Awaitable[
 
 
 async def fresh(work: Work, data: str | None) -> View:
-    """The fresh card for a tap that was refused; where the person is, if the card has no drawing of its own."""
+    """The fresh card for a tap that was refused; where the person is, if it has no drawing of its own."""
     kind, drawing = REDRAWS.get((data or "").partition(":")[0], (None, None))
     if kind is None or drawing is None or data is None:
         return await here(work)
@@ -87,12 +89,25 @@ async def here(work: Work) -> View:
 
 
 async def draw(work: Work, name: str, ids: dict[str, Any]) -> View:
-    """One named screen with its ids. An unknown name (an upgrade took it away) draws the menu."""
+    """One named screen with its ids. An unknown name or other ids (an upgrade, a forgery): the menu."""
     screen = SCREENS.get(name)
-    if screen is None:
+    if screen is None or not _fits(screen, ids):
         work.account.leave()
-        return await SCREENS[HOME](work)
+        return await SCREENS[HOME if work.account.person is not None else STRANGER](work)
     return await screen(work, **ids)
+
+
+def _fits(screen: Screen, ids: dict[str, Any]) -> bool:
+    needed, known = _ids_of(screen)
+    return needed <= ids.keys() <= known
+
+
+@lru_cache(256)
+def _ids_of(screen: Screen) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids that a screen must have beside the work, and all that it takes."""
+    taken = list(signature(screen).parameters.values())[1:]
+    needed = frozenset(one.name for one in taken if one.default is one.empty)
+    return needed, frozenset(one.name for one in taken)
 
 
 async def go(work: Work, name: str, **ids: Any) -> View:

@@ -1,4 +1,4 @@
-"""Anything else a person sends: one short useful answer, nothing breaks, the draft stays (telegram.md 16, 17, 23, 42)."""
+"""Anything else a person sends: one short useful answer, the draft stays (telegram.md 16, 17)."""
 
 from __future__ import annotations
 
@@ -224,7 +224,7 @@ async def test_a_forwarded_text_is_no_answer_and_a_forwarded_code_lets_in(town: 
 async def test_an_edit_of_nothing_of_ours_is_met_with_silence(town: Town) -> None:
     teacher, _ = await town.pair()
     await teacher.says("Здравствуйте")
-    mine = [message for message in teacher.chat if message.get("text") == "Здравствуйте"][0]
+    mine = next(message for message in teacher.chat if message.get("text") == "Здравствуйте")
     before = len(teacher.heard)
     await teacher.edits(mine["message_id"], "До свидания")
     assert len(teacher.heard) == before
@@ -232,7 +232,7 @@ async def test_an_edit_of_nothing_of_ours_is_met_with_silence(town: Town) -> Non
 
 async def test_a_deleted_message_changes_nothing(town: Town) -> None:
     teacher = await writing(town)
-    mine = [message for message in teacher.chat if message.get("text") == "Первая строка."][0]
+    mine = next(message for message in teacher.chat if message.get("text") == "Первая строка.")
     town.telegram.delete(teacher.telegram_id, mine["message_id"])
     town.telegram.delete(teacher.telegram_id, teacher.last["message_id"])
     await teacher.says("Вторая строка.")
