@@ -205,7 +205,8 @@ async def test_reminders_speak_english(town: Town) -> None:
     await teacher.says("/lang")
     await teacher.taps("entry-choose-language.en")
     await evening(town, WEBINAR - timedelta(days=1))
-    assert "Tomorrow: activity “Вебинар о чтении”, Fri, 25 September 2026" in teacher.last_text
+    assert "Tomorrow" in teacher.last_text
+    assert "Fri, 25 September 2026" in teacher.last_text
 
 
 async def test_reminders_are_bulk_and_have_a_key(town: Town) -> None:
