@@ -90,7 +90,9 @@ def _diagnosis_state(own: OwnRoute) -> str:
 def team_rows(desk: Desk) -> list[list[Button]]:
     """What a tutor or methodist does: the queue first."""
     style = "primary" if desk.waiting else None
+    plans = button("menu-plans", Go(place="plan.waiting"), style="primary", waiting=len(desk.plans_waiting))
     return [
+        [plans] if desk.plans_waiting else [],
         [button("menu-queue", Go(place="review"), style=style, waiting=len(desk.waiting))],
         [button("menu-teachers", Go(place="review.teachers"))],
     ]

@@ -81,7 +81,7 @@ async def open_card(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> V
 async def confirm(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
     """«Подтвердить»."""
     await plan_confirm.confirm(work, callback_data.route, drawn=callback_data.version)
-    return (await card(work, callback_data.route)).with_toast(say("plan-confirmed-now"))
+    return (await card(work, callback_data.route)).led_by(say("plan-confirmed-now"))
 
 
 async def ask_reason(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:

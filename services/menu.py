@@ -10,7 +10,7 @@ from models.people import Appointment, Role, roles_of
 from models.plan import Activity, ActivityState, activities_of
 from models.report import Report, ReportState, reports_of, waiting_for
 from models.route import Route, routes_of_teacher, routes_of_team
-from services import diagnosis
+from services import diagnosis, plan_confirm
 from services.work import Work
 
 
@@ -47,6 +47,7 @@ class Desk:
     own: OwnRoute | None
     team_routes: list[Route]
     waiting: list[Report]
+    plans_waiting: list[Route]
 
 
 async def desk(work: Work) -> Desk:
@@ -59,6 +60,7 @@ async def desk(work: Work) -> Desk:
         own=await own_route(work, routes[0]) if routes else None,
         team_routes=await work.all(routes_of_team(person.id, work.today)),
         waiting=await work.all(waiting_for(person.id, work.today)),
+        plans_waiting=await plan_confirm.waiting(work),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from models.diagnosis import Diagnosis
 from models.people import Organisation
@@ -40,6 +41,7 @@ class Rules:
         return self.questionnaire(diagnosis.questionnaire, diagnosis.edition)
 
 
+@cache
 def load() -> Rules:
     """Every regulation and questionnaire that the product ships. Raises RegulationError with file, key and reason."""
     return Rules(library.load(), questionnaire.load())

@@ -33,6 +33,7 @@ menu-queue = { $waiting ->
     [0] Waiting for me: nothing
    *[other] Waiting for me: { $waiting }
 }
+menu-plans = Plans to confirm: { $waiting }
 menu-teachers = My teachers
 menu-help = Help
 menu-language = Язык / Language

@@ -71,7 +71,7 @@ plan-ask-competency = <b>Which competency does it develop?</b>{ $measured ->
 plan-ask-date = <b>When?</b> Press a button or write a date: “12 May”, “12.05”, “on Friday”.
 plan-ask-presenting = <b>How will you present the result?</b> Press a button or write in your own words.
     .example = “A master class for colleagues”
-plan-added = Added: “{ $title }”.
+plan-added = Added: <b>{ $title }</b>.
 plan-later = The draft is kept, you can go on any day.
     .go-on = Go on
     .drop = Drop the draft
@@ -89,11 +89,11 @@ plan-activity = <b>{ $title }</b>
     .presenting = Change the form of the result
     .remove = Take out of the plan
 plan-drop = Drop the draft?
-plan-remove = Take out of the plan: “{ $title }”?
+plan-remove = Take out of the plan: <b>{ $title }</b>?
     .yes = Yes, take it out
     .no = No, leave it
 plan-removed = Taken out.
-plan-remove-confirmed = The plan is confirmed, “{ $title }” stays in it. If it does not take place, please say so in the report, with the reason.
+plan-remove-confirmed = The plan is confirmed, <b>{ $title }</b> stays in it. If it does not take place, please say so in the report, with the reason.
 plan-enough = There are { $most } activities in the plan already, that is enough.
 plan-activity-outdated = This activity has changed since. Here it is now.
 plan-on-confirmation = The plan is being confirmed. To change it, take it back first.
@@ -121,7 +121,7 @@ plan-card = <b>{ $name }</b>, { $school }: the plan { $waiting ->
     .return = Return
 plan-card-term = Term: { $starts } – { $ends }.
 plan-card-reason = The teacher explains: { $reason }
-plan-confirmed-now = The plan is confirmed.
+plan-confirmed-now = <b>The plan is confirmed.</b> The teacher will hear.
 plan-waiting = { $count ->
     [0] No plans wait for you.
     [one] { $count } plan waits for your word.
@@ -148,7 +148,7 @@ plan-returned = The plan came back to be made clearer ({ $by }): { $reason }
     Everything you wrote is kept.
     .mend = Mend it
 plan-changed = { $name }: in the confirmed plan, { $what ->
-    [added] a new activity “{ $title }”, { $on }.
-    [moved] a new date of “{ $title }”: { $on }.
-   *[mended] “{ $title }” was made clearer, { $on }.
+    [added] a new activity <b>{ $title }</b>, { $on }.
+    [moved] a new date of <b>{ $title }</b>: { $on }.
+   *[mended] <b>{ $title }</b> was made clearer, { $on }.
 }

@@ -10,20 +10,20 @@ reminder-activity = { $left ->
     [1] Tomorrow
     [one] In { $left } day
    *[other] In { $left } days
-}: activity “{ $title }”, { $on }.
+}: activity <b>{ $title }</b>, { $on }.
 reminder-final-event = { $left ->
     [0] Today
     [1] Tomorrow
     [one] In { $left } day
    *[other] In { $left } days
-}: final event “{ $title }”, { $on }.
-reminder-report = Report on “{ $title }”: internal date { $on }, { $left ->
+}: final event <b>{ $title }</b>, { $on }.
+reminder-report = Report on <b>{ $title }</b>: internal date { $on }, { $left ->
     [0] that is today
     [1] that is tomorrow
     [one] { $left } day left
    *[other] { $left } days left
 }.
-reminder-report-late = Report on “{ $title }”: the date was { $on }, the report can be sent now.
+reminder-report-late = Report on <b>{ $title }</b>: the date was { $on }, the report can be sent now.
 reminder-more = { $more ->
     [one] And { $more } more: see the menu.
    *[other] And { $more } more: see the menu.

@@ -35,6 +35,7 @@ menu-queue = { $waiting ->
     [0] Ждут меня: пусто
    *[other] Ждут меня: { $waiting }
 }
+menu-plans = Планы на подтверждение: { $waiting }
 menu-teachers = Мои педагоги
 menu-help = Помощь
 menu-language = Язык / Language

@@ -12,7 +12,7 @@ reminder-activity = { $left ->
     [one] Через { $left } день
     [few] Через { $left } дня
    *[many] Через { $left } дней
-}: мероприятие «{ $title }», { $on }.
+}: мероприятие <b>{ $title }</b>, { $on }.
 reminder-final-event = { $left ->
     [0] Сегодня
     [1] Завтра
@@ -20,8 +20,8 @@ reminder-final-event = { $left ->
     [one] Через { $left } день
     [few] Через { $left } дня
    *[many] Через { $left } дней
-}: заключительное мероприятие «{ $title }», { $on }.
-reminder-report = Отчёт о мероприятии «{ $title }»: внутренний срок { $on }, { $left ->
+}: заключительное мероприятие <b>{ $title }</b>, { $on }.
+reminder-report = Отчёт о мероприятии <b>{ $title }</b>: внутренний срок { $on }, { $left ->
     [0] это сегодня
     [1] это завтра
     [2] это послезавтра
@@ -29,7 +29,7 @@ reminder-report = Отчёт о мероприятии «{ $title }»: внут�
     [few] осталось { $left } дня
    *[many] осталось { $left } дней
 }.
-reminder-report-late = Отчёт о мероприятии «{ $title }»: срок был { $on }, отчёт можно отправить сейчас.
+reminder-report-late = Отчёт о мероприятии <b>{ $title }</b>: срок был { $on }, отчёт можно отправить сейчас.
 reminder-more = { $more ->
     [one] И ещё { $more } дело: оно в меню.
     [few] И ещё { $more } дела: они в меню.
