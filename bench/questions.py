@@ -7,8 +7,8 @@ import random
 
 COUNT = 40
 ANSWERS = 4
-QUESTION_LETTERS = 150
-ANSWER_LETTERS = 16
+QUESTION_LETTERS = 76
+ANSWER_LETTERS = 19
 BACK, PAUSE, RESUME = "<< 1", "||", ">"
 
 _SMALL_LETTERS = [chr(code) for code in range(0x430, 0x450)]

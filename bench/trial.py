@@ -16,7 +16,7 @@ from bench.contestant import DATABASE, Contestant
 from bench.plan import Outcome, Plan
 
 ROOT = Path(__file__).parent.parent
-TOKEN = "42:bench-bench-bench-bench-bench-bench"
+TOKEN = "1000042:bench-bench-bench-bench-bench-bench"
 LOG_TAIL = 1500
 
 
