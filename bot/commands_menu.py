@@ -16,6 +16,7 @@ COMMANDS: tuple[tuple[str, Say], ...] = (
     ("help", say("command-help")),
     ("cancel", say("command-cancel")),
     ("lang", say("command-lang")),
+    ("mydata", say("command-mydata")),
     ("start", say("command-start")),
 )
 
@@ -28,7 +29,9 @@ async def introduce(wire: Wire, text: Text) -> None:
         commands = [{"command": name, "description": text.plain(words, reader)} for name, words in COMMANDS]
         try:
             await wire.call("setMyCommands", {"commands": commands, **about})
-            await wire.call("setMyDescription", {"description": text.plain(say("bot-description"), reader), **about})
+            await wire.call(
+                "setMyDescription", {"description": text.plain(say("bot-description"), reader), **about}
+            )
             short = text.plain(say("bot-short-description"), reader)
             await wire.call("setMyShortDescription", {"short_description": short, **about})
         except (ApiError, WireDown) as error:

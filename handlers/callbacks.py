@@ -12,7 +12,7 @@ class Go(CallbackData, prefix="go"):
 
 
 class ConsentAnswer(CallbackData, prefix="cn"):
-    """«Согласна», «Не согласна», «Прочитать»: yes, no, read."""
+    """About the consent: yes, no, read; file, withdraw, keep, gone."""
 
     what: str
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers import diagnosis, entry, final_event, menu, plan, reminder, report, review
+from handlers import diagnosis, entry, final_event, menu, mydata, plan, reminder, report, review
 
 
 def routers() -> list[Router]:
@@ -13,6 +13,7 @@ def routers() -> list[Router]:
         diagnosis.router(),
         entry.router(),
         menu.router(),
+        mydata.router(),
         plan.router(),
         report.router(),
         review.router(),

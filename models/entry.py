@@ -67,6 +67,11 @@ class Account(Base):
         self.wrong_codes = 0
         self.paused_until = None
 
+    def unbind(self) -> None:
+        """The account is nobody's again: the consent was withdrawn."""
+        self.person_id, self.person = None, None
+        self.leave()
+
 
 class Invitation(Base):
     """A personal code; it works for one account only."""
@@ -94,6 +99,10 @@ class Invitation(Base):
         self.account_id = account.id
         self.used_at = self.used_at or at
         account.bind(self.person)
+
+    def free(self) -> None:
+        """The code lets its person in again, from any account."""
+        self.account_id = None
 
 
 class ConsentDecision(StrEnum):
@@ -139,6 +148,11 @@ def invitation_by_code(code: str) -> Select[Invitation]:
         .where(Invitation.code == code)
         .options(joinedload(Invitation.person).joinedload(Person.organisation))
     )
+
+
+def invitation_of(person_id: int) -> Select[Invitation]:
+    """The invitation of a person."""
+    return select(Invitation).where(Invitation.person_id == person_id)
 
 
 def consents_of(person_id: int) -> Select[Consent]:

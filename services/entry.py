@@ -76,10 +76,8 @@ async def walks_a_route(work: Work, person: Person) -> bool:
 
 async def begin_route(work: Work, person: Person) -> Route | None:
     """The person's route: the one there is, or a new one for a teacher. None for people who walk no route."""
-    if not await walks_a_route(work, person):
-        return None
     route = await work.find(routes_of_teacher(person.id))
-    if route is None:
+    if route is None and await walks_a_route(work, person):
         route = await _new_route(work, person)
     return route
 

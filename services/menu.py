@@ -9,8 +9,8 @@ from models.final_event import FinalEvent, final_events_of
 from models.people import Appointment, Role, roles_of
 from models.plan import Activity, ActivityState, activities_of
 from models.report import Report, ReportState, reports_of, waiting_for
-from models.route import Route, routes_of_teacher, routes_of_team
-from services import diagnosis, plan_confirm
+from models.route import Route, routes_of_team
+from services import diagnosis, entry, plan_confirm
 from services.work import Work
 
 
@@ -51,13 +51,13 @@ class Desk:
 
 
 async def desk(work: Work) -> Desk:
-    """Everything the menu says about the acting person."""
+    """Everything the menu says about the acting person. Somebody who has become a teacher since begins a route."""
     person = work.person
     offices: list[Appointment] = await work.all(roles_of(person.id, work.today))
-    routes = await work.all(routes_of_teacher(person.id))
+    route = await entry.begin_route(work, person)
     return Desk(
         roles=frozenset(office.role for office in offices),
-        own=await own_route(work, routes[0]) if routes else None,
+        own=await own_route(work, route) if route else None,
         team_routes=await work.all(routes_of_team(person.id, work.today)),
         waiting=await work.all(waiting_for(person.id, work.today)),
         plans_waiting=await plan_confirm.waiting(work),

@@ -43,7 +43,7 @@ entry-refused = All right. Without your consent the bot asks and keeps nothing: 
 
     The route can be walked on paper: ask the methodist or the deputy head. Your code stays valid.
     .again = Back to the consent
-entry-agreed = Thank you, { $name }. The consent is recorded. It can be withdrawn through whoever gave you the code.
+entry-agreed = Thank you, { $name }. The consent is recorded. It can be withdrawn on any day: /mydata
 
 entry-choose-language = На каком языке говорить? / Which language?
     .ru = Русский

@@ -49,6 +49,7 @@ help = <b>What can be done here</b>
     /menu – what matters now and the next step
     /cancel – leave the question; the draft stays
     /lang – language
+    /mydata – my data and consent
 
     Every answer is kept at once: the phone may be put away at any moment. For questions about the work ask your tutor or methodist.
 help-stranger = To come in, type your personal code here. Your school or methodist gives it out. It looks like this: <b>AB12CD34EF</b>
@@ -57,6 +58,7 @@ command-menu = What matters now
 command-help = Help
 command-cancel = Leave the question
 command-lang = Язык / Language
+command-mydata = My data and consent
 command-start = Start again
 
 bot-description = Marshrut leads a teacher through the individual educational route: self-diagnosis, plan, reports, final event. To come in you need a personal code from your school or methodist.
@@ -64,7 +66,7 @@ bot-short-description = The teacher's individual educational route: the teacher 
 
 anything-text = This text belongs to no question, so it is not recorded. This is where you are:
 anything-long-text = This text is too long, and no question waits for it, so it is not recorded.
-anything-unknown-command = There is no such command. There are /menu, /help, /cancel, /lang.
+anything-unknown-command = There is no such command. There are /menu, /help, /cancel, /lang, /mydata.
 anything-voice = A voice message does not fit here. Answer with text or a button; it is welcome in a report on an activity.
 anything-file = A file or photo does not fit here. It is welcome in a report: “Report” in the menu.
 anything-forward = A forwarded text is not taken as an answer: write it in your own words. Photos and files may be forwarded.

@@ -255,7 +255,7 @@ async def test_a_change_of_a_confirmed_plan_is_told_to_the_tutor(town: Town) -> 
     tutor.sees("plan-changed", "Иванова Г. П.", "Семинар № 2: 1 декабря 2026, вт")
     await teacher.taps("plan-activity.title")
     await teacher.says("Семинар № 22")
-    tutor.sees("plan-changed", "уточнено мероприятие «Семинар № 22»")
+    tutor.sees("plan-changed", "уточнено мероприятие Семинар № 22")
     assert {"plan.added", "plan.moved", "plan.mended"} <= set(await verbs(town))
 
 

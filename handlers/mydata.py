@@ -1,0 +1,105 @@
+"""/mydata: what is kept about a person, the text they agreed to, and the way out (S-19)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from documents import consent
+from handlers import places
+from handlers.anything import way_home
+from handlers.callbacks import ConsentAnswer
+from handlers.entry import facts_for
+from handlers.notices import notice
+from handlers.places import place
+from handlers.views import File, View, button, say, view
+from services import mydata
+from services.work import Work
+
+
+@place("mydata")
+async def screen(work: Work) -> View:
+    """What is kept, in plain words, and since when."""
+    work.account.go("mydata")
+    given = await mydata.consent(work)
+    person = work.person
+    return view(
+        say("mydata", name=person.full_name, position=person.position, school=person.organisation.name),
+        say("mydata-consent", version=given.version, at=given.at),
+        rows=[
+            [button("mydata.file", ConsentAnswer(what="file"))],
+            [button("mydata.withdraw", ConsentAnswer(what="withdraw"))],
+            *way_home(),
+        ],
+    )
+
+
+async def show(message: Message, work: Work) -> View:
+    """/mydata."""
+    if work.account.person is None:
+        return await places.here(work)
+    return await screen(work)
+
+
+async def file(tap: CallbackQuery, work: Work) -> View:
+    """The very text that was agreed to, as a file."""
+    given = await mydata.consent(work)
+    facts = replace(facts_for(work.person, work), version=given.version)
+    made = File(
+        "document",
+        name="consent.pdf",
+        make=partial(consent.pdf, facts, given.language),
+        caption=say("entry-consent-file"),
+    )
+    return replace(await screen(work), files=(made,))
+
+
+@place("mydata.withdraw")
+async def sure(work: Work) -> View:
+    """What stays and what goes, before the last tap."""
+    work.account.go("mydata.withdraw")
+    return view(
+        say("mydata-sure"),
+        rows=[
+            [button("mydata-sure.no", ConsentAnswer(what="keep"), style="primary")],
+            [button("mydata-sure.yes", ConsentAnswer(what="gone"), style="danger")],
+        ],
+    )
+
+
+async def ask(tap: CallbackQuery, work: Work) -> View:
+    """«Отозвать согласие»."""
+    return await sure(work)
+
+
+async def keep(tap: CallbackQuery, work: Work) -> View:
+    """«Оставить как есть»."""
+    return await screen(work)
+
+
+async def gone(tap: CallbackQuery, work: Work) -> View:
+    """The consent is withdrawn: from here on the account is a stranger's."""
+    await mydata.withdraw(work)
+    return view(say("mydata-gone"))
+
+
+@notice("mydata-withdrawn")
+def withdrawn(name: str, school: str) -> View:
+    """For the methodists and the team: the paper way from now on."""
+    return view(say("mydata-withdrawn", name=name, school=school), rows=way_home())
+
+
+def router() -> Router:
+    """The command and its three buttons, which work only where they were shown."""
+    routes = Router(name="mydata")
+    routes.message.register(show, Command("mydata"))
+    at_home, at_the_door = places.At("mydata"), places.At("mydata.withdraw")
+    routes.callback_query.register(file, ConsentAnswer.filter(F.what == "file"), at_home)
+    routes.callback_query.register(ask, ConsentAnswer.filter(F.what == "withdraw"), at_home)
+    routes.callback_query.register(keep, ConsentAnswer.filter(F.what == "keep"), at_the_door)
+    routes.callback_query.register(gone, ConsentAnswer.filter(F.what == "gone"), at_the_door)
+    return routes

@@ -1,0 +1,42 @@
+"""What a person may always do with their own data: see it, and withdraw the consent (152-ФЗ art. 9 p. 2, S-19)."""
+
+from __future__ import annotations
+
+from models.entry import Consent, ConsentDecision, consents_of, invitation_of
+from models.people import methodists_of
+from models.route import routes_of_teacher
+from services.work import Work
+
+
+async def consent(work: Work) -> Consent:
+    """The consent by which the acting person is here."""
+    return await work.get(consents_of(work.person.id))
+
+
+async def withdraw(work: Work) -> None:
+    """The acting person withdraws the consent: the account is nobody's from now on, the withdrawal is recorded.
+
+    Messages stop, the methodists and the team hear once; what others have signed or decided stays, by law. The code
+    is valid again, so that the person can come back the same way.
+    """
+    person, given = work.person, await consent(work)
+    work.session.add(
+        Consent(
+            person_id=person.id,
+            decision=ConsentDecision.WITHDRAWN,
+            version=given.version,
+            language=work.account.language,
+            fingerprint=given.fingerprint,
+            at=work.now,
+        )
+    )
+    hearers = {one.person_id for one in await work.all(methodists_of(person.organisation.region, work.today))}
+    for route in await work.all(routes_of_teacher(person.id)):
+        hearers |= {member.person_id for member in route.team if member.holds(work.today)}
+        work.remember(route.id, "consent.withdrawn")
+    for hearer in hearers - {person.id}:
+        work.notify(hearer, "mydata-withdrawn", name=person.short_name, school=person.organisation.name)
+    invitation = await work.find(invitation_of(person.id))
+    if invitation is not None:
+        invitation.free()
+    work.account.unbind()
