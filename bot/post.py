@@ -1,4 +1,4 @@
-"""Shows Views: the only caller of the Bot API for replies. Knows its limits and its harmless errors (DESIGN 6)."""
+"""Shows Views: the only caller of the Bot API for replies; knows its limits and harmless errors (DESIGN 6)."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Post:
         self._rich = True
 
     def show(self, reply: Reply) -> asyncio.Task[None]:
-        """Queue a reply behind the earlier ones of its chat. A card that merges with the waiting one replaces it."""
+        """Queue a reply behind the earlier ones of its chat; it replaces the waiting one that it makes needless."""
         line = self._lines.setdefault(reply.visit.chat_id, _Line())
         if line.waiting and _replaces(reply, line.waiting[-1]):
             line.waiting[-1] = reply
@@ -105,7 +105,7 @@ class Post:
             await asyncio.gather(self._answer_tap(reply), self._draw(reply))
 
     async def _answer_tap(self, reply: Reply) -> None:
-        """Every callback is answered (answerCallbackQuery); the toast is the View's, at most 200 characters."""
+        """Every callback is answered (answerCallbackQuery); the toast has at most 200 characters."""
         params: dict[str, Any] = {"callback_query_id": reply.visit.callback_id}
         if reply.view is not None and reply.view.toast is not None:
             params["text"] = self.text.plain(reply.view.toast, reply.reader)[:TOAST]
@@ -132,7 +132,7 @@ class Post:
             await self._send(chat_id, reply.reader, shown)
 
     def _target(self, visit: Visit, shown: View) -> int | None:
-        """The message to edit: the tapped one, or the card that this View continues, while nothing stands below."""
+        """The message to edit: the tapped one, or the continued card while nothing stands below it."""
         if shown.merge is not None:
             merge, message_id = self._cards.get(visit.chat_id, (None, 0))
             if merge == shown.merge and message_id > visit.written:
@@ -239,7 +239,7 @@ class Post:
 
 
 def _replaces(new: Reply, waiting: Reply) -> bool:
-    """A newer state of the same card, or the very same words again, makes the waiting one needless."""
+    """Twenty texts in a second get a few answers, not twenty; each tap gets its own."""
     if new.view is None or waiting.view is None or waiting.visit.callback_id is not None:
         return False
-    return new.view == waiting.view or (new.view.merge is not None and new.view.merge == waiting.view.merge)
+    return new.view.makes_needless(waiting.view)

@@ -60,8 +60,11 @@ class At(Filter):
         self.names = frozenset(names)
 
     async def __call__(self, event: TelegramObject, account: Account) -> bool:
-        """True when the account stands there."""
-        return account.place in self.names
+        """True when the account stands there, with the ids that the place needs."""
+        if account.place not in self.names:
+            return False
+        screen = SCREENS.get(account.place)
+        return screen is None or _fits(screen, account.place_ids)
 
 
 class Stranger(Filter):

@@ -92,6 +92,16 @@ class View:
         """The same screen with something said before it."""
         return replace(self, parts=(*parts, *self.parts))
 
+    def makes_needless(self, earlier: View) -> bool:
+        """Whether an earlier screen need not be shown: the same card, or the same words with newer facts."""
+        if self.merge is not None and self.merge == earlier.merge:
+            return True
+        plain = not (earlier.files or earlier.table or earlier.then)
+        return plain and self._keys() == earlier._keys()
+
+    def _keys(self) -> list[str]:
+        return [one.key for part in self.parts for one in (part if isinstance(part, tuple) else (part,))]
+
     def in_new_message(self) -> View:
         """The same screen, never in place of the tapped one."""
         return replace(self, fresh=True)

@@ -28,7 +28,8 @@ GARBAGE = [
     "da:a:b:c",
     "da:1:1:1:1",
     "da:-1:-1:-1",
-    "da:1:1:99",
+    "da:1:3:99",
+    "da:1:3:-1",
     "{name}",
     "<b>",
     "zz:1:2",
@@ -68,28 +69,29 @@ def bugs(town: Town) -> set[str]:
     return town.text.said.get("refusal-bug", set())
 
 
-@pytest.mark.parametrize("data", GARBAGE)
-async def test_a_forged_tap_is_answered_and_changes_nothing(town: Town, data: str) -> None:
+async def test_a_forged_tap_is_answered_and_changes_nothing(town: Town) -> None:
     teacher = await answering(town)
     other = await town.member("Петров Олег Ильич", Role.TEACHER)
-    for guest in (teacher, other):
-        await guest.taps_again(guest.last["message_id"], data)
-    assert not town.telegram.unanswered()
-    assert not bugs(town)
+    for data in GARBAGE:
+        for guest in (teacher, other):
+            await guest.taps_again(guest.last["message_id"], data)
+        assert not town.telegram.unanswered(), data
+        assert not bugs(town), data
     given = {one.statement: one.value for one in await town.all(select(DiagnosisAnswer))}
-    assert {statement: given[statement] for statement in (0, 1)} == {0: 0, 1: 0}
+    assert given == {0: 0, 1: 0}
     await teacher.says("/menu")
     await teacher.taps("menu-diagnosis")
     assert "Вопрос 3 из" in teacher.last_text
 
 
-@pytest.mark.parametrize("data", GARBAGE)
-async def test_a_stranger_gets_nothing_from_a_forged_tap(town: Town, data: str) -> None:
+async def test_a_stranger_gets_nothing_from_a_forged_tap(town: Town) -> None:
+    await answering(town)
     stranger = await town.person("Чужой Пётр Ильич", Role.TEACHER)
     await stranger.says("/start")
-    await stranger.taps_again(stranger.last["message_id"], data)
-    assert not town.telegram.unanswered()
-    assert not bugs(town)
+    for data in GARBAGE:
+        await stranger.taps_again(stranger.last["message_id"], data)
+        assert not town.telegram.unanswered(), data
+        assert not bugs(town), data
     await stranger.says("/start")
     stranger.sees("entry-stranger", among_last=1)
 
