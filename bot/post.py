@@ -1,4 +1,4 @@
-"""Shows Views: the only caller of the Bot API for replies; knows its limits and harmless errors (DESIGN 6)."""
+"""Shows Views: the only caller of the Bot API for replies; knows its limits and harmless errors."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Post:
         self._rich = True
 
     def show(self, reply: Reply) -> asyncio.Task[None]:
-        """Queue a reply behind the earlier ones of its chat; it replaces the waiting one that it makes needless."""
+        """Queue a reply behind its chat's earlier ones; it replaces a waiting one that it makes needless."""
         line = self._lines.setdefault(reply.visit.chat_id, _Line())
         if line.waiting and _replaces(reply, line.waiting[-1]):
             line.waiting[-1] = reply
