@@ -5,11 +5,10 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Protocol
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -48,7 +47,7 @@ class Reader:
     """Whom the words are for: a language and the zone of their wall clock."""
 
     language: str
-    zone: tzinfo = ZoneInfo("UTC")
+    zone: tzinfo = UTC
 
 
 class UnknownKey(KeyError):
@@ -81,9 +80,10 @@ class Text:
         words, errors = bundle.format_pattern(pattern, facts | {name[1:-1]: name for name in long})
         if errors:
             raise errors[0]
+        said = str(words)
         for name, fact in long.items():
-            words = words.replace(name, fact)
-        return str(words)
+            said = said.replace(name, fact)
+        return said
 
     def plain(self, what: Sayable, reader: Reader) -> str:
         """The words without tags: for button labels and toasts, where Telegram reads no HTML."""

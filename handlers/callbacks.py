@@ -14,7 +14,7 @@ class Go(CallbackData, prefix="go"):
 class ConsentAnswer(CallbackData, prefix="cn"):
     """About the consent: yes, no, read; file, withdraw, keep, gone."""
 
-    what: str
+    do: str
 
 
 class Language(CallbackData, prefix="la"):

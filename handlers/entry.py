@@ -37,9 +37,9 @@ async def consent_screen(work: Work, code: str) -> View:
     return view(
         say("entry-consent", operator=invitation.person.organisation.name, version=consent.VERSION),
         rows=[
-            [button("entry-consent.agree", ConsentAnswer(what="yes"), style="success")],
-            [button("entry-consent.refuse", ConsentAnswer(what="no"))],
-            [button("entry-consent.read", ConsentAnswer(what="read"))],
+            [button("entry-consent.agree", ConsentAnswer(do="yes"), style="success")],
+            [button("entry-consent.refuse", ConsentAnswer(do="no"))],
+            [button("entry-consent.read", ConsentAnswer(do="read"))],
         ],
     )
 
@@ -88,10 +88,10 @@ async def answer_consent(tap: CallbackQuery, callback_data: ConsentAnswer, work:
     code = work.account.place_ids.get("code", "")
     invitation = await work.get(invitation_by_code(code))
     text = consent.text(facts_for(invitation.person, work), work.account.language)
-    if callback_data.what == "read":
+    if callback_data.do == "read":
         again = await consent_screen(work, code)
         return view(say("entry-consent-text", text=text), then=again.in_new_message()).in_new_message()
-    if callback_data.what == "no":
+    if callback_data.do == "no":
         await entry.refuse(work, code, consent.VERSION, consent.fingerprint(text))
         return await places.go(work, "entry.refused", code=code)
     person = await entry.agree(work, code, consent.VERSION, consent.fingerprint(text))

@@ -31,8 +31,8 @@ async def screen(work: Work) -> View:
         say("mydata", name=person.full_name, position=person.position, school=person.organisation.name),
         say("mydata-consent", version=given.version, at=given.at),
         rows=[
-            [button("mydata.file", ConsentAnswer(what="file"))],
-            [button("mydata.withdraw", ConsentAnswer(what="withdraw"))],
+            [button("mydata.file", ConsentAnswer(do="file"))],
+            [button("mydata.withdraw", ConsentAnswer(do="withdraw"))],
             *way_home(),
         ],
     )
@@ -65,8 +65,8 @@ async def sure(work: Work) -> View:
     return view(
         say("mydata-sure"),
         rows=[
-            [button("mydata-sure.no", ConsentAnswer(what="keep"), style="primary")],
-            [button("mydata-sure.yes", ConsentAnswer(what="gone"), style="danger")],
+            [button("mydata-sure.no", ConsentAnswer(do="keep"), style="primary")],
+            [button("mydata-sure.yes", ConsentAnswer(do="gone"), style="danger")],
         ],
     )
 
@@ -98,8 +98,8 @@ def router() -> Router:
     routes = Router(name="mydata")
     routes.message.register(show, Command("mydata"))
     at_home, at_the_door = places.At("mydata"), places.At("mydata.withdraw")
-    routes.callback_query.register(file, ConsentAnswer.filter(F.what == "file"), at_home)
-    routes.callback_query.register(ask, ConsentAnswer.filter(F.what == "withdraw"), at_home)
-    routes.callback_query.register(keep, ConsentAnswer.filter(F.what == "keep"), at_the_door)
-    routes.callback_query.register(gone, ConsentAnswer.filter(F.what == "gone"), at_the_door)
+    routes.callback_query.register(file, ConsentAnswer.filter(F.do == "file"), at_home)
+    routes.callback_query.register(ask, ConsentAnswer.filter(F.do == "withdraw"), at_home)
+    routes.callback_query.register(keep, ConsentAnswer.filter(F.do == "keep"), at_the_door)
+    routes.callback_query.register(gone, ConsentAnswer.filter(F.do == "gone"), at_the_door)
     return routes

@@ -32,7 +32,6 @@ PHRASES = (
     say("review-phrase.applied"),
     say("review-phrase.wrong-file"),
 )
-TEACHERS_SHOWN = 40
 
 
 @place("review")
@@ -180,28 +179,6 @@ async def files(tap: CallbackQuery, callback_data: ReviewTap, work: Work) -> Vie
     found = await review.look(work, callback_data.report)
     shown = with_outcome(found)
     return View(shown.parts, shown.rows, files=files_of(found.evidence))
-
-
-@place("review.teachers")
-async def teachers(work: Work) -> View:
-    """«Мои педагоги»: one line each, those who wait for a word marked; no ranking (R0-065)."""
-    work.account.leave()
-    lines = [
-        say(
-            "review-teacher",
-            name=one.route.teacher.short_name,
-            state=one.route.state.value,
-            planned=one.planned,
-            accepted=one.accepted,
-            waiting=one.waiting,
-        )
-        for one in await review.teachers(work)
-    ]
-    if not lines:
-        return view(say("review-no-teachers"), rows=way_home())
-    shown = lines[:TEACHERS_SHOWN]
-    more = [say("review-more-teachers", more=len(lines) - len(shown))] if len(lines) > len(shown) else []
-    return view(say("review-teachers", count=len(lines)), shown, *more, rows=way_home())
 
 
 @notice("review-new")

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers import diagnosis, entry, final_event, menu, mydata, plan, reminder, report, review
+from handlers import (
+    diagnosis,
+    entry,
+    final_event,
+    menu,
+    mydata,
+    plan,
+    reminder,
+    report,
+    review,
+    review_teachers,
+)
+
+ONLY_SCREENS = (review_teachers,)
+"""Stages without taps of their own: importing them names their screens, `Go` leads there."""
 
 
 def routers() -> list[Router]:

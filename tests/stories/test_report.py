@@ -61,7 +61,7 @@ async def test_a_second_sentence_is_added_and_an_edit_changes_its_own(town: Town
     teacher, _ = await begin(town)
     await teacher.taps("report-was.held")
     await teacher.says("Первое предложение.")
-    first = [message for message in teacher.chat if message.get("text") == "Первое предложение."][0]
+    first = next(message for message in teacher.chat if message.get("text") == "Первое предложение.")
     await teacher.says("Второе предложение.")
     await teacher.edits(first["message_id"], "Первое, уже лучше.")
     teacher.sees("report-edit-taken")
@@ -71,7 +71,7 @@ async def test_a_second_sentence_is_added_and_an_edit_changes_its_own(town: Town
 async def test_an_edit_after_sending_changes_nothing_and_says_the_way(town: Town) -> None:
     teacher, _ = await begin(town)
     await reported(town, teacher, "Как было.")
-    said = [message for message in teacher.chat if message.get("text") == "Как было."][0]
+    said = next(message for message in teacher.chat if message.get("text") == "Как было.")
     await teacher.edits(said["message_id"], "Как не было.")
     teacher.sees("report-edit-too-late")
     assert (await report(town, TITLE)).text == "Как было."

@@ -185,7 +185,7 @@ async def test_evidence_is_shown_again_from_the_queue(town: Town) -> None:
 
 
 async def test_the_list_of_teachers_shows_where_each_one_is(town: Town) -> None:
-    teacher, tutor = await submitted(town)
+    _, tutor = await submitted(town)
     await tutor.says("/menu")
     await tutor.taps("menu-teachers")
     tutor.sees("review-teacher", "Иванова Г. П.", "ждут Вас: 1")

@@ -331,12 +331,15 @@ async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[T
     path = folder / "town.sqlite"
     shutil.copy(empty, path)
     moment = [START]
-    telegram = core.Telegram(now=lambda: moment[0].timestamp(), seed=1)
+    def seconds() -> float:
+        return moment[0].timestamp()
+
+    telegram = core.Telegram(now=seconds, seed=1)
     wire, text = CoreWire(telegram), KeepingText()
     engine = open_engine(url or f"sqlite+aiosqlite:///{path}")
     settings = Settings(_env_file=None, bot_token=telegram.token, default_timezone=ZONE)  # type: ignore[call-arg]
     pace = Pace(now=lambda: 0.0, sleep=_no_wait)
-    app = build(settings, wire, sessions(engine), Clock(source=lambda: moment[0].timestamp()), pace, text)
+    app = build(settings, wire, sessions(engine), Clock(source=seconds), pace, text)
     try:
         yield Town(app, telegram, wire, text, Polling(wire, app.turn), moment)
     finally:

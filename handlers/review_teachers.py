@@ -1,0 +1,33 @@
+"""«Мои педагоги»: the routes that a team member accompanies, one line each; no ranking of people (R0-065)."""
+
+from __future__ import annotations
+
+from handlers.anything import way_home
+from handlers.places import place
+from handlers.views import View, say, view
+from services import review
+from services.work import Work
+
+TEACHERS_SHOWN = 40
+
+
+@place("review.teachers")
+async def teachers(work: Work) -> View:
+    """«Мои педагоги»: one line each, those who wait for a word marked; no ranking (R0-065)."""
+    work.account.leave()
+    lines = [
+        say(
+            "review-teacher",
+            name=one.route.teacher.short_name,
+            state=one.route.state.value,
+            planned=one.planned,
+            accepted=one.accepted,
+            waiting=one.waiting,
+        )
+        for one in await review.teachers(work)
+    ]
+    if not lines:
+        return view(say("review-no-teachers"), rows=way_home())
+    shown = lines[:TEACHERS_SHOWN]
+    more = [say("review-more-teachers", more=len(lines) - len(shown))] if len(lines) > len(shown) else []
+    return view(say("review-teachers", count=len(lines)), shown, *more, rows=way_home())
