@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from tests.guards.tree import Function, Module, functions
 
@@ -57,7 +57,7 @@ class Use:
     given: ast.expr | None
 
 
-@dataclass
+@dataclass(eq=False)
 class Calls:
     """The calls between the modules of a tree."""
 
@@ -147,6 +147,7 @@ def _of_function(module: Module, function: Function, owner: ast.ClassDef | None)
     return Signature(module.name, function.name, tuple(names), only, takes_more, owner is not None)
 
 
+@cache
 def _imported(module: Module) -> dict[str, str]:
     """Imported names and the modules that they come from."""
     found: dict[str, str] = {}
@@ -158,8 +159,9 @@ def _imported(module: Module) -> dict[str, str]:
     return found
 
 
-def _calls(module: Module) -> Iterator[tuple[Function | None, ast.Call]]:
-    yield from _calls_in(module.tree, None)
+@cache
+def _calls(module: Module) -> tuple[tuple[Function | None, ast.Call], ...]:
+    return tuple(_calls_in(module.tree, None))
 
 
 def _calls_in(node: ast.AST, inside: Function | None) -> Iterator[tuple[Function | None, ast.Call]]:

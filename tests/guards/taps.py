@@ -104,6 +104,7 @@ def _is_handed_on(given: ast.expr | None, inside: Function | None) -> bool:
     return given.id in {one.arg for one in inside.args.args}
 
 
+@cache
 def form_verbs(calls: Calls) -> frozenset[str]:
     """What the buttons under the questions of a form do: the same in every form."""
     return frozenset(verb for use in calls.uses("verb") for verb in literals(use, ("verb",)).literals)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from tests.guards.calls import Calls, Use, literals
@@ -16,6 +17,7 @@ SAYING = frozenset({"say", "button", "Refusal", "BadAnswer", "Outdated", "NotYou
 NO_LOCALE_KEY = {"RegulationError": "its key is one of a TOML file"}
 
 
+@cache
 def uses_of_keys(root: Path = ROOT) -> list[Use]:
     """Every call that gives a locale key: a `key` anywhere, and the `example` of a question."""
     calls = Calls(modules(*SPEAKING, root=root))

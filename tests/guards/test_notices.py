@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from functools import cache
 from typing import Any
 
 from handlers.notices import KINDS
@@ -11,6 +12,7 @@ from tests.guards.taps import router_list
 from tests.guards.tree import modules
 
 
+@cache
 def written() -> list[tuple[str, Use]]:
     """Every notice that the product writes: the kind, and the call that says its facts."""
     calls = Calls(modules("services", "bot", "handlers"))

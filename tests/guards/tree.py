@@ -16,7 +16,7 @@ SPEAKING = ("bot", "handlers", "services", "regulations", "models", "documents")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Module:
     """One parsed file; `path` is relative to the root of its tree, with slashes."""
 
@@ -41,6 +41,7 @@ def modules(*folders: str, root: Path = ROOT) -> tuple[Module, ...]:
     return tuple(_parsed(path, root) for path in files)
 
 
+@cache
 def _parsed(path: Path, root: Path) -> Module:
     text = path.read_text("utf-8")
     return Module(path.relative_to(root).as_posix(), text, ast.parse(text))
