@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 import structlog
 from aiogram import Bot, Dispatcher
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import commands_menu, ticks
 from bot.clock import Clock
 from bot.database import Sessions, open_engine, sessions
+from bot.election import Election
 from bot.pace import Pace
 from bot.post import Post
 from bot.postman import Postman
@@ -40,20 +42,23 @@ class App:
     clock: Clock
     sessions: Sessions
     rules: Rules
+    election: Election
 
 
 def build(
-    settings: Settings, wire: Wire, made: Sessions, clock: Clock, pace: Pace, text: Text | None = None
+    settings: Settings, wire: Wire, engine: AsyncEngine, clock: Clock, pace: Pace, text: Text | None = None
 ) -> App:
     """Wire the parts together over a wire and a database."""
+    made = sessions(engine)
+    election = Election(engine)
     known = rules.load()
     post = Post(wire, text or Text())
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.include_routers(*routers())
     bot = Bot(settings.bot_token)
-    postman = Postman(made, post, clock, known, settings.zone, pace)
+    postman = Postman(made, post, clock, known, settings.zone, pace, election.won)
     turn = Turn(made, dispatcher, bot, clock, known, post, settings.zone, committed=postman.bell.set)
-    return App(turn, post, postman, clock, made, known)
+    return App(turn, post, postman, clock, made, known, election)
 
 
 async def run(settings: Settings) -> None:
@@ -63,7 +68,7 @@ async def run(settings: Settings) -> None:
         stack.push_async_callback(engine.dispose)
         wire = await stack.enter_async_context(HttpWire(settings.bot_token, settings.telegram_api_url))
         clock = Clock(settings.clock_offset_file)
-        app = build(settings, wire, sessions(engine), clock, Pace())
+        app = build(settings, wire, engine, clock, Pace())
         source: Polling | Webhook = (
             Webhook(settings, wire, app.turn) if settings.webhook_url else Polling(wire, app.turn)
         )
@@ -86,4 +91,5 @@ async def _serve(settings: Settings, app: App, wire: Wire, source: Polling | Web
         scheduler.shutdown(wait=False)
         app.postman.stop()
         await asyncio.gather(posting, app.post.settle())
+        await app.election.leave()
         log.info("bot.stopped")

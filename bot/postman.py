@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -53,7 +54,10 @@ class Letter:
 
 @dataclass
 class Postman:
-    """The one who sends what people must hear. `bell` wakes it after a commit; it also looks every second."""
+    """The one who sends what people must hear. `bell` wakes it after a commit; it also looks every second.
+
+    `elected`: among several workers only one sends, so that Telegram's limits are kept by all of them together.
+    """
 
     sessions: Sessions
     post: Post
@@ -61,6 +65,7 @@ class Postman:
     rules: Rules
     zone: ZoneInfo
     pace: Pace
+    elected: Callable[[], Awaitable[bool]] | None = None
     bell: asyncio.Event = field(default_factory=asyncio.Event)
     stopping: bool = False
 
@@ -68,12 +73,15 @@ class Postman:
         """Until stopped; what is in hand is finished first. A fault of the database is waited out."""
         while not self.stopping:
             try:
-                sent = await self.round()
+                sent = await self.round() if await self._elected() else 0
             except Exception:
                 log.exception("postman.fault")
                 sent = 0
             if not sent:
                 await self._wait_for_bell()
+
+    async def _elected(self) -> bool:
+        return self.elected is None or await self.elected()
 
     async def _wait_for_bell(self) -> None:
         try:

@@ -20,7 +20,7 @@ from sqlalchemy import Select, create_engine, select
 from bot import ticks
 from bot.app import App, build
 from bot.clock import Clock
-from bot.database import open_engine, sessions
+from bot.database import open_engine
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.text import Reader, Sayable, Text
@@ -339,7 +339,7 @@ async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[T
     engine = open_engine(url or f"sqlite+aiosqlite:///{path}")
     settings = Settings(_env_file=None, bot_token=telegram.token, default_timezone=ZONE)  # type: ignore[call-arg]
     pace = Pace(now=lambda: 0.0, sleep=_no_wait)
-    app = build(settings, wire, sessions(engine), Clock(source=seconds), pace, text)
+    app = build(settings, wire, engine, Clock(source=seconds), pace, text)
     try:
         yield Town(app, telegram, wire, text, Polling(wire, app.turn), moment)
     finally:

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.app import App, build
-from bot.database import open_engine, sessions
+from bot.database import open_engine
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.updates import ALLOWED
@@ -80,7 +80,7 @@ async def two_workers(town: Town, url: str) -> AsyncIterator[Workers]:
     mine, third = open_engine(url), open_engine(url)
     settings = Settings(_env_file=None, bot_token=town.telegram.token, default_timezone=ZONE)  # type: ignore[call-arg]
     clock = town.app.clock
-    second = build(settings, town.wire, sessions(mine), clock, Pace(), town.text)
+    second = build(settings, town.wire, mine, clock, Pace(), town.text)
     try:
         yield Workers(town, second, third)
     finally:
