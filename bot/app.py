@@ -83,7 +83,10 @@ async def _serve(settings: Settings, app: App, wire: Wire, source: Polling | Web
     posting = asyncio.create_task(app.postman.run())
     gc.collect()
     gc.freeze()
-    log.info("bot.started", source=type(source).__name__, clock_offset=app.clock.offset())
+    offset_file = str(settings.clock_offset_file or "")
+    log.info(
+        "bot.started", source=type(source).__name__, clock_offset=app.clock.offset(), clock_offset_file=offset_file
+    )
     try:
         await source.run()
     finally:
