@@ -1,0 +1,160 @@
+"""The steps of the main job, as people tap them on the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.async_api import expect
+
+from tests.wire.main_job import PATIENCE, PHOTO_SIZE, Player
+
+GALINA, TATYANA = "Галина Петровна Иванова", "Татьяна Сергеевна Быкова"
+STATEMENTS = 40
+WEBINAR = "Вебинар «Читаем карту и текст»"
+LATER = (
+    ("Семинар «Функциональная грамотность на уроке»", "3 декабря", "Выступление"),
+    ("Мастер-класс «Проект за два урока»", "21 января", "Открытый урок"),
+    ("Курс «Цифровые карты в 7–9 классах»", "18 марта", "Выступление"),
+    ("Открытый урок в школе № 7", "22 апреля", "Открытый урок"),
+)
+SENTENCE = "Показали три приёма работы с картой и текстом."
+MENDED = "Один приём уже был на уроке в седьмом классе."
+SUMMARY = "Что дал мне маршрут: карта, текст, проект"
+
+
+async def comes_in(player: Player) -> None:
+    """START, the consent, the menu."""
+    await player.part("start").click()
+    await player.sees("entry-consent")
+    await player.taps("entry-consent.agree")
+    await player.sees("menu")
+
+
+async def diagnoses(teacher: Player) -> None:
+    """Forty taps, three lists of notes, the result."""
+    await teacher.taps("menu-diagnosis")
+    await teacher.sees("diagnosis-intro")
+    await teacher.taps("diagnosis-intro.begin")
+    for number in range(1, STATEMENTS + 1):
+        await answers(teacher, number)
+    for step in (1, 2, 3):
+        await teacher.sees("diagnosis-notes", number=step)
+        await teacher.taps("diagnosis-notes.on")
+    await teacher.sees("diagnosis-result")
+
+
+async def answers(teacher: Player, number: int) -> None:
+    """One statement; the second half goes better than the first."""
+    await teacher.sees("diagnosis-question", number=number, total=STATEMENTS)
+    step = 1 + number % 2 if number <= STATEMENTS // 2 else 2 + number % 2
+    await teacher.newest.locator("button[data-tap]").nth(step).click()
+
+
+async def plans(teacher: Player) -> None:
+    """A term of a year and five activities, the first one tomorrow."""
+    await teacher.taps("diagnosis-result.plan")
+    await teacher.sees("plan-bounds")
+    await teacher.taps("plan-term-choice.months", "1 год")
+    await teacher.sees("plan-term")
+    await adds_tomorrow(teacher)
+    for title, day, form in LATER:
+        await begins_a_row(teacher, title)
+        await teacher.says(day)
+        await ends_a_row(teacher, title, form)
+    await teacher.sees("plan-count", planned=5, least=5)
+
+
+async def adds_tomorrow(teacher: Player) -> None:
+    """The first row, its date by a tap."""
+    await begins_a_row(teacher, WEBINAR)
+    await teacher.taps("questions-ask.tomorrow")
+    await ends_a_row(teacher, WEBINAR, "Выступление")
+
+
+async def begins_a_row(teacher: Player, title: str) -> None:
+    """From the plan to the question about the date."""
+    await teacher.taps("plan.add")
+    await teacher.sees("plan-ask-title")
+    await teacher.says(title)
+    await teacher.sees("plan-ask-competency")
+    await teacher.taps("questions-ask.option", "Методические")
+    await teacher.sees("plan-ask-date")
+
+
+async def ends_a_row(teacher: Player, title: str, form: str) -> None:
+    """From the echo of the date to the plan."""
+    await teacher.sees("questions-echo")
+    await teacher.taps("questions-echo.yes")
+    await teacher.sees("plan-ask-presenting")
+    await teacher.taps("questions-ask.option", form)
+    await teacher.sees("plan-added", title=title)
+
+
+async def agree_on_the_plan(teacher: Player, tutor: Player) -> None:
+    """It goes to the tutor, who confirms it."""
+    await teacher.taps("plan.send")
+    await tutor.sees("plan-card", WEBINAR)
+    await tutor.taps("plan-card.confirm")
+    await tutor.sees("plan-confirmed-now")
+    await teacher.hears("plan-confirmed")
+
+
+async def reports(teacher: Player, photo: Path) -> None:
+    """«Было вчера?» – «Было», one sentence, a photo."""
+    await teacher.taps("report-was.held")
+    await teacher.sees("report-ask", title=WEBINAR)
+    await teacher.says(SENTENCE)
+    await teacher.sees("report-draft-text", text=SENTENCE)
+    await teacher.sends_photo(photo)
+    await teacher.sees("report-draft-files", photos=1)
+    await teacher.taps("report-draft.send")
+    await teacher.sees("report-sent", title=WEBINAR)
+
+
+async def gives_back(tutor: Player) -> None:
+    """The tutor sees the photo and the card, and asks for one thing more."""
+    await tutor.sees("review-card", SENTENCE, title=WEBINAR)
+    picture = tutor.heard.locator("img").last
+    await expect(picture).to_have_js_property("naturalWidth", PHOTO_SIZE[0], timeout=PATIENCE * 1000)
+    await tutor.taps("review-card.return")
+    await tutor.sees("review-reason", title=WEBINAR)
+    await tutor.taps("review-phrase.applied")
+    await tutor.sees("review-left")
+
+
+async def mends(teacher: Player) -> None:
+    """The reason arrives; one sentence more."""
+    await teacher.sees("review-returned", title=WEBINAR)
+    await teacher.taps("review-returned.mend")
+    await teacher.sees("report-returned")
+    await teacher.says(MENDED)
+    await teacher.sees("report-draft-text", MENDED)
+    await teacher.taps("report-draft.send")
+    await teacher.sees("report-sent", title=WEBINAR)
+
+
+async def accepts(tutor: Player) -> None:
+    """One tap under the card that came again."""
+    await tutor.sees("review-card", SENTENCE, MENDED, title=WEBINAR)
+    await tutor.taps("review-card.accept")
+    await tutor.sees("review-left")
+
+
+async def plans_the_final_event(teacher: Player) -> None:
+    """Name, form, level, date, place."""
+    await teacher.taps("menu-final-event")
+    await teacher.sees("final-event")
+    await teacher.taps("final-event.add")
+    await teacher.sees("final-event-ask-title")
+    await teacher.says(SUMMARY)
+    await teacher.sees("final-event-ask-form")
+    await teacher.taps("questions-ask.option", "Мастер-класс")
+    await teacher.sees("final-event-ask-level")
+    await teacher.taps("questions-ask.option", "Муниципальный")
+    await teacher.sees("final-event-ask-date")
+    await teacher.says("20 мая 2027")
+    await teacher.sees("questions-echo")
+    await teacher.taps("questions-echo.yes")
+    await teacher.sees("final-event-ask-place")
+    await teacher.says("Актовый зал школы")
+    await teacher.sees("final-event-card", title=SUMMARY)
