@@ -13,7 +13,7 @@ from models.base import Base, by_value, drawn_version, identity
 from models.errors import BadAnswer, Outdated, Refusal
 from models.people import Person
 from models.plan import Activity
-from models.route import REVIEWERS, Route, TeamMember
+from models.route import Route, TeamMember, reviewed_by
 
 MOST_EVIDENCE = 20
 LONGEST_TEXT = 3000
@@ -211,12 +211,7 @@ def reports_of(route_id: int) -> Select[Report]:
 
 def waiting_for(person_id: int, day: date) -> Select[Report]:
     """What waits for a reviewer's verdict, the longest waiting first; never the reviewer's own work (X27)."""
-    mine = select(TeamMember.route_id).where(
-        TeamMember.person_id == person_id,
-        TeamMember.role.in_(REVIEWERS),
-        TeamMember.since <= day,
-        (TeamMember.until.is_(None)) | (TeamMember.until >= day),
-    )
+    mine = reviewed_by(person_id, day)
     return (
         _whole()
         .join(Route, Route.id == Report.route_id)

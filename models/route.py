@@ -190,14 +190,19 @@ def routes_of_teacher(person_id: int) -> Select[Route]:
     return _whole().where(Route.teacher_id == person_id).order_by(Route.id.desc())
 
 
-def routes_of_team(person_id: int, day: date) -> Select[Route]:
-    """The routes on whose team a person is on that day, by the teacher's name."""
-    mine = select(TeamMember.route_id).where(
+def reviewed_by(person_id: int, day: date) -> Select[int]:
+    """The ids of the routes that a person may review on that day; the person's own are not taken out."""
+    return select(TeamMember.route_id).where(
         TeamMember.person_id == person_id,
         TeamMember.role.in_(REVIEWERS),
         TeamMember.since <= day,
         (TeamMember.until.is_(None)) | (TeamMember.until >= day),
     )
+
+
+def routes_of_team(person_id: int, day: date) -> Select[Route]:
+    """The routes on whose team a person is on that day, by the teacher's name."""
+    mine = reviewed_by(person_id, day)
     return (
         _whole()
         .join(Person, Person.id == Route.teacher_id)
