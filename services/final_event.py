@@ -55,8 +55,9 @@ async def add(work: Work, route_id: int) -> FinalEvent:
         return found.draft
     if found.is_full:
         raise Refusal("final-event-enough", clause=found.regulation.final_event.clause)
-    draft = FinalEvent(route=route, title="", form="", level="", place="", created_at=work.now)
-    draft.state = FinalEventState.DRAFT
+    draft = FinalEvent(
+        route=route, title="", form="", level="", place="", state=FinalEventState.DRAFT, created_at=work.now
+    )
     work.session.add(draft)
     await work.session.flush()
     return draft

@@ -157,9 +157,10 @@ async def add(work: Work, route_id: int) -> Activity:
         raise Refusal("plan-enough", most=MOST_ACTIVITIES)
     if plan.draft is not None:
         return plan.draft
-    draft = Activity(route=plan.route, author_id=work.person.id, created_at=work.now)
+    draft = Activity(
+        route=plan.route, author_id=work.person.id, state=ActivityState.DRAFT, created_at=work.now
+    )
     draft.title = draft.competency = draft.presenting = draft.reason = ""
-    draft.state = ActivityState.DRAFT
     work.session.add(draft)
     await work.session.flush()
     return draft

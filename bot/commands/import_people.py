@@ -36,7 +36,7 @@ COUNTED = (
 COLUMNS = (
     f"Columns, in any order: {', '.join(NEEDED)}; if you like: {', '.join(OPTIONAL)}. "
     f"role: {', '.join(Role)}; a person with two roles has two rows. "
-    "regulation: the name of a file in regulations/data, such as udmurtia. "
+    "regulation: the name of a file in regulations/data, without .toml. "
     "tutor: the external_id of somebody in the file or loaded before. "
     "For the people it names the file is the whole truth: a role that it no longer gives them ends. "
     "People whom it does not name stay as they are."
