@@ -14,12 +14,13 @@ from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, Update
 from pydantic import ValidationError
-from sqlalchemy import bindparam
+from sqlalchemy import Connection, bindparam, event
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapper, object_session
 from sqlalchemy.orm.exc import StaleDataError
 
 from bot.clock import Clock
@@ -31,7 +32,7 @@ from handlers import anything, places, questions
 from handlers.views import View, say, view
 from models.entry import Account, account_of
 from models.errors import NotYours, Outdated, Refusal, Traced
-from models.notice import TakenUpdate
+from models.notice import Notice, TakenUpdate
 from services import unreachable
 from services.rules import Rules
 from services.work import Work
@@ -45,11 +46,23 @@ TAKING = {
     "postgresql": postgres_insert(TAKEN).on_conflict_do_nothing(),
 }
 ACCOUNT = account_of(bindparam("telegram_id")).with_for_update(of=Account)  # type: ignore[arg-type]
+NOTICED = "noticed"
+
+
+@event.listens_for(Notice, "after_insert")
+def _noticed(_: Mapper[Notice], __: Connection, notice: Notice) -> None:
+    """Wherever a notice is written, its session knows that somebody must hear."""
+    session = object_session(notice)
+    if session is not None:
+        session.info[NOTICED] = True
 
 
 @dataclass(frozen=True)
 class Turn:
-    """Takes updates: each takes effect exactly once, in one transaction; its reply goes after the commit."""
+    """Takes updates: each takes effect exactly once, in one transaction; its reply goes after the commit.
+
+    `committed` is called after a commit that somebody else must hear of: the postman need not look after each.
+    """
 
     sessions: Sessions
     dispatcher: Dispatcher
@@ -70,7 +83,6 @@ class Turn:
         if update is None or visit is None:
             return None
         reply = await self._reply(update, visit)
-        self.committed()
         return self.post.show(reply) if reply is not None else None
 
     def _read(self, raw: dict[str, Any]) -> Update | None:
@@ -109,7 +121,10 @@ class Turn:
             shown = await (act(work) if first else _again(work, visit))
             if missed:
                 shown = await _led_by_missed(work, shown, missed)
-            return self._addressed(visit, work.account, shown)
+            reply = self._addressed(visit, work.account, shown)
+        if session.info.get(NOTICED):
+            self.committed()
+        return reply
 
     async def _handle(self, update: Update, work: Work) -> View | None:
         if anything.answers_nothing(update, work.account):
