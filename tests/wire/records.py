@@ -1,0 +1,108 @@
+"""What the bot's database holds of a person, as one value: two people who did the same must have the same."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+
+from bot.database import migrate
+from models.entry import Invitation
+from models.people import Appointment, Organisation, Person, Role
+
+FIRST_PHONE = 5_100_000_000
+
+
+def code_of(number: int) -> str:
+    """The code of the person with this number."""
+    return f"ABCDEFGH{number:02}".translate(str.maketrans("01", "XY"))
+
+
+def settle(database: Path, names: list[str]) -> None:
+    """A migrated database with a school; the first of the people is the tutor of all others."""
+    migrate(f"sqlite+aiosqlite:///{database}")
+    engine = create_engine(f"sqlite:///{database}")
+    with Session(engine) as session, session.begin():
+        school = Organisation(
+            name="Школа № 3",
+            municipality="Глазов",
+            region="Удмуртская Республика",
+            timezone="Europe/Samara",
+            regulation="udmurtia",
+        )
+        session.add(school)
+        session.flush()
+        for number, name in enumerate(names):
+            session.add(_person(school.id, number, name))
+            session.flush()
+            role = Role.TEACHER if number else Role.TUTOR
+            session.add(
+                Appointment(
+                    person_id=number + 1, organisation_id=school.id, role=role, since=date(2020, 1, 1)
+                )
+            )
+            session.add(Invitation(code=code_of(number), person_id=number + 1))
+    engine.dispose()
+
+
+def _person(school: int, number: int, name: str) -> Person:
+    tutor = 1 if number else None
+    return Person(
+        id=number + 1, external_id=f"p{number}", organisation_id=school, full_name=name, tutor_id=tutor
+    )
+
+
+class Records:
+    """Looks into the database of a running bot; nothing is changed."""
+
+    def __init__(self, database: Path) -> None:
+        self._database = database
+
+    def rows(self, query: str, *facts: Any) -> list[tuple[Any, ...]]:
+        """The rows of a query."""
+        with closing(sqlite3.connect(f"file:{self._database}?mode=ro", uri=True, timeout=30)) as connection:
+            return connection.execute(query, facts).fetchall()
+
+    def one(self, query: str, *facts: Any) -> Any:
+        """The first column of the first row."""
+        return self.rows(query, *facts)[0][0]
+
+    def of_teacher(self, person: int) -> dict[str, Any]:
+        """Everything that a teacher has done: ids and times left out, versions kept."""
+        route = self.one("SELECT id FROM routes WHERE teacher_id = ?", person)
+        return {
+            "consents": self.rows("SELECT decision FROM consents WHERE person_id = ?", person),
+            "route": self.rows("SELECT state, version FROM routes WHERE teacher_id = ?", person),
+            "diagnosis": self.rows("SELECT state, version FROM diagnoses WHERE teacher_id = ?", person),
+            "answers": dict(self.rows(ANSWERS, person)),
+            "rows": self.rows(
+                "SELECT title, state, version, presenting FROM activities WHERE route_id = ? ORDER BY id",
+                route,
+            ),
+            "reports": [
+                (state, version, list(json.loads(said).values()))
+                for state, version, said in self.rows(REPORTS, route)
+            ],
+            "evidence": [count for (count,) in self.rows(EVIDENCE, route)],
+            "history": self._counted("SELECT verb FROM history WHERE route_id = ?", route),
+            "told": self._counted(TOLD, person),
+        }
+
+    def _counted(self, query: str, number: int) -> Counter[str]:
+        """How often each word: the tutor's words come in between the teacher's, now sooner, now later."""
+        return Counter(word for (word,) in self.rows(query, number))
+
+
+ANSWERS = """SELECT statement, value FROM diagnosis_answers JOIN diagnoses ON diagnoses.id = diagnosis_id
+WHERE teacher_id = ?"""
+REPORTS = "SELECT state, version, said FROM reports WHERE route_id = ? ORDER BY id"
+EVIDENCE = """SELECT count(DISTINCT unique_id) FROM evidence JOIN reports ON reports.id = report_id
+WHERE route_id = ? GROUP BY report_id ORDER BY report_id"""
+TOLD = "SELECT kind FROM notices WHERE person_id = ? AND kind NOT LIKE 'reminder%'"

@@ -1,0 +1,108 @@
+"""What a teacher and a tutor do from the first code to an accepted report, the same for every teacher."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from tests.wire.phones import Chat, Phone
+
+STEPS = ("Пока трудно", "Получается с помощью", "Получается самостоятельно", "Могу показать другим")
+TITLES = ("Вебинар «Смысловое чтение»", "Семинар «Читаем карту»")
+CARD = "pl:confirm|rv:accept"
+QUESTION = re.compile(r"Вопрос (\d+) из 40")
+
+
+def step_of(number: int) -> int:
+    """The answer to a statement (from 1): neighbours differ, so an answer taken twice is seen."""
+    return (number * 7 // 3) % 4
+
+
+def question(chat: Chat) -> int:
+    """The statement that is asked now, from 1; 0 when none is."""
+    found = QUESTION.search(chat.last)
+    return int(found[1]) if found else 0
+
+
+async def comes_in(phone: Phone, code: str) -> None:
+    """The code and the consent."""
+    await phone.says(f"/start {code}", lambda chat: chat.button(data="cn:yes"))
+    await phone.taps(data="cn:yes", until=lambda chat: chat.button(data="go:help"))
+
+
+async def diagnoses(phone: Phone, chance: random.Random) -> None:
+    """Forty statements, some tapped twice at once, and the difficulties left as they are."""
+    await phone.goes("go:diagnosis", until=lambda chat: chat.button(data="rt:begin"))
+    await phone.taps(data="rt:begin", until=lambda chat: question(chat) == 1)
+    for number in range(1, 41):
+        step = STEPS[step_of(number)]
+        times = 2 if chance.random() < 0.1 else 1
+        await phone.taps(step, "da:", until=lambda chat, now=number: question(chat) != now, times=times)
+    for number in (1, 2):
+        await phone.taps(data="dg:notes", until=lambda chat, now=number: chat.says(f"Шаг {now + 1} из 3"))
+    await phone.taps(data="dg:notes", until=lambda chat: chat.says("уровень компетенции", 4))
+
+
+async def plans(phone: Phone) -> None:
+    """A term, two rows of four questions each, and the reason why there are only two."""
+    await phone.says("/menu", lambda chat: chat.button(data="go:plan"))
+    await phone.goes("go:plan", until=lambda chat: chat.button("1 год"))
+    await phone.taps("1 год", until=lambda chat: chat.button("Добавить мероприятие"))
+    for title, day in zip(TITLES, ("завтра", "через неделю"), strict=True):
+        await phone.taps("Добавить мероприятие", until=lambda chat: chat.says("Вопрос 1 из 4"))
+        await phone.says(title, lambda chat: chat.says("Вопрос 2 из 4"))
+        await phone.taps("Методические", until=lambda chat: chat.says("Вопрос 3 из 4"))
+        await phone.says(day, lambda chat: chat.says("Верно"))
+        await phone.taps("Да", until=lambda chat: chat.says("Вопрос 4 из 4"))
+        await phone.taps("Открытый урок", until=lambda chat, one=title: chat.button(one))
+    await phone.taps("Отправить тьютору", until=lambda chat: chat.button("Отправить с пояснением"))
+    await phone.taps("Отправить с пояснением", until=lambda chat: chat.says("Почему так"))
+    await phone.says("Остальные добавлю осенью", lambda chat: chat.says("на подтверждении"))
+
+
+async def reports(phone: Phone) -> None:
+    """Once the plan is confirmed: for each activity a sentence, a photo, an album, and off it goes."""
+    await phone.sees(lambda chat: chat.count("Ваш план подтверждён"), "the tutor's word")
+    for title in TITLES:
+        await phone.says("/menu", lambda chat: chat.button(data="go:report"))
+        await phone.goes("go:report", until=lambda chat: chat.button(data="ac:held"))
+        await phone.taps(data="ac:held", until=lambda chat, one=title: chat.says(f"{one}.*Что Вы взяли"))
+        await phone.says(f"Из «{title}» взяли приём.", lambda chat: chat.says("взяли приём"))
+        await phone.sends("photo", f"{title}.png", until=lambda chat: chat.says("1 фото"))
+        album = [f"{title} {number}.png" for number in range(3)]
+        await phone.sends("photo", *album, until=lambda chat: chat.says("4 фото"))
+        await phone.taps(data="rp:send")
+
+
+async def teaches(phone: Phone, code: str, seed: int) -> None:
+    """A whole way of one teacher."""
+    chance = random.Random(seed)
+    await comes_in(phone, code)
+    await diagnoses(phone, chance)
+    await plans(phone)
+    await reports(phone)
+    for title in TITLES:
+        await phone.sees(
+            lambda chat, one=title: chat.count(f"Отчёт {one} принят\\. Спасибо"), f"«{title}» accepted"
+        )
+
+
+async def accompanies(phone: Phone, code: str, teachers: int) -> None:
+    """The tutor confirms each plan and accepts each report, as the cards come, until all are done."""
+    await comes_in(phone, code)
+    done: set[str] = set()
+    while len(done) < teachers * (1 + len(TITLES)):
+        await phone.sees(lambda chat: open_cards(chat, done), "the next card")
+        card = open_cards(await phone.chat(), done)[0]
+        await phone.presses(card)
+        done.add(thing_of(card[1]))
+
+
+def open_cards(chat: Chat, done: set[str]) -> list[tuple[int, str]]:
+    """Plans to confirm and reports to accept that are not decided yet."""
+    return [one for one in chat.buttons(CARD) if thing_of(one[1]) not in done]
+
+
+def thing_of(data: str) -> str:
+    """The plan or report behind a button."""
+    return ":".join(data.split(":")[:3])
