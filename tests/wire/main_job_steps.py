@@ -30,12 +30,17 @@ async def comes_in(player: Player) -> None:
     await player.sees("menu")
 
 
-async def diagnoses(teacher: Player) -> None:
-    """Forty taps, three lists of notes, the result."""
+async def begins_the_diagnosis(teacher: Player) -> None:
+    """From the menu to the first statement."""
     await teacher.taps("menu-diagnosis")
     await teacher.sees("diagnosis-intro")
     await teacher.taps("diagnosis-intro.begin")
-    for number in range(1, STATEMENTS + 1):
+    await teacher.sees("diagnosis-question", number=1, total=STATEMENTS)
+
+
+async def diagnoses(teacher: Player, first: int = 1) -> None:
+    """Forty taps (or from `first` on), three lists of notes, the result."""
+    for number in range(first, STATEMENTS + 1):
         await answers(teacher, number)
     for step in (1, 2, 3):
         await teacher.sees("diagnosis-notes", number=step)
@@ -52,16 +57,26 @@ async def answers(teacher: Player, number: int) -> None:
 
 async def plans(teacher: Player) -> None:
     """A term of a year and five activities, the first one tomorrow."""
+    await chooses_a_year(teacher)
+    await adds_tomorrow(teacher)
+    for row in LATER:
+        await adds(teacher, *row)
+    await teacher.sees("plan-count", planned=5, least=5)
+
+
+async def chooses_a_year(teacher: Player) -> None:
+    """From the result to a plan with a term."""
     await teacher.taps("diagnosis-result.plan")
     await teacher.sees("plan-bounds")
     await teacher.taps("plan-term-choice.months", "1 год")
     await teacher.sees("plan-term")
-    await adds_tomorrow(teacher)
-    for title, day, form in LATER:
-        await begins_a_row(teacher, title)
-        await teacher.says(day)
-        await ends_a_row(teacher, title, form)
-    await teacher.sees("plan-count", planned=5, least=5)
+
+
+async def adds(teacher: Player, title: str, day: str, form: str) -> None:
+    """One row, its date typed."""
+    await begins_a_row(teacher, title)
+    await teacher.says(day)
+    await ends_a_row(teacher, title, form)
 
 
 async def adds_tomorrow(teacher: Player) -> None:
@@ -99,14 +114,19 @@ async def agree_on_the_plan(teacher: Player, tutor: Player) -> None:
     await teacher.hears("plan-confirmed")
 
 
-async def reports(teacher: Player, photo: Path) -> None:
+async def writes_a_report(teacher: Player, photo: Path) -> None:
     """«Было вчера?» – «Было», one sentence, a photo."""
+    await teacher.sees("report-was", "было вчера?", title=WEBINAR)
     await teacher.taps("report-was.held")
     await teacher.sees("report-ask", title=WEBINAR)
     await teacher.says(SENTENCE)
     await teacher.sees("report-draft-text", text=SENTENCE)
     await teacher.sends_photo(photo)
     await teacher.sees("report-draft-files", photos=1)
+
+
+async def sends_the_report(teacher: Player) -> None:
+    """«Отправить»."""
     await teacher.taps("report-draft.send")
     await teacher.sees("report-sent", title=WEBINAR)
 
@@ -129,8 +149,7 @@ async def mends(teacher: Player) -> None:
     await teacher.sees("report-returned")
     await teacher.says(MENDED)
     await teacher.sees("report-draft-text", MENDED)
-    await teacher.taps("report-draft.send")
-    await teacher.sees("report-sent", title=WEBINAR)
+    await sends_the_report(teacher)
 
 
 async def accepts(tutor: Player) -> None:
