@@ -53,7 +53,7 @@ review-taken-back = Педагог забирает этот отчёт, что�
 
 review-accepted = Отчёт <b>{ $title }</b> принят. Спасибо за работу. Решение: { $by }
 review-accepted-count = Принято { $accepted } из { $least } ({ $clause }).
-review-returned = Спасибо за отчёт <b>{ $title }</b>. Нужно немного дополнить: { $reason }
+review-returned = Спасибо за отчёт о мероприятии <b>{ $title }</b>. Нужно немного дополнить: { $reason }
 
     Всё написанное сохранено. Решение: { $by }
     .mend = Дополнить
