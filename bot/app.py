@@ -85,7 +85,10 @@ async def _serve(settings: Settings, app: App, wire: Wire, source: Polling | Web
     gc.freeze()
     offset_file = str(settings.clock_offset_file or "")
     log.info(
-        "bot.started", source=type(source).__name__, clock_offset=app.clock.offset(), clock_offset_file=offset_file
+        "bot.started",
+        source=type(source).__name__,
+        clock_offset=app.clock.offset(),
+        clock_offset_file=offset_file,
     )
     try:
         await source.run()

@@ -37,7 +37,12 @@ class Wire(Protocol):
     """Whoever carries calls to Telegram: HTTP, or the simulator's core in story tests."""
 
     async def call(
-        self, method: str, params: Mapping[str, Any], files: Mapping[str, Upload] | None = None, *, seconds: float = ...
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        files: Mapping[str, Upload] | None = None,
+        *,
+        seconds: float = ...,
     ) -> Any:
         """The `result` of one Bot API method. Raises ApiError, WireDown."""
 
@@ -75,7 +80,9 @@ class HttpWire:
         headers = {} if files else {"Content-Type": "application/json"}
         timeout = aiohttp.ClientTimeout(total=seconds)
         try:
-            async with self._session.post(self._base + method, data=body, headers=headers, timeout=timeout) as reply:
+            async with self._session.post(
+                self._base + method, data=body, headers=headers, timeout=timeout
+            ) as reply:
                 return _result(await reply.read(), reply.status)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise WireDown(f"{method}: {type(error).__name__}") from error

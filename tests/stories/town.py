@@ -331,6 +331,7 @@ async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[T
     path = folder / "town.sqlite"
     shutil.copy(empty, path)
     moment = [START]
+
     def seconds() -> float:
         return moment[0].timestamp()
 
