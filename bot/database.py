@@ -40,10 +40,10 @@ def sessions(engine: AsyncEngine) -> Sessions:
 
 
 def _sqlite_manners(connection: Any, _: Any) -> None:
-    """WAL, a patient lock, keys that are checked, every commit on the disk."""
+    """WAL, keys that are checked, every commit on the disk; who waits for the file is `sqlite`'s care."""
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=15000", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=0", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

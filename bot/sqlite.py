@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -10,21 +11,37 @@ from typing import Any
 import aiosqlite
 
 BEGIN = "BEGIN IMMEDIATE"
+PATIENCE = 15.0
+PAUSE = 0.02
 ROWS_AT_ONCE = 64
 
 
 class CloseConnection(aiosqlite.Connection):
-    """aiosqlite, but what never waits is done on the spot.
+    """aiosqlite, but a statement is carried out on the spot.
 
-    Only what may wait goes to the thread, so that the loop goes on meanwhile: BEGIN for another process to
-    let go of the file, COMMIT and closing for the disk.
+    The loop goes on while something waits: a BEGIN for another process to let go of the file is asked again and
+    again, a COMMIT waits for the disk in aiosqlite's thread. Nothing else waits in between (WAL, one writer).
     """
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Every call of aiosqlite passes here: `fn` is a method of sqlite3's connection or cursor."""
-        if fn in (self._conn.commit, self._conn.close) or args[:1] == (BEGIN,):
+        if args[:1] == (BEGIN,):
+            return await _patiently(fn, *args)
+        if fn in (self._conn.commit, self._conn.close):
             return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
         return fn(*args, **kwargs)
+
+
+async def _patiently(begin: Callable[..., Any], *args: Any) -> Any:
+    """Begins as soon as the file is free; raises what SQLite raises after PATIENCE seconds."""
+    for _ in range(int(PATIENCE / PAUSE)):
+        try:
+            return begin(*args)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+        await asyncio.sleep(PAUSE)
+    return begin(*args)
 
 
 def connect(file: Path) -> CloseConnection:
