@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 SWEEP_SECONDS = 20
+SWEEP_SECONDS_OF_A_MOVED_CLOCK = 2
+"""Whoever moves time by hand wants to see what it brings."""
 UPDATES_KEPT = timedelta(days=3)
 
 
@@ -27,7 +29,8 @@ def start(app: App, settings: Settings) -> AsyncIOScheduler:
     """A scheduler that ticks; it remembers nothing, so a restart loses nothing."""
     scheduler = AsyncIOScheduler(timezone=settings.default_timezone)
     options = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-    scheduler.add_job(sweep, "interval", [app], seconds=SWEEP_SECONDS, **options)
+    seconds = SWEEP_SECONDS_OF_A_MOVED_CLOCK if settings.clock_offset_file else SWEEP_SECONDS
+    scheduler.add_job(sweep, "interval", [app], seconds=seconds, **options)
     scheduler.add_job(forget_updates, "interval", [app], hours=6, **options)
     scheduler.start()
     return scheduler
