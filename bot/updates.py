@@ -32,7 +32,7 @@ class Polling:
         self.stopping = asyncio.Event()
         self._offset: int | None = None
         self._taken: set[int] = set()
-        self._pause = 0.0
+        self._pause = self._silence = 0.0
 
     async def run(self) -> None:
         """Until stopped. Raises TokenRefused."""
@@ -105,10 +105,11 @@ class Polling:
             await self._rest(error.retry_after or 3.0)
             return []
         except WireDown as error:
-            log.warning("updates.no_answer", error=str(error))
-            self._pause = min(self._pause * 2 + 1, LONGEST_PAUSE)
-            await self._rest()
+            log.warning("updates.no_answer", error=str(error), seconds=self._silence)
+            await until(self.stopping, self._silence)
+            self._silence = min(self._silence * 2 + 1, LONGEST_PAUSE)
             return []
+        self._silence = 0.0
         return updates
 
     async def _rest(self, seconds: float | None = None) -> None:

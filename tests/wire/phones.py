@@ -34,8 +34,8 @@ class Chat:
         """The words of the bot's last message."""
         return words(self.heard[-1]) if self.heard else ""
 
-    def says(self, pattern: str, among_last: int = 2) -> bool:
-        """Do the bot's last messages say so? A regular expression."""
+    def says(self, pattern: str, among_last: int = 1) -> bool:
+        """Does the bot's last message (do its last ones) say so? A regular expression."""
         return any(re.search(pattern, words(message)) for message in self.heard[-among_last:])
 
     def count(self, pattern: str) -> int:
@@ -52,7 +52,7 @@ class Chat:
             if re.match(pattern, str(one.get("callback_data", "")))
         ]
 
-    def button(self, label: str = "", data: str = "", among_last: int = 3) -> tuple[int, str] | None:
+    def button(self, label: str = "", data: str = "", among_last: int = 1) -> tuple[int, str] | None:
         """The newest button with this in its label, and data that begins so: its message and data."""
         for message in reversed(self.heard[-among_last:]):
             for row in message.get("reply_markup", {}).get("inline_keyboard", []):
@@ -168,17 +168,18 @@ class Phone:
         assert button
         await self.presses(button, until=until, times=times)
 
-    async def goes(self, data: str, *, until: Seen) -> None:
+    async def goes(self, label: str = "", data: str = "", *, until: Seen) -> None:
         """Presses a button that only leads somewhere, and again if the way was lost: no answer hangs on it."""
         for _ in range(10):
-            await self.sees(lambda chat: chat.button(data=data), f"the way {data}")
-            button = (await self.chat()).button(data=data)
-            assert button
-            self.updates += 1
-            await self.street.do(f"chats/{self.user}/tap", message_id=button[0], data=button[1], forged=True)
-            if await self._waits(until, BEFORE_A_POKE / 3):
+            await self.sees(lambda chat: chat.button(label, data) or until(chat), f"the way {label} {data}")
+            button = (await self.chat()).button(label, data)
+            if button:
+                self.updates += 1
+                path = f"chats/{self.user}/tap"
+                await self.street.do(path, message_id=button[0], data=button[1], forged=True)
+            if await self._waits(until, BEFORE_A_POKE / 5):
                 return
-        await self.sees(until, f"behind {data}")
+        await self.sees(until, f"behind {label} {data}")
 
     async def presses(self, button: tuple[int, str], *, until: Seen | None = None, times: int = 1) -> None:
         """The same for a button that was found; it goes away unless something else is waited for."""

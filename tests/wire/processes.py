@@ -138,11 +138,11 @@ def living(nursery: Nursery, folder: Path, telegram: str, **settings: str) -> It
 
 
 @asynccontextmanager
-async def local_telegram(folder: Path, seed: int = 0) -> AsyncIterator[str]:
-    """`python -m simulator` on a free port; its address. Its clock and the bot's begin at MORNING."""
+async def local_telegram(folder: Path, seed: int = 0, port: int = 0) -> AsyncIterator[str]:
+    """`python -m simulator` on a port (0: any); its address. Its clock and the bot's begin at MORNING."""
     (folder / "clock-offset").write_text(str(MORNING.timestamp() - time.time()))
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "simulator", "--port", "0", "--seed", str(seed)),
+        *(sys.executable, "-m", "simulator", "--port", str(port), "--seed", str(seed)),
         *("--clock-offset-file", str(folder / "clock-offset")),
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,

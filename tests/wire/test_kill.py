@@ -51,7 +51,7 @@ async def everybody_goes_on(phones: list[Phone]) -> None:
     """The last card of each person works."""
     for phone in phones:
         await phone.says("/menu", lambda chat: chat.button(data="go:help"))
-        await phone.goes("go:help", until=lambda chat: chat.says("Что здесь можно"))
+        await phone.goes(data="go:help", until=lambda chat: chat.says("Что здесь можно"))
 
 
 async def all_told(records: Records, people: Street) -> None:

@@ -32,21 +32,21 @@ async def comes_in(phone: Phone, code: str) -> None:
 
 async def diagnoses(phone: Phone, chance: random.Random) -> None:
     """Forty statements, some tapped twice at once, and the difficulties left as they are."""
-    await phone.goes("go:diagnosis", until=lambda chat: chat.button(data="rt:begin"))
+    await phone.goes(data="go:diagnosis", until=lambda chat: chat.button(data="rt:begin"))
     await phone.taps(data="rt:begin", until=lambda chat: question(chat) == 1)
     for number in range(1, 41):
         step = STEPS[step_of(number)]
         times = 2 if chance.random() < 0.1 else 1
         await phone.taps(step, "da:", until=lambda chat, now=number: question(chat) != now, times=times)
     for number in (1, 2):
-        await phone.taps(data="dg:notes", until=lambda chat, now=number: chat.says(f"Шаг {now + 1} из 3"))
+        await phone.goes(data="dg:notes", until=lambda chat, now=number: chat.says(f"Шаг {now + 1} из 3"))
     await phone.taps(data="dg:notes", until=lambda chat: chat.says("уровень компетенции", 4))
 
 
 async def plans(phone: Phone) -> None:
     """A term, two rows of four questions each, and the reason why there are only two."""
     await phone.says("/menu", lambda chat: chat.button(data="go:plan"))
-    await phone.goes("go:plan", until=lambda chat: chat.button("1 год"))
+    await phone.goes(data="go:plan", until=lambda chat: chat.button("1 год"))
     await phone.taps("1 год", until=lambda chat: chat.button("Добавить мероприятие"))
     for title, day in zip(TITLES, ("завтра", "через неделю"), strict=True):
         await phone.taps("Добавить мероприятие", until=lambda chat: chat.says("Вопрос 1 из 4"))
@@ -55,8 +55,8 @@ async def plans(phone: Phone) -> None:
         await phone.says(day, lambda chat: chat.says("Верно"))
         await phone.taps("Да", until=lambda chat: chat.says("Вопрос 4 из 4"))
         await phone.taps("Открытый урок", until=lambda chat, one=title: chat.button(one))
-    await phone.taps("Отправить тьютору", until=lambda chat: chat.button("Отправить с пояснением"))
-    await phone.taps("Отправить с пояснением", until=lambda chat: chat.says("Почему так"))
+    await phone.goes("Отправить тьютору", until=lambda chat: chat.button("Отправить с пояснением"))
+    await phone.goes("Отправить с пояснением", until=lambda chat: chat.says("Почему так"))
     await phone.says("Остальные добавлю осенью", lambda chat: chat.says("на подтверждении"))
 
 
@@ -65,7 +65,7 @@ async def reports(phone: Phone) -> None:
     await phone.sees(lambda chat: chat.count("Ваш план подтверждён"), "the tutor's word")
     for title in TITLES:
         await phone.says("/menu", lambda chat: chat.button(data="go:report"))
-        await phone.goes("go:report", until=lambda chat: chat.button(data="ac:held"))
+        await phone.goes(data="go:report", until=lambda chat: chat.button(data="ac:held"))
         await phone.taps(data="ac:held", until=lambda chat, one=title: chat.says(f"{one}.*Что Вы взяли"))
         await phone.says(f"Из «{title}» взяли приём.", lambda chat: chat.says("взяли приём"))
         await phone.sends("photo", f"{title}.png", until=lambda chat: chat.says("1 фото"))
