@@ -31,7 +31,7 @@ def server() -> str | None:
     url = named or LOCAL_SERVER
     try:
         asyncio.run(execute(url, "SELECT 1"))
-    except (OSError, TimeoutError, asyncpg.PostgresError):
+    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
         if named:
             raise
         return None
