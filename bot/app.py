@@ -12,9 +12,9 @@ import structlog
 from aiogram import Bot, Dispatcher
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import commands_menu, ticks
+from bot import commands_menu, sqlite, ticks
 from bot.clock import Clock
-from bot.database import Sessions, open_engine, sessions
+from bot.database import Sessions, open_engine, sessions, sqlite_file
 from bot.election import Election
 from bot.pace import Pace
 from bot.post import Post
@@ -57,7 +57,8 @@ def build(
     dispatcher.include_routers(*routers())
     bot = Bot(settings.bot_token)
     postman = Postman(made, post, clock, known, settings.zone, pace, election.won)
-    turn = Turn(made, dispatcher, bot, clock, known, post, settings.zone, committed=postman.bell.set)
+    on_disk = sqlite.on_disk(sqlite_file(str(engine.url)))
+    turn = Turn(made, dispatcher, bot, clock, known, post, settings.zone, postman.bell.set, on_disk)
     return App(turn, post, postman, clock, made, known, election)
 
 

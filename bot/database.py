@@ -8,7 +8,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, event
+from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
@@ -29,7 +29,7 @@ def open_engine(url: str) -> AsyncEngine:
             url, pool_size=1, max_overflow=0, pool_timeout=60, async_creator=lambda: sqlite.connect(file)
         )
         event.listen(engine.sync_engine, "connect", _sqlite_manners)
-        event.listen(engine.sync_engine, "begin", _begin_immediate)
+        engine.dialect.do_begin = _begin_immediate  # type: ignore[assignment, method-assign]
         return engine
     return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
 
@@ -40,17 +40,22 @@ def sessions(engine: AsyncEngine) -> Sessions:
 
 
 def _sqlite_manners(connection: Any, _: Any) -> None:
-    """WAL, keys that are checked, every commit on the disk; who waits for the file is `sqlite`'s care."""
+    """WAL, keys that are checked; who waits for the file, and what reaches the disk when, is `sqlite`'s care."""
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=0", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=0", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
 
-def _begin_immediate(connection: Connection) -> None:
-    """Take the write lock first: a transaction that reads and then writes can never fail half-way."""
-    connection.exec_driver_sql(sqlite.BEGIN)
+def _begin_immediate(connection: Any) -> None:
+    """Take the write lock first: a transaction that reads and then writes can never fail half-way.
+
+    The dialect's own place for it: an event would be asked about at every statement.
+    """
+    cursor = connection.cursor()
+    cursor.execute(sqlite.BEGIN)
+    cursor.close()
 
 
 def migrate(url: str, revision: str = "head") -> None:

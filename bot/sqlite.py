@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,32 @@ async def _patiently(begin: Callable[..., Any], *args: Any) -> Any:
                 raise
         await asyncio.sleep(PAUSE)
     return begin(*args)
+
+
+def on_disk(file: Path | None) -> Callable[[], Awaitable[None]]:
+    """A function that returns when everything committed so far would survive a power cut.
+
+    A commit survives the process at once; the disk has it after one fsync of the log, which many commits share:
+    an update is confirmed to Telegram only after it (docs/decisions/0005). None: a server, whose care it is.
+    """
+    log = file.with_name(f"{file.name}-wal") if file is not None else None
+
+    async def settle() -> None:
+        if log is not None:
+            await asyncio.to_thread(_sync, log)
+
+    return settle
+
+
+def _sync(log: Path) -> None:
+    try:
+        number = os.open(log, os.O_RDONLY)
+    except FileNotFoundError:
+        return  # a clean close has moved the log into the database, which SQLite has synced
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
 
 
 def connect(file: Path) -> CloseConnection:

@@ -62,6 +62,7 @@ class Turn:
     """Takes updates: each takes effect exactly once, in one transaction; its reply goes after the commit.
 
     `committed` is called after a commit that somebody else must hear of: the postman need not look after each.
+    `on_disk` is awaited before Telegram is told that an update was taken.
     """
 
     sessions: Sessions
@@ -71,7 +72,8 @@ class Turn:
     rules: Rules
     post: Post
     zone: ZoneInfo
-    committed: Callable[[], None] = lambda: None
+    committed: Callable[[], None]
+    on_disk: Callable[[], Awaitable[None]]
 
     async def take(self, raw: dict[str, Any]) -> asyncio.Task[None] | None:
         """One update, whole. Returns the task that shows the reply, or None where nothing is to be said.

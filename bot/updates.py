@@ -61,10 +61,21 @@ class Polling:
         if replies:
             await asyncio.wait(replies, timeout=REPLIES_AT_MOST)
         failed = [first for _, first in results if first is not None]
+        if not await self._on_disk():
+            failed.append(min(int(update["update_id"]) for update in updates))
         self._offset = min(failed) if failed else max(update["update_id"] for update in updates) + 1
         self._taken = {one for one in self._taken if one >= self._offset}
         self._pause = min(self._pause * 2 + 1, LONGEST_PAUSE) if failed else 0.0
         return not failed
+
+    async def _on_disk(self) -> bool:
+        """One fsync for the whole batch. False when the disk failed: the batch comes again and changes nothing."""
+        try:
+            await self.turn.on_disk()
+        except OSError:
+            log.exception("updates.not_on_disk")
+            return False
+        return True
 
     async def _in_order(
         self, updates: Sequence[dict[str, Any]]

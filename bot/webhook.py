@@ -77,6 +77,7 @@ class Webhook:
             return web.Response(status=400)
         try:
             await self._take(update)
+            await self.turn.on_disk()
         except Exception:
             log.exception("webhook.not_taken", update=update["update_id"])
             return web.Response(status=500)
