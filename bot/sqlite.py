@@ -21,14 +21,14 @@ class CloseConnection(aiosqlite.Connection):
     """aiosqlite, but a statement is carried out on the spot.
 
     The loop goes on while something waits: a BEGIN for another process to let go of the file is asked again and
-    again, a COMMIT waits for the disk in aiosqlite's thread. Nothing else waits in between (WAL, one writer).
+    again, and the disk is waited for in `on_disk`, not at a COMMIT. Nothing else waits in between (WAL, one writer).
     """
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Every call of aiosqlite passes here: `fn` is a method of sqlite3's connection or cursor."""
         if args[:1] == (BEGIN,):
             return await _patiently(fn, *args)
-        if fn in (self._conn.commit, self._conn.close):
+        if fn == self._conn.close:
             return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
         return fn(*args, **kwargs)
 
