@@ -82,7 +82,7 @@ async def test_a_chat_that_must_wait_holds_up_nobody_else(tmp_path: Path, nurser
     async with post(tmp_path, nursery) as here:
         here.bot.start()
         slowed, other = await here.phone(1), await here.phone(2)
-        await here.faults(slow_down={"chat_id": slowed.user, "seconds": 2})
+        await here.faults(slow_down={"chat_id": slowed.user, "seconds": 8})
         late = asyncio.create_task(comes_in(slowed, code_of(1)))
         await comes_in(other, code_of(2))
         assert not late.done()
