@@ -163,10 +163,11 @@ class Phone:
         self, label: str = "", data: str = "", *, until: Seen | None = None, times: int = 1
     ) -> None:
         """Presses a button, perhaps twice at once, and waits for what it brings."""
-        await self.sees(lambda chat: chat.button(label, data), f"the button {label} {data}")
-        button = (await self.chat()).button(label, data)
-        assert button
-        await self.presses(button, until=until, times=times)
+        while True:
+            await self.sees(lambda chat: chat.button(label, data), f"the button {label} {data}")
+            button = (await self.chat()).button(label, data)
+            if button and await self._presses(button, until=until, times=times):
+                return
 
     async def goes(self, label: str = "", data: str = "", *, until: Seen) -> None:
         """Presses a button that only leads somewhere, and again if the way was lost: no answer hangs on it."""
@@ -183,13 +184,23 @@ class Phone:
 
     async def presses(self, button: tuple[int, str], *, until: Seen | None = None, times: int = 1) -> None:
         """The same for a button that was found; it goes away unless something else is waited for."""
+        assert await self._presses(button, until=until, times=times)
+
+    async def _presses(self, button: tuple[int, str], *, until: Seen | None, times: int) -> bool:
+        """False when the card was drawn anew between the look and the tap: then nothing was tapped."""
         path = f"chats/{self.user}/tap"
         for _ in range(times):
+            try:
+                tap = await self.street.do(path, message_id=button[0], data=button[1], forged=times > 1)
+            except AssertionError as error:
+                if "There is no button" not in str(error):
+                    raise
+                return False
             self.updates += 1
-            tap = await self.street.do(path, message_id=button[0], data=button[1], forged=times > 1)
             self.tap = str(tap["callback_id"])
         gone = until or (lambda chat: button not in chat.buttons(re.escape(button[1])))
         await self.sees(gone, f"after the tap on {button[1]}")
+        return True
 
     async def sends(self, kind: str, *names: str, caption: str = "", until: Seen) -> None:
         """Sends a file, or an album."""

