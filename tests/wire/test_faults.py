@@ -17,7 +17,7 @@ from simulator.core import TOKEN
 from tests.wire.phones import Phone, Street, street
 from tests.wire.processes import Bot, Nursery, living, local_telegram
 from tests.wire.records import FIRST_PHONE, Records, code_of, settle
-from tests.wire.working_days import comes_in, diagnoses, plans, step_of
+from tests.wire.working_days import comes_in, diagnoses, plans
 
 NAMES = ["Орлова Мария Сергеевна", "Иванова Галина Петровна", "Петров Олег Ильич", "Кузнецова Анна Львовна"]
 BAD_LINE = {"drop": 0.05, "lose": 0.05, "error": 0.05, "delay": 0.05, "delay_seconds": 0.2}
