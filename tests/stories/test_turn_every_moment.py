@@ -94,7 +94,7 @@ class Mortal:
 
     def _live_again(self) -> None:
         town, old = self.town, self.town.app
-        settings = Settings(_env_file=None, bot_token=town.telegram.token, default_timezone=ZONE)  # type: ignore[call-arg]
+        settings = Settings(_env_file=None, bot_token=town.telegram.token, default_timezone=ZONE)
         town.app = build(settings, town.wire, self._engine, old.clock, old.postman.pace, town.text)
         town.polling = Polling(town.wire, town.app.turn)
 
