@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
@@ -19,43 +17,15 @@ Sessions = async_sessionmaker[AsyncSession]
 
 
 def open_engine(url: str) -> AsyncEngine:
-    """An engine for the settings' DATABASE_URL.
-
-    SQLite gets one connection: its writes are one after another anyway, and so nobody ever waits on its lock.
-    """
-    file = sqlite_file(url)
-    if file is not None:
-        engine = create_async_engine(
-            url, pool_size=1, max_overflow=0, pool_timeout=60, async_creator=lambda: sqlite.connect(file)
-        )
-        event.listen(engine.sync_engine, "connect", _sqlite_manners)
-        engine.dialect.do_begin = _begin_immediate  # type: ignore[assignment, method-assign]
-        return engine
+    """An engine for the settings' DATABASE_URL."""
+    if sqlite_file(url) is not None:
+        return sqlite.open_engine(url)
     return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
 
 
 def sessions(engine: AsyncEngine) -> Sessions:
     """Sessions whose objects stay readable after the commit: the reply is drawn from them."""
     return async_sessionmaker(engine, expire_on_commit=False)
-
-
-def _sqlite_manners(connection: Any, _: Any) -> None:
-    """WAL, keys that are checked; who waits for the file, and what reaches the disk when, is `sqlite`'s care."""
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=0", "foreign_keys=ON"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin_immediate(connection: Any) -> None:
-    """Take the write lock first: a transaction that reads and then writes can never fail half-way.
-
-    The dialect's own place for it: an event would be asked about at every statement.
-    """
-    cursor = connection.cursor()
-    cursor.execute(sqlite.BEGIN)
-    cursor.close()
 
 
 def migrate(url: str, revision: str = "head") -> None:

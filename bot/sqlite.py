@@ -7,42 +7,94 @@ import os
 import sqlite3
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import aiosqlite
+from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.util import await_only
 
 BEGIN = "BEGIN IMMEDIATE"
 PATIENCE = 15.0
 PAUSE = 0.02
-ROWS_AT_ONCE = 64
+MANNERS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=0", "foreign_keys=ON")
+"""Keys are checked; who waits for the file does so in `_begin`; what reaches the disk when is up to `on_disk`."""
 
 
-class CloseConnection(aiosqlite.Connection):
-    """aiosqlite, but a statement is carried out on the spot.
+def open_engine(url: str) -> AsyncEngine:
+    """One connection: SQLite's writes are one after another anyway, and so nobody ever waits on its lock."""
+    engine = create_async_engine(
+        url,
+        module=_Driver(aiosqlite, sqlite3),
+        connect_args={"isolation_level": None},
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=60,
+    )
+    engine.dialect.do_begin = _begin  # type: ignore[assignment, method-assign]
+    return engine
 
-    The loop goes on while something waits: a BEGIN for another process to let go of the file is asked again and
-    again, and the disk is waited for in `on_disk`, not at a COMMIT. Nothing else waits in between (WAL, one writer).
+
+class _Driver(AsyncAdapt_aiosqlite_dbapi):
+    """SQLAlchemy's aiosqlite without its thread: nothing waits here, a commit only hands bytes to the system."""
+
+    def connect(self, *args: Any, **options: Any) -> Any:
+        """Opens the file, and teaches the connection its manners."""
+        connection = sqlite3.connect(*args, factory=_Connection, **options)
+        for pragma in MANNERS:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+
+class _Connection(sqlite3.Connection):
+    """sqlite3's own connection, where SQLAlchemy expects one of the asynchronous world."""
+
+    def cursor(self, *_: Any) -> _Cursor:  # type: ignore[override]  # nobody asks for another factory
+        """A cursor whose results may be read at once."""
+        return super().cursor(_Cursor)
+
+    def terminate(self) -> None:
+        """Closes it in the middle of whatever was going on: nothing of that is kept."""
+        self.close()
+
+
+class _Cursor(sqlite3.Cursor):
+    """sqlite3's own cursor; SQLAlchemy insists that something is awaited for each statement, so nothing is."""
+
+    def execute(self, *statement: Any) -> Self:
+        """One statement, on the spot."""
+        await_only(_nothing())
+        return super().execute(*statement)
+
+    def executemany(self, *statement: Any) -> Self:
+        """One statement for many rows, on the spot."""
+        await_only(_nothing())
+        return super().executemany(*statement)
+
+    async def _async_soft_close(self) -> None:
+        """Asked for before a result is handed over: its rows stay at hand."""
+
+
+async def _nothing() -> None:
+    return
+
+
+def _begin(connection: Any) -> None:
+    """Take the write lock first: a transaction that reads and then writes can never fail half-way.
+
+    Another process (an import, a backup) may hold the file: it is asked again and again, and the loop goes on.
+    Raises what SQLite raises after PATIENCE seconds.
     """
-
-    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        """Every call of aiosqlite passes here: `fn` is a method of sqlite3's connection or cursor."""
-        if args[:1] == (BEGIN,):
-            return await _patiently(fn, *args)
-        if fn == self._conn.close:
-            return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
-        return fn(*args, **kwargs)
-
-
-async def _patiently(begin: Callable[..., Any], *args: Any) -> Any:
-    """Begins as soon as the file is free; raises what SQLite raises after PATIENCE seconds."""
     for _ in range(int(PATIENCE / PAUSE)):
         try:
-            return begin(*args)
+            connection.cursor().execute(BEGIN)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
-        await asyncio.sleep(PAUSE)
-    return begin(*args)
+            await_only(asyncio.sleep(PAUSE))
+        else:
+            return
+    connection.cursor().execute(BEGIN)
 
 
 def on_disk(file: Path | None) -> Callable[[], Awaitable[None]]:
@@ -69,10 +121,3 @@ def _sync(log: Path) -> None:
         os.fsync(number)
     finally:
         os.close(number)
-
-
-def connect(file: Path) -> CloseConnection:
-    """A connection to be awaited. Its thread never keeps a process from ending."""
-    connection = CloseConnection(lambda: sqlite3.connect(file, check_same_thread=False), ROWS_AT_ONCE)
-    connection._thread.daemon = True
-    return connection
