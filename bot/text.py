@@ -59,9 +59,18 @@ class Text:
 
     def __init__(self, folder: Path = LOCALES) -> None:
         self._bundles = {language: _bundle(folder / language, language) for language in LANGUAGES}
+        self._fixed: dict[object, str] = {}
 
     def say(self, what: Sayable, reader: Reader) -> str:
         """The words, as Telegram's HTML. Raises UnknownKey."""
+        fixed = _fixed(what, reader)
+        if fixed is None:
+            return self._say(what, reader)
+        if fixed not in self._fixed:
+            self._fixed[fixed] = self._say(what, reader)
+        return self._fixed[fixed]
+
+    def _say(self, what: Sayable, reader: Reader) -> str:
         language = reader.language if reader.language in self._bundles else LANGUAGES[0]
         bundle = self._bundles[language]
         name, _, part = what.key.partition(".")
@@ -115,6 +124,16 @@ class Text:
 def long_date(day: date, language: str) -> str:
     """A date with its weekday: «12 мая 2027, ср»."""
     return format_date(day, LONG_DATE[language], language)
+
+
+def _fixed(what: Sayable, reader: Reader) -> object:
+    """What the words depend on, when that is only the product's own texts: these are put together once.
+
+    None as soon as a fact is somebody's or some day's: such words differ for ever.
+    """
+    if not all(isinstance(fact, Words) for fact in what.facts.values()):
+        return None
+    return what.key, reader.language, *what.facts.items()
 
 
 @cache

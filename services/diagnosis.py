@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, insert, select, update
 
 from models.diagnosis import (
     Diagnosis,
@@ -24,7 +24,8 @@ from services.work import Work
 
 QUESTIONNAIRE = "teacher"
 MOST_OWN_NOTES = 10
-# The most frequent turn of all: Core, and statements that are built once (DESIGN 8, docs/performance.md).
+# The most frequent turn of all: its statements are built once (DESIGN 8, docs/performance.md).
+LOOKED_AT = select(Diagnosis).where(Diagnosis.id == bindparam("diagnosis"))
 GIVEN = answers_of(bindparam("diagnosis"))  # type: ignore[arg-type]
 _ANSWER = DiagnosisAnswer.metadata.tables[DiagnosisAnswer.__tablename__]
 KEPT = insert(_ANSWER).values(
@@ -85,7 +86,7 @@ async def begin_again(work: Work, diagnosis_id: int, drawn: int) -> Standing:
 
 async def look(work: Work, diagnosis_id: int) -> Standing:
     """The teacher's own questionnaire as it stands. Refuses NotYours."""
-    diagnosis = await work.session.get(Diagnosis, diagnosis_id)
+    diagnosis = (await work.session.scalars(LOOKED_AT, {"diagnosis": diagnosis_id})).first()
     if diagnosis is None or diagnosis.teacher_id != work.person.id:
         raise NotYours("refusal-not-yours")
     return await _standing(work, diagnosis)
