@@ -10,9 +10,9 @@ from typing import Any
 
 import aiohttp
 
-from tests.wire.processes import PATIENCE, http
+from tests.wire.processes import LOOK_EVERY, PATIENCE, http
 
-BEFORE_A_POKE = 15.0
+BEFORE_A_POKE = 8.0
 """A person whose card does not come looks again with /start; an answer that was given is never given again."""
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(8) + (640).to_bytes(4, "big") + (480).to_bytes(4, "big") + bytes(40)
 
@@ -108,6 +108,12 @@ class Street:
         await self.do("people", first_name=first, last_name=surname, user_id=user)
         return Phone(self, user, name)
 
+    async def quiet(self, token: str) -> None:
+        """Until the bot has taken and confirmed everything that people did."""
+        async with asyncio.timeout(PATIENCE):
+            while (await self.call(token, "getWebhookInfo"))["result"]["pending_update_count"]:
+                await asyncio.sleep(LOOK_EVERY)
+
     async def happened(self, number: int) -> None:
         """Until the event with this number."""
         while self.number < number:
@@ -178,7 +184,7 @@ class Phone:
                 self.updates += 1
                 path = f"chats/{self.user}/tap"
                 await self.street.do(path, message_id=button[0], data=button[1], forged=True)
-            if await self._waits(until, BEFORE_A_POKE / 5):
+            if await self._waits(until, BEFORE_A_POKE / 2):
                 return
         await self.sees(until, f"behind {label} {data}")
 

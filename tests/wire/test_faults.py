@@ -15,9 +15,9 @@ import pytest
 from bot.local import free_port
 from simulator.core import TOKEN
 from tests.wire.phones import Phone, Street, street
-from tests.wire.processes import Bot, Nursery, living, local_telegram
+from tests.wire.processes import LOOK_EVERY, PATIENCE, Bot, Nursery, living, local_telegram
 from tests.wire.records import FIRST_PHONE, Records, code_of, settle
-from tests.wire.working_days import comes_in, diagnoses, plans
+from tests.wire.working_days import comes_in, diagnoses, plans, step_of
 
 NAMES = ["Орлова Мария Сергеевна", "Иванова Галина Петровна", "Петров Олег Ильич", "Кузнецова Анна Львовна"]
 BAD_LINE = {"drop": 0.05, "lose": 0.05, "error": 0.05, "delay": 0.05, "delay_seconds": 0.2}
@@ -59,15 +59,39 @@ async def answers(phone: Phone, number: int) -> None:
     await plans(phone)
 
 
+async def test_drops_lost_answers_errors_delays_and_repeats_lose_nothing_and_repeat_nothing(
+    tmp_path: Path, nursery: Nursery
+) -> None:
+    async with post(tmp_path, nursery) as here:
+        here.bot.start()
+        undisturbed, disturbed = await here.phone(1), await here.phone(2)
+        await answers(undisturbed, 1)
+        await here.faults(seed=7, **BAD_LINE, **REPEATS)
+        await answers(disturbed, 2)
+        await here.faults(seed=8)  # and without rates: the line is well again
+        await here.street.quiet(TOKEN)
+        wanted = here.records.of_teacher(2)
+        assert wanted["answers"] == {number - 1: step_of(number) for number in range(1, 41)}
+        assert wanted["history"]["plan.sent"] == 1
+        assert here.records.of_teacher(3) == wanted
+        assert (
+            here.records.one("SELECT count(*) FROM taken_updates") == undisturbed.updates + disturbed.updates
+        )
+        assert here.bot.events("updates.no_answer"), "the line was too good to say anything"
+        assert here.bot.end() == 0
+
+
 async def test_a_second_poller_is_spoken_of_and_the_bot_goes_on(tmp_path: Path, nursery: Nursery) -> None:
     async with post(tmp_path, nursery) as here:
         here.bot.start()
         await here.bot.ready()
         phone = await here.phone(1)
         await comes_in(phone, code_of(1))
-        await here.street.call(TOKEN, "getUpdates", timeout=0)
-        await here.bot.says("updates.refused")
-        line, *_ = here.bot.events("updates.refused")
+        async with asyncio.timeout(PATIENCE):
+            while not (refused := here.bot.events("updates.refused")):
+                await here.street.call(TOKEN, "getUpdates", timeout=0)
+                await asyncio.sleep(LOOK_EVERY)
+        line, *_ = refused
         assert "terminated by other getUpdates request" in line["error"]
         await phone.says("/help", lambda chat: chat.says("Что здесь можно"))
 

@@ -6,6 +6,7 @@ import asyncio
 import random
 from pathlib import Path
 
+from simulator.core import TOKEN
 from tests.wire.phones import Phone, Street, street
 from tests.wire.processes import LOOK_EVERY, PATIENCE, Bot, Nursery, living, local_telegram
 from tests.wire.records import FIRST_PHONE, Records, code_of, settle
@@ -73,6 +74,7 @@ async def test_a_bot_killed_at_random_moments_loses_nothing_and_repeats_nothing(
             bot.start()
             await working_day(bot, people, phones)
             await everybody_goes_on(phones)
+            await people.quiet(TOKEN)
             await all_told(records, people)
             assert bot.lives > KILLS, "too few kills to say anything"
             nothing_lost_and_nothing_twice(records, phones)
