@@ -7,7 +7,7 @@ from datetime import datetime
 from aiogram.types import Document, Message, PhotoSize, Video, Voice
 
 from models.errors import BadAnswer
-from models.report import Evidence, EvidenceKind
+from models.evidence import Evidence, EvidenceKind
 
 LONGEST_NAME = 200
 

@@ -13,7 +13,8 @@ from handlers.callbacks import Go, ReportTap
 from handlers.evidence import evidence_of
 from handlers.places import At, place
 from handlers.views import Button, File, Say, View, button, say, view
-from models.report import Evidence, Report, ReportState
+from models.evidence import Evidence
+from models.report import Report, ReportState
 from regulations.questions import Question, QuestionKind, read_text
 from services import report
 from services.work import Work

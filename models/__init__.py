@@ -3,6 +3,7 @@
 from models import (  # noqa: F401
     diagnosis,
     entry,
+    evidence,
     final_event,
     notice,
     people,

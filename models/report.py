@@ -6,11 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Select, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import BadAnswer, Outdated, Refusal
+from models.evidence import Evidence
 from models.people import Person
 from models.plan import Activity
 from models.route import Route, TeamMember, reviewed_by
@@ -26,15 +27,6 @@ class ReportState(StrEnum):
     SUBMITTED = "submitted"
     ACCEPTED = "accepted"
     RETURNED = "returned"
-
-
-class EvidenceKind(StrEnum):
-    """What proves a report."""
-
-    PHOTO = "photo"
-    DOCUMENT = "document"
-    VOICE = "voice"
-    VIDEO = "video"
 
 
 class Report(Base):
@@ -152,24 +144,6 @@ class Report(Base):
         self._not_accepted()
         if self.state is ReportState.RETURNED:
             raise Outdated("report-returned-already", at=self.decided_at)
-
-
-class Evidence(Base):
-    """A photo, document, voice or video: Telegram's `file_id` first; `group` joins the parts of an album."""
-
-    __tablename__ = "evidence"
-    __table_args__ = (UniqueConstraint("report_id", "unique_id"),)
-
-    id: Mapped[int] = identity()
-    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"), index=True)
-    kind: Mapped[EvidenceKind] = mapped_column(by_value(EvidenceKind))
-    file_id: Mapped[str]
-    unique_id: Mapped[str]
-    name: Mapped[str] = mapped_column(default="")
-    size: Mapped[int | None] = mapped_column(BigInteger)
-    group: Mapped[str] = mapped_column(default="")
-    message_id: Mapped[int | None] = mapped_column(BigInteger)
-    at: Mapped[datetime]
 
 
 def _whole() -> Select[Report]:

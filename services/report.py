@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from models.evidence import Evidence
 from models.people import methodists_of
 from models.plan import Activity, ActivityState, activities_of, activity_by_id
 from models.report import (
-    Evidence,
     Report,
     ReportState,
     open_reports_of,
