@@ -15,9 +15,9 @@ from handlers.callbacks import DiagnosisTap, Go
 from handlers.views import Button, File, Say, Table, View, button, say, view
 from models.diagnosis import DiagnosisNote, NoteKind
 from regulations import questionnaire
-from regulations.scales import Reading, percent, read_score
+from regulations.scales import Reading, percent
 from regulations.schema import Regulation
-from services import diagnosis
+from services import diagnosis, diagnosis_result
 from services.diagnosis import Standing
 from services.work import Work
 
@@ -47,12 +47,8 @@ async def screen(work: Work, standing: Standing) -> View:
 
 def read_all(standing: Standing, regulation: Regulation) -> list[tuple[str, Reading]]:
     """Competency code and what its score means, in the order of the form; unanswered ones are left out."""
-    scores = questionnaire.scores(standing.asked, standing.answers)
-    return [
-        (one.code, read_score(score, regulation.thresholds, one.code))
-        for one in regulation.competencies
-        if (score := scores.get(one.code)) is not None
-    ]
+    found = diagnosis_result.findings(standing.asked, standing.answers, regulation)
+    return [(one.competency, one.reading) for one in found]
 
 
 def score_lines(regulation: Regulation, code: str, reading: Reading) -> list[Say]:

@@ -129,6 +129,11 @@ def diagnoses_of(route_id: int) -> Select[Diagnosis]:
     return select(Diagnosis).where(Diagnosis.route_id == route_id).order_by(Diagnosis.id.desc())
 
 
+def finished_of(route_id: int) -> Select[Diagnosis]:
+    """The finished diagnoses of a route, the latest first."""
+    return diagnoses_of(route_id).where(Diagnosis.state == DiagnosisState.FINISHED)
+
+
 def answers_of(diagnosis_id: int) -> Select[int, int]:
     """(statement, value) of everything answered so far."""
     return select(DiagnosisAnswer.statement, DiagnosisAnswer.value).where(

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.diagnosis import DiagnosisState, answers_of
 from models.errors import NotYours, Refusal
 from models.plan import Activity, ActivityState, activities_of, activity_by_id, drafts_of
 from models.route import Route, RouteState, route_by_id, routes_of_teacher
-from regulations import questionnaire
 from regulations.calendar import add_months
 from regulations.rule import Named
-from regulations.scales import Reading, read_score
+from regulations.scales import Reading
 from regulations.schema import MinActivities, Regulation, Term
 from regulations.words import Words
-from services import diagnosis
+from services import diagnosis_result
 from services.work import Work
 
 MOST_ACTIVITIES = 40
@@ -226,14 +224,4 @@ def _changed(work: Work, row: Activity, what: str) -> None:
 
 async def readings(work: Work, route: Route) -> dict[str, Reading]:
     """What the finished diagnosis says of each competency; empty without one."""
-    latest = await diagnosis.of_route(work, route.id)
-    if latest is None or latest.state is not DiagnosisState.FINISHED:
-        return {}
-    asked = work.rules.asked(latest)
-    answers = {one.statement: one.value for one in await work.session.execute(answers_of(latest.id))}
-    thresholds = work.rules.of(route).thresholds
-    return {
-        code: read_score(score, thresholds, code)
-        for code, score in questionnaire.scores(asked, answers).items()
-        if score is not None
-    }
+    return {one.competency: one.reading for one in await diagnosis_result.lowest_first(work, route)}
