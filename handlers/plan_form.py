@@ -36,7 +36,7 @@ def options(named: tuple[Named, ...]) -> tuple[Option, ...]:
 def items(regulation: Regulation, readings: Mapping[str, Reading]) -> tuple[Item, ...]:
     """The questions of a row: what, for which competency, when, how the result is presented."""
     choice = QuestionKind.CHOICE
-    competency = Question("competency", choice, options=options(regulation.competencies))
+    competency = Question("competencies", choice, options=options(regulation.competencies))
     forms = options(regulation.activities.forms)
     example = "plan-ask-presenting.example"
     presenting = Question("presenting", choice, minimum=3, maximum=100, example=example, options=forms)
@@ -78,7 +78,7 @@ async def _draft(work: Work, activity_id: int) -> Form | None:
 def _given(regulation: Regulation, row: Activity) -> dict[str, Given]:
     answers: dict[str, Given | None] = {
         "title": row.title,
-        "competency": plan.title_of(regulation.competencies, row.competency),
+        "competencies": next(iter(plan.titles_of(regulation.competencies, row.competencies)), ""),
         "date": row.on_date,
         "presenting": plan.title_of(regulation.activities.forms, row.presenting),
     }
@@ -142,7 +142,7 @@ async def card(work: Work, activity: int) -> View:
     remarks = plan_lines.row_remarks(found, row, await plan.readings(work, row.route))
     back = [button("plan-back", Go(place="plan"))]
     return view(
-        say("plan-activity", state=row.state.value, **plan.row_facts(found, row)),
+        say("plan-activity", state=row.state.value, **plan_lines.in_words(plan.row_facts(found, row))),
         *([remarks] if remarks else []),
         rows=[*_changes(found, row), back, *way_home()],
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.views import Say, say
@@ -10,6 +10,7 @@ from models.plan import Activity
 from regulations.calendar import school_years
 from regulations.scales import CompetenceLevel, Reading
 from regulations.schema import Term
+from regulations.words import Words
 from services.plan import Plan
 
 
@@ -75,7 +76,18 @@ def count_of(found: Plan) -> Say:
 
 def row_lines(rows: list[Mapping[str, Any]]) -> list[Say]:
     """The numbered list."""
-    return [say("plan-row", number=number, **row) for number, row in enumerate(rows, 1)]
+    return [say("plan-row", number=number, **in_words(row)) for number, row in enumerate(rows, 1)]
+
+
+def in_words(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts of a row with its competencies as one line."""
+    return {**row, "competencies": listed(row["competencies"])}
+
+
+def listed(words: Sequence[Words | str]) -> Say | Words | str:
+    """«Предметные, методические»."""
+    first, *rest = words or ("",)
+    return say("plan-listed", first=first, rest=listed(rest)) if rest else first
 
 
 def row_remarks(found: Plan, row: Activity, readings: Mapping[str, Reading]) -> list[Say]:
@@ -83,9 +95,9 @@ def row_remarks(found: Plan, row: Activity, readings: Mapping[str, Reading]) -> 
     remarks = []
     if row.on_date is not None and found.is_outside(row.on_date):
         remarks.append(outside(found))
-    reading = readings.get(row.competency)
-    if reading is not None and reading.competence is CompetenceLevel.HIGH:
-        name = found.regulation.thresholds.competence_name(reading.competence)
+    measured = [readings[code] for code in row.competencies if code in readings]
+    if measured and all(one.competence is CompetenceLevel.HIGH for one in measured):
+        name = found.regulation.thresholds.competence_name(CompetenceLevel.HIGH)
         remarks.append(say("plan-strong", level=name, clause=cited(found.regulation.activities.clause)))
     return remarks
 

@@ -68,6 +68,7 @@ class Base(DeclarativeBase):
         datetime: Instant(),
         date: Date(),
         dict[str, Any]: JSON(),
+        list[str]: JSON(),
         str: String(),
     }
 

@@ -26,8 +26,18 @@ class ActivityState(StrEnum):
 STANDING = (ActivityState.PLANNED, ActivityState.HELD, ActivityState.NOT_DONE)
 
 
+BLANK = ("level", "organiser", "growth")
+"""Questions whose cell of the form may stay empty."""
+
+
 class Activity(Base):
-    """One row of the plan. The local date is the organisation's; `competency` is a code of the regulation."""
+    """One row of the plan (S000 3.1.2, 4.4); dates are the organisation's local ones.
+
+    `kind`, `level`: codes of the regulation; `organiser`, `presenting`: a code, or own words;
+    `competencies`: one or several codes. `on_date` is the day that counts for reports and reminders: the only
+    day, or the last one of a period that begins on `starts_on`. `growth`: why a strong competency is
+    developed further (X08). `blank`: the questions that were left without an answer on purpose.
+    """
 
     __tablename__ = "activities"
 
@@ -35,9 +45,15 @@ class Activity(Base):
     route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"), index=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     title: Mapped[str] = mapped_column(default="")
-    competency: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str] = mapped_column(default="")
+    competencies: Mapped[list[str]] = mapped_column(default=list)
+    level: Mapped[str] = mapped_column(default="")
+    organiser: Mapped[str] = mapped_column(default="")
+    starts_on: Mapped[date | None]
     on_date: Mapped[date | None]
     presenting: Mapped[str] = mapped_column(default="")
+    growth: Mapped[str] = mapped_column(default="")
+    blank: Mapped[list[str]] = mapped_column(default=list)
     state: Mapped[ActivityState] = mapped_column(by_value(ActivityState), default=ActivityState.DRAFT)
     reason: Mapped[str] = mapped_column(default="")
     asked_on: Mapped[date | None]
@@ -62,17 +78,17 @@ class Activity(Base):
     @property
     def complete(self) -> bool:
         """Every question of the row is answered."""
-        return bool(self.title and self.competency and self.on_date and self.presenting)
+        return bool(self.title and self.competencies and self.on_date and self.presenting)
 
     def write(self, code: str, answer: str | date) -> None:
-        """The answer to one question of the row: `title`, `competency`, `date` or `presenting`."""
+        """The answer to one question of the row: `title`, `competencies`, `date` or `presenting`."""
         self._is(ActivityState.DRAFT, ActivityState.PLANNED)
         if isinstance(answer, date):
             self.on_date, self.asked_on = answer, None
         elif code == "title":
             self.title = answer
-        elif code == "competency":
-            self.competency = answer
+        elif code == "competencies":
+            self.competencies = [answer]
         else:
             self.presenting = answer
 

@@ -28,7 +28,10 @@ REVIEWERS = frozenset(
 
 
 class Route(Base):
-    """One teacher's route. It keeps the edition of the regulation that it began with (DESIGN 13)."""
+    """One teacher's route. It keeps the edition of the regulation that it began with (DESIGN 13).
+
+    `topic`: what the teacher works on («тема»); None until it was asked, "" for none.
+    """
 
     __tablename__ = "routes"
 
@@ -37,6 +40,7 @@ class Route(Base):
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"), index=True)
     regulation: Mapped[str]
     edition: Mapped[int]
+    topic: Mapped[str | None]
     state: Mapped[RouteState] = mapped_column(by_value(RouteState), default=RouteState.DRAFT)
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]

@@ -63,12 +63,19 @@ def title_of(offered: tuple[Named, ...], stored: str) -> Words | str:
     return next((one.title for one in offered if one.code == stored), stored)
 
 
+def titles_of(offered: tuple[Named, ...], stored: list[str]) -> list[Words | str]:
+    """Several codes, as people read them, in the order of the regulation."""
+    codes = [one.code for one in offered]
+    known = sorted(stored, key=lambda code: codes.index(code) if code in codes else len(codes))
+    return [title_of(offered, code) for code in known]
+
+
 def row_facts(found: Plan, row: Activity) -> dict[str, Any]:
     """A row as people read it, for a screen or a notice."""
     return {
         "title": row.title,
         "on": row.on_date,
-        "competency": title_of(found.regulation.competencies, row.competency),
+        "competencies": titles_of(found.regulation.competencies, row.competencies),
         "presenting": title_of(found.regulation.activities.forms, row.presenting),
         "outside": row.on_date is not None and found.is_outside(row.on_date),
     }
@@ -158,7 +165,9 @@ async def add(work: Work, route_id: int) -> Activity:
     draft = Activity(
         route=plan.route, author_id=work.person.id, state=ActivityState.DRAFT, created_at=work.now
     )
-    draft.title = draft.competency = draft.presenting = draft.reason = ""
+    draft.title = draft.kind = draft.level = draft.organiser = draft.presenting = ""
+    draft.growth = draft.reason = ""
+    draft.competencies, draft.blank = [], []
     work.session.add(draft)
     await work.session.flush()
     return draft

@@ -31,10 +31,11 @@ plan-too-short = The term is shorter than usual: at least { $months }{ $clause }
 plan-too-long = The term is longer than usual: at most { $months }{ $clause }. It can be sent with an explanation.
 plan-count = Planned: { $planned } of { $least }{ $clause }.
 plan-count-only = Planned: { $planned }.
-plan-row = { $number }. <b>{ $title }</b> – { $on }; { $competency }; { $presenting }{ $outside ->
+plan-row = { $number }. <b>{ $title }</b> – { $on }; { $competencies }; { $presenting }{ $outside ->
     [true] ; the date is outside the term
    *[false] {""}
 }
+plan-listed = { $first }, { $rest }
 plan-outside = The date is outside the term of the route: { $starts } – { $ends }{ $clause }.
 plan-strong = By the diagnosis, { $level }; the regulation suggests first what is less developed{ $clause }. Building on a strength is fine, too.
 plan-came-back = The plan came back: { $reason }
@@ -77,7 +78,7 @@ plan-later = The draft is kept, you can go on any day.
     .drop = Drop the draft
 plan-activity = <b>{ $title }</b>
     When: { $on }
-    Competency: { $competency }
+    Competencies: { $competencies }
     Result: { $presenting }{ $state ->
         [held] {" "}(has taken place)
         [not_done] {" "}(did not take place)

@@ -31,10 +31,11 @@ plan-too-short = Срок короче обычного: нужно не мен�
 plan-too-long = Срок длиннее обычного: не более { $months }{ $clause }. Отправить можно с пояснением.
 plan-count = Запланировано { $planned } из { $least }{ $clause }.
 plan-count-only = Запланировано: { $planned }.
-plan-row = { $number }. <b>{ $title }</b> – { $on }; { $competency }; { $presenting }{ $outside ->
+plan-row = { $number }. <b>{ $title }</b> – { $on }; { $competencies }; { $presenting }{ $outside ->
     [true] ; дата вне срока маршрута
    *[false] {""}
 }
+plan-listed = { $first }, { $rest }
 plan-outside = Дата вне срока маршрута: { $starts } – { $ends }{ $clause }.
 plan-strong = По диагностике { $level }; положение предлагает сначала то, где уровень ниже{ $clause }. Развивать сильное тоже можно.
 plan-came-back = План вернули: { $reason }
@@ -78,7 +79,7 @@ plan-later = Черновик сохранён, можно продолжить 
     .drop = Убрать черновик
 plan-activity = <b>{ $title }</b>
     Когда: { $on }
-    Компетенция: { $competency }
+    Компетенции: { $competencies }
     Результат: { $presenting }{ $state ->
         [held] {" "}(состоялось)
         [not_done] {" "}(не состоялось)

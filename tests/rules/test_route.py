@@ -39,7 +39,7 @@ def route(state: RouteState = RouteState.DRAFT, *team: TeamMember) -> Route:
 def row(state: ActivityState, of: RouteState = RouteState.DRAFT) -> Activity:
     """A row of a plan."""
     made = Activity(
-        title="Семинар", competency="method", presenting="talk", on_date=DAY, state=state, version=1
+        title="Семинар", competencies=["method"], presenting="talk", on_date=DAY, state=state, version=1
     )
     made.route, made.reason = route(of), ""
     return made
@@ -154,10 +154,10 @@ def test_a_judged_term_stays(state: RouteState, key: str) -> None:
 
 
 def test_a_row_is_complete_with_its_four_answers() -> None:
-    made = Activity(title="", competency="", presenting="", state=ActivityState.DRAFT)
+    made = Activity(title="", competencies=[], presenting="", state=ActivityState.DRAFT)
     for code, answer in (
         ("title", "Семинар"),
-        ("competency", "method"),
+        ("competencies", "method"),
         ("date", DAY),
         ("presenting", "talk"),
     ):
@@ -166,7 +166,7 @@ def test_a_row_is_complete_with_its_four_answers() -> None:
     assert made.complete
     made.plan()
     assert made.state is ActivityState.PLANNED
-    assert (made.title, made.competency, made.on_date, made.presenting) == ("Семинар", "method", DAY, "talk")
+    assert (made.title, made.competencies, made.on_date) == ("Семинар", ["method"], DAY)
 
 
 def test_a_new_date_forgets_the_question_after_the_old_one() -> None:

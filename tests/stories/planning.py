@@ -42,7 +42,7 @@ def _row(route: Route, number: int) -> Activity:
         route_id=route.id,
         author_id=route.teacher_id,
         title=f"Семинар № {number}",
-        competency="method",
+        competencies=["method"],
         on_date=date(2026, 11, 15 + number),
         presenting="open_lesson",
         state=ActivityState.PLANNED,

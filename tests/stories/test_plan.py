@@ -109,7 +109,11 @@ async def test_a_row_takes_four_questions_and_counts(town: Town) -> None:
     teacher.sees("plan-count", "1 из 5 (п. 3.1.2)")
     teacher.sees("plan-row", "20 ноября 2026, пт; Методические; Открытый урок")
     (row,) = await town.all(select(Activity))
-    assert (row.state, row.competency, row.presenting) == (ActivityState.PLANNED, "method", "open_lesson")
+    assert (row.state, row.competencies, row.presenting) == (
+        ActivityState.PLANNED,
+        ["method"],
+        "open_lesson",
+    )
     assert "plan.added" in {one.verb for one in await town.all(select(HistoryLine))}
 
 
@@ -205,7 +209,7 @@ async def test_a_forged_choice_is_refused(town: Town) -> None:
         await teacher.taps_again(teacher.last["message_id"], forged)
         teacher.hears_toast("refusal-not-yours")
     (row,) = await town.all(select(Activity))
-    assert (row.title, row.competency, row.on_date) == ("Конференция", "", None)
+    assert (row.title, row.competencies, row.on_date) == ("Конференция", [], None)
 
 
 async def test_the_plan_speaks_english_too(town: Town) -> None:

@@ -46,7 +46,7 @@ async def test_back_shows_what_was_given_and_keeps_it(town: Town) -> None:
     await teacher.taps("questions-ask.option", "Предметные")
     teacher.sees("plan-ask-date")
     (row,) = await town.all(select(Activity))
-    assert (row.title, row.competency) == ("Конференция", "subject")
+    assert (row.title, row.competencies) == ("Конференция", ["subject"])
 
 
 async def test_a_draft_is_put_off_and_gone_on_with_in_a_week(town: Town) -> None:
@@ -235,7 +235,7 @@ async def test_forty_rows_are_enough(town: Town) -> None:
     async with town.app.sessions() as session, session.begin():
         for number in range(39):
             row = Activity(route_id=1, author_id=teacher.person_id, created_at=town.now, title=f"№ {number}")
-            row.state, row.on_date, row.competency = ActivityState.PLANNED, town.today, "method"
+            row.state, row.on_date, row.competencies = ActivityState.PLANNED, town.today, ["method"]
             session.add(row)
     await teacher.taps("plan.add")
     teacher.hears_toast("plan-enough")

@@ -23,7 +23,7 @@ async def walks(town: Town, teacher: Guest, *activities: tuple[str, date], month
                 route_id=route.id,
                 author_id=teacher.person_id,
                 title=title,
-                competency="method",
+                competencies=["method"],
                 on_date=on,
                 presenting="subject_talk",
                 state=ActivityState.PLANNED,
