@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places, questions
+from handlers import answers, places, questions
 from handlers.places import At
-from handlers.questions import Form
+from handlers.questions import Form, Item
 from handlers.views import Say, View
-from models.errors import Outdated
+from models.errors import BadAnswer, NotYours, Outdated
 from services.work import Work
+
+LONG_AGO = timedelta(hours=4)
+"""After so long a text may be a greeting as well as the answer."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class Filling:
 
     `thing`: the name of the id in a tap. `draft`: the form as it stands, None once it is closed; `keep`: an
     answer (id, question, value, version drawn or None for a text); `remarks`: warnings about a day; `later`:
-    «Отложить»; `leave`: the way out, also of a closed form.
+    «Отложить»; `leave`: the way out, also of a closed form. `right`: «Верно» to what is known already;
+    `rested`: a text that comes long after its question (id, question, text), where it is not the answer.
     """
 
     place: str
@@ -36,14 +40,23 @@ class Filling:
     remarks: Callable[[Work, int, str, date], Awaitable[list[Say]]]
     later: Callable[[Work, int], Awaitable[View]]
     leave: Callable[[Work, int], Awaitable[View]]
+    right: Callable[[Work, int, str, int], Awaitable[View]] | None = None
+    rested: Callable[[Work, int, str, str], Awaitable[View]] | None = None
 
-    async def screen(self, work: Work, id: int, at: str = "", day: str = "") -> View:
-        """The question to ask now: the one that was returned to, the day to be agreed with, or the next."""
+    async def screen(
+        self, work: Work, id: int, at: str = "", day: str = "", mend: bool = False, since: str = ""
+    ) -> View:
+        """The question to ask now: the one that was returned to, the day to be agreed with, or the next.
+
+        `mend`: what is known already is to be typed anew; `since`: when the question was asked.
+        """
         form = await self.draft(work, id)
         item = form.asked(at) if form else None
         if form is None or item is None:
             return await self.leave(work, id)
-        work.account.go(self.place, id=id, at=at, day=day)
+        work.account.go(self.place, id=id, at=at, day=day, mend=mend, since=work.now.isoformat())
+        if form.is_offered(item) and not mend and not day:
+            return questions.ask_offered(form, item)
         if not day:
             return questions.ask(form, item, work.today)
         meant = date.fromisoformat(day)
@@ -51,40 +64,70 @@ class Filling:
         return questions.echo(form, item, meant, work.today, *remarks)
 
     async def typed(self, message: Message, work: Work) -> View:
-        """An answer in words; a date is echoed first."""
-        id, at = work.account.place_ids["id"], work.account.place_ids["at"]
+        """An answer in words; long after the question it may be none."""
+        ids, text = work.account.place_ids, message.text or ""
+        since = ids.get("since")
+        if self.rested and since and work.now - datetime.fromisoformat(since) > LONG_AGO:
+            return await self.rested(work, ids["id"], ids["at"], text)
+        return await self.answer(work, ids["id"], ids["at"], text, mend=ids.get("mend", False))
+
+    async def answer(self, work: Work, id: int, at: str, text: str, *, mend: bool = False) -> View:
+        """A text as the answer to the question; a date is echoed first."""
         form = await self.draft(work, id)
         item = form.asked(at) if form else None
-        if item is None:
+        if form is None or item is None:
             return await self.leave(work, id)
-        answer = questions.typed(item, message.text or "", work.today, work.account.language)
+        if form.is_offered(item) and not mend:
+            raise BadAnswer("questions-offer-tap")
+        answer = answers.typed(item, text, work.today, work.account.language)
         if isinstance(answer, date):
-            return await self.screen(work, id, item.question.code, answer.isoformat())
+            return await self.screen(work, id, item.question.code, answer.isoformat(), mend)
         return await self.keep(work, id, item.question.code, answer, None)
 
     async def pick(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """An option."""
         form = await self._form(work, callback_data)
         item, rest = form.tapped(callback_data.value)
-        code = questions.picked(item, rest)
+        code = answers.picked(item, rest)
         return await self.keep(work, self._id(callback_data), item.question.code, code, callback_data.version)
 
     async def day(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """A quick date: echoed like a typed one."""
         item, rest = (await self._form(work, callback_data)).tapped(callback_data.value)
-        meant = questions.day_of(item, rest).isoformat()
+        meant = answers.day_of(item, rest).isoformat()
         return await self.screen(work, self._id(callback_data), item.question.code, meant)
 
     async def agree(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Да», that day."""
         item, rest = (await self._form(work, callback_data)).tapped(callback_data.value)
         id, code = self._id(callback_data), item.question.code
-        return await self.keep(work, id, code, questions.day_of(item, rest), callback_data.version)
+        return await self.keep(work, id, code, answers.day_of(item, rest), callback_data.version)
 
     async def again(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Изменить дату»: the same question."""
         item, _ = (await self._form(work, callback_data)).tapped(callback_data.value)
         return await self.screen(work, self._id(callback_data), item.question.code)
+
+    async def agree_with_known(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
+        """«Верно»."""
+        item = await self._offered(work, callback_data)
+        if self.right is None:
+            raise NotYours("refusal-not-yours")
+        return await self.right(work, self._id(callback_data), item.question.code, callback_data.version)
+
+    async def mend(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
+        """«Исправить»: the question itself."""
+        item = await self._offered(work, callback_data)
+        if not item.mend:
+            raise NotYours("refusal-not-yours")
+        return await self.screen(work, self._id(callback_data), item.question.code, mend=True)
+
+    async def skip(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
+        """«Нет», where a question may stay without an answer."""
+        item, _ = (await self._form(work, callback_data)).tapped(callback_data.value)
+        if not item.question.optional:
+            raise NotYours("refusal-not-yours")
+        return await self.keep(work, self._id(callback_data), item.question.code, "", callback_data.version)
 
     async def back(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """One question back, with what was given."""
@@ -118,6 +161,13 @@ class Filling:
             raise Outdated("refusal-outdated")
         return form
 
+    async def _offered(self, work: Work, data: Any) -> Item:
+        form = await self._form(work, data)
+        item, _ = form.tapped(data.value)
+        if not form.is_offered(item):
+            raise Outdated("refusal-outdated")
+        return item
+
     def _id(self, data: Any) -> int:
         return int(getattr(data, self.thing))
 
@@ -130,6 +180,9 @@ class Filling:
             "day": self.day,
             "yes": self.agree,
             "again": self.again,
+            "right": self.agree_with_known,
+            "mend": self.mend,
+            "skip": self.skip,
             "back": self.back,
             "keep": self.pass_on,
             "resume": self.resume,

@@ -1,4 +1,4 @@
-"""The one asker of every chat form: a question with its buttons, and what a tap or a text means."""
+"""The one asker of every chat form: a question with its buttons; handlers/answers.py reads what comes back."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from handlers.views import Button, Data, Say, View, button, say, view
-from models.base import normalised
-from models.errors import BadAnswer, NotYours, Refusal
+from models.errors import NotYours, Refusal
 from regulations.calendar import add_months, holiday, weekend_or_holiday
 from regulations.questions import (
     Example,
@@ -17,18 +16,12 @@ from regulations.questions import (
     Question,
     QuestionKind,
     next_question,
-    place_of,
     previous_question,
-    read_choice,
-    read_date_answer,
-    read_text,
 )
 from regulations.words import Words
 
-Given = str | date | Words
+Given = str | date | Words | Say
 Tap = Callable[[str, str], Data]
-OWN_WORDS = "other"
-"""The code by which the regulations' lists offer «Другая форма»."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +30,8 @@ class Item:
 
     `own`: a choice that takes own words, too; `near`: a date with buttons for the next weeks; `order`: codes
     of the options as shown (empty: as the question has them); `marks`: what stands beside an option;
-    `earliest`: the first day that a date may name.
+    `earliest`: the first day that a date may name; `offer`: what is known already and needs one tap, `mend`:
+    whether it may be corrected here; `group`: questions of one group count as one («вопрос 11 из 12»).
     """
 
     question: Question
@@ -48,6 +42,9 @@ class Item:
     earliest: date | None = None
     order: tuple[str, ...] = ()
     marks: Mapping[str, Words] = field(default_factory=dict)
+    offer: Say | None = None
+    mend: bool = True
+    group: str = ""
 
     def shown(self) -> list[tuple[int, Option]]:
         """The options in the order of the screen, each with its lasting number."""
@@ -59,8 +56,8 @@ class Item:
 class Form:
     """A form as its draft stands: the questions, what was given by code, what a tap carries (verb, value).
 
-    The verbs: `pick`, `day`, `yes`, `again`, `keep`, `back`, `later`. With `whole` false one question is
-    asked anew, by itself: no number, and the way back is `leave`.
+    The verbs: `pick`, `day`, `yes`, `again`, `right`, `mend`, `skip`, `keep`, `back`, `later`. With `whole`
+    false one question is asked anew, by itself: no number, and the way back is `leave`.
     """
 
     items: tuple[Item, ...]
@@ -86,6 +83,15 @@ class Form:
         question = next_question(self.questions, self.given)
         return returned or (self.item(question.code) if question else None)
 
+    def is_offered(self, item: Item) -> bool:
+        """Is this known already, and not yet agreed with?"""
+        return item.offer is not None and item.question.code not in self.given
+
+    def place_of(self, item: Item) -> tuple[int, int]:
+        """«вопрос 3 из 12»: the number from 1, and how many there are."""
+        groups = list(dict.fromkeys(one.group or one.question.code for one in self.items))
+        return groups.index(item.group or item.question.code) + 1, len(groups)
+
     def before(self, code: str) -> str:
         """The code of the question before this one; the same at the first."""
         question = previous_question(self.questions, self.item(code).question.code)
@@ -110,14 +116,30 @@ class Form:
 
 def ask(form: Form, item: Item, today: date) -> View:
     """One question: «вопрос 2 из 4», the words, what was given before, the options, the ways on and back."""
-    question = item.question
-    number, total = place_of(form.questions, question.code)
-    given = form.given.get(question.code)
-    head = [say("questions-number", number=number, total=total)] if form.whole else []
+    given = form.given.get(item.question.code)
     return view(
-        [*head, Say(item.key, item.facts)],
+        [*numbered(form, item), Say(item.key, item.facts)],
         *([say("questions-given", value=given)] if given else []),
         rows=[*_options(form, item), *_days(form, item, today), *_ways(form, item)],
+    )
+
+
+def numbered(form: Form, item: Item) -> list[Say]:
+    """«Вопрос 3 из 12»; nothing when one question is asked by itself."""
+    number, total = form.place_of(item)
+    return [say("questions-number", number=number, total=total)] if form.whole else []
+
+
+def ask_offered(form: Form, item: Item) -> View:
+    """What is known already: one tap, or a correction."""
+    mend = [form.button("questions-offer.mend", "mend", item)] if item.mend else []
+    return view(
+        *([numbered(form, item)] if form.whole else []),
+        *([item.offer] if item.offer else []),
+        rows=[
+            [form.button("questions-offer.right", "right", item, style="success"), *mend],
+            *_ways(form, item),
+        ],
     )
 
 
@@ -146,11 +168,14 @@ def _days(form: Form, item: Item, today: date) -> list[list[Button]]:
 
 
 def _ways(form: Form, item: Item) -> list[list[Button]]:
+    kind = item.question.kind.value
+    skip = [form.button("questions-ask.skip", "skip", item, kind=kind)] if item.question.optional else []
     if not form.whole:
-        return [[form.button("questions-ask.leave", "leave", item)]]
+        return [skip, [form.button("questions-ask.leave", "leave", item)]]
     keep = item.question.code in form.given
     first = item is form.items[0]
     return [
+        skip,
         [form.button("questions-ask.keep", "keep", item)] if keep else [],
         [] if first else [form.button("questions-ask.back", "back", item)],
         [form.button("questions-ask.later", "later", item)],
@@ -161,7 +186,8 @@ def echo(form: Form, item: Item, day: date, today: date, *remarks: Say) -> View:
     """«12 мая 2027, ср. Верно?» with remarks that warn and never block."""
     return view(
         say("questions-echo", day=day),
-        *([*day_remarks(day, today), *remarks]),
+        *([] if item.question.past else day_remarks(day, today)),
+        *remarks,
         rows=[
             [form.button("questions-echo.yes", "yes", item, day.toordinal())],
             [form.button("questions-echo.again", "again", item)],
@@ -176,49 +202,6 @@ def day_remarks(day: date, today: date) -> list[Say]:
     if feast is not None:
         return [*remarks, say("questions-holiday", name=feast)]
     return [*remarks, say("questions-weekend")] if weekend_or_holiday(day) else remarks
-
-
-def typed(item: Item, text: str, today: date, language: str) -> str | date:
-    """What a text means as the answer. Raises BadAnswer; see regulations/questions.py for the keys."""
-    question = item.question
-    if question.kind is QuestionKind.DATE:
-        return read_date_answer(question, text, today, lang=language, earliest=item.earliest)
-    if question.kind is not QuestionKind.CHOICE:
-        return read_text(question, text)
-    code = _offered(question, text)
-    return _chosen(item, code) if code or not item.own else read_text(question, text)
-
-
-def picked(item: Item, rest: str) -> str:
-    """The code of the tapped option. Refuses NotYours for a forged one.
-
-    Raises BadAnswer `questions-own-words` for «Другая форма»: it is to be named.
-    """
-    if not rest.isdecimal() or int(rest) >= len(item.question.options):
-        raise NotYours("refusal-not-yours")
-    return _chosen(item, item.question.options[int(rest)].code)
-
-
-def day_of(item: Item, rest: str) -> date:
-    """The day that a tap carries. Refuses NotYours for a forged one."""
-    day = int(rest) if rest.isdecimal() else 0
-    if item.question.kind is not QuestionKind.DATE or not 0 < day <= date.max.toordinal():
-        raise NotYours("refusal-not-yours")
-    return date.fromordinal(day)
-
-
-def _offered(question: Question, text: str) -> str:
-    wanted = normalised(text)
-    for option in question.options:
-        if wanted in {normalised(option.title.get(language)) for language in option.title.languages}:
-            return option.code
-    return ""
-
-
-def _chosen(item: Item, code: str) -> str:
-    if item.own and code == OWN_WORDS:
-        raise BadAnswer("questions-own-words", example=item.question.shown_example)
-    return read_choice(item.question, code)
 
 
 def why(refusal: Refusal) -> Say:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places, questions, report_draft
+from handlers import answers, places, questions, report_draft
 from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, Go
 from handlers.notices import notice
@@ -184,7 +184,7 @@ async def ask_date(work: Work, activity: int) -> View:
 async def date_tapped(tap: CallbackQuery, callback_data: ActivityTap, work: Work) -> View:
     """One of the near days."""
     return await _moved(
-        work, callback_data.activity, questions.day_of(NEW_DATE, callback_data.value), callback_data.version
+        work, callback_data.activity, answers.day_of(NEW_DATE, callback_data.value), callback_data.version
     )
 
 

@@ -18,7 +18,10 @@ from regulations.words import Words
 
 
 class QuestionKind(StrEnum):
-    """How a question is answered. `FILES`: photos, documents or a link, which the handler collects."""
+    """How a question is answered. `FILES`: photos, documents or a link, which the handler collects.
+
+    `EMAIL`, `PHONE`, `YEARS`: see regulations/personal.py.
+    """
 
     TEXT = "text"
     LONG_TEXT = "long_text"
@@ -26,6 +29,9 @@ class QuestionKind(StrEnum):
     CHOICES = "choices"
     DATE = "date"
     NUMBER = "number"
+    EMAIL = "email"
+    PHONE = "phone"
+    YEARS = "years"
     FILES = "files"
 
 
@@ -54,8 +60,8 @@ class Question:
     """One question of a form.
 
     `minimum`, `maximum`: length in letters after cleaning; for a number its bounds in tenths; for choices and
-    files how many. `example`: a locale key with one good answer, told with every BadAnswer. `past`: a date
-    without a year is one gone by. `optional`: may be skipped.
+    files how many. `example`: a locale key with one good answer, told with every BadAnswer; `sample`: the same
+    where a regulation words it. `past`: a date without a year is one gone by. `optional`: may be skipped.
     """
 
     code: str
@@ -66,11 +72,16 @@ class Question:
     example: str = ""
     options: tuple[Option, ...] = ()
     past: bool = False
+    sample: Words | None = None
 
     @property
-    def shown_example(self) -> Example | str:
-        """The fact `example` of every BadAnswer: words to look up, or nothing."""
-        return Example(self.example) if self.example else ""
+    def shown_example(self) -> Example | Words | str:
+        """The fact `example` of every BadAnswer: words to look up, words, or nothing."""
+        return self.sample or (Example(self.example) if self.example else "")
+
+
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
+"""«<b>» alone says nothing, though it has letters."""
 
 
 def read_text(question: Question, text: str) -> str:
@@ -82,7 +93,7 @@ def read_text(question: Question, text: str) -> str:
     if has_control(text):
         raise BadAnswer("answer-control", example=question.shown_example)
     value = clean(text, lines=question.kind is QuestionKind.LONG_TEXT)
-    if is_blank(value):
+    if is_blank(_TAGS.sub("", value)):
         if question.optional:
             return ""
         raise BadAnswer("answer-empty", example=question.shown_example)
@@ -184,11 +195,6 @@ def previous_question(questions: Sequence[Question], code: str) -> Question | No
     """The question before this one; None at the first."""
     place = [question.code for question in questions].index(code)
     return questions[place - 1] if place else None
-
-
-def place_of(questions: Sequence[Question], code: str) -> tuple[int, int]:
-    """«вопрос 3 из 12»: number from 1, and how many there are."""
-    return [question.code for question in questions].index(code) + 1, len(questions)
 
 
 def _folded(text: str) -> str:

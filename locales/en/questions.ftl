@@ -9,6 +9,11 @@ questions-ask =
     .tomorrow = Tomorrow: { $day }
     .week = In a week: { $day }
     .month = In a month: { $day }
+    .skip = { $kind ->
+        [email] Do not give it
+        [phone] Do not give it
+       *[other] None
+    }
     .keep = Leave it as it is
     .back = Back
     .later = Later
@@ -16,6 +21,10 @@ questions-ask =
 questions-echo = <b>{ $day }</b>. Is that right?
     .yes = Yes
     .again = Change the date
+questions-offer =
+    .right = Correct
+    .mend = Change it
+questions-offer-tap = A button is needed here: “Correct” or “Change it”. The message is not written down.
 questions-past = This day has passed already.
 questions-weekend = This is a weekend.
 questions-holiday = This is a public holiday: { $name }.
@@ -35,3 +44,7 @@ date-too-early = { $day } is too early, it cannot be before { $limit }.
 date-too-late = { $day } is too late, it cannot be after { $limit }.
 number-unclear = A number is needed.{ $example }
 number-out-of-bounds = A number from { $minimum } to { $maximum } is needed.{ $example }
+answer-email = This does not look like an e-mail address. Check the @ and the dot.{ $example }
+answer-phone = This does not look like a phone number: 10 digits are needed after 8 or +7.{ $example }
+answer-years = A whole number of years is needed, in digits. Less than a year is 0.{ $example }
+answer-years-out = So many years cannot be: a number from { $minimum } to { $maximum } is needed.

@@ -9,6 +9,11 @@ questions-ask =
     .tomorrow = Завтра: { $day }
     .week = Через неделю: { $day }
     .month = Через месяц: { $day }
+    .skip = { $kind ->
+        [email] Не указывать
+        [phone] Не указывать
+       *[other] Нет
+    }
     .keep = Оставить как есть
     .back = Назад
     .later = Отложить
@@ -16,6 +21,10 @@ questions-ask =
 questions-echo = <b>{ $day }</b>. Верно?
     .yes = Да
     .again = Изменить дату
+questions-offer =
+    .right = Верно
+    .mend = Исправить
+questions-offer-tap = Здесь нужна кнопка: «Верно» или «Исправить». Сообщение не записано.
 questions-past = Эта дата уже прошла.
 questions-weekend = Это выходной день.
 questions-holiday = Это нерабочий день: { $name }.
@@ -35,3 +44,7 @@ date-too-early = { $day } – слишком рано, нужно не рань�
 date-too-late = { $day } – слишком поздно, нужно не позже: { $limit }.
 number-unclear = Нужно число.{ $example }
 number-out-of-bounds = Нужно число от { $minimum } до { $maximum }.{ $example }
+answer-email = Это не похоже на адрес почты. Проверьте знак @ и точку.{ $example }
+answer-phone = Это не похоже на номер телефона: нужно 10 цифр после 8 или +7.{ $example }
+answer-years = Нужно целое число лет, одними цифрами. Меньше года – напишите 0.{ $example }
+answer-years-out = Столько лет не получится: нужно число от { $minimum } до { $maximum }.

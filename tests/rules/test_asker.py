@@ -1,13 +1,14 @@
 """The asker without a chat: what a tap and a text mean, what a refusal says."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from handlers.answers import picked, typed
 from handlers.callbacks import ActivityTap, FinalEventTap, PlanTap
 from handlers.plan_term import offered
-from handlers.questions import Form, Item, ask, day_remarks, echo, picked, typed, why
-from handlers.views import Say
+from handlers.questions import Form, Item, ask, ask_offered, day_remarks, echo, why
+from handlers.views import Say, View, say
 from models.errors import BadAnswer, NotYours
 from regulations.questions import Example, Option, Question, QuestionKind
 from regulations.schema import Duration
@@ -158,3 +159,56 @@ def test_round_terms_keep_the_bounds_of_the_regulation(
     least: int | None, most: int | None, months: list[int]
 ) -> None:
     assert offered(Duration(ours=True, min_months=least, max_months=most)) == months
+
+
+MAIL = Item(Question("email", QuestionKind.EMAIL, optional=True), "plan-ask-title", group="contacts")
+PHONE = Item(
+    Question("phone", QuestionKind.PHONE, optional=True),
+    "plan-ask-title",
+    group="contacts",
+    offer=say("questions-given", value="+7 912 345-67-89"),
+)
+
+
+def contacts(*, whole: bool = True, **given: str) -> Form:
+    """A question, and two that are one row; the phone is known already."""
+    return Form(
+        (TITLE, MAIL, PHONE), given, lambda do, value: PlanTap(do=do, route=1, version=1, value=value), whole
+    )
+
+
+def keys(shown: View) -> list[str]:
+    """The labels under a question."""
+    return [one.label.key for row in shown.rows for one in row]
+
+
+def test_questions_of_one_row_share_its_number() -> None:
+    assert [contacts().place_of(item) for item in (TITLE, MAIL, PHONE)] == [(1, 2), (2, 2), (2, 2)]
+
+
+def test_what_may_stay_empty_can_be_skipped_by_a_tap_or_a_word() -> None:
+    for whole in (True, False):
+        assert "questions-ask.skip" in keys(ask(contacts(whole=whole), MAIL, TODAY))
+    assert "questions-ask.skip" not in keys(ask(contacts(), TITLE, TODAY))
+    assert typed(MAIL, " Нет. ", TODAY, "ru") == ""
+    assert typed(TITLE, "нет", TODAY, "ru") == "нет"
+
+
+def test_what_is_known_already_needs_one_tap() -> None:
+    assert contacts().is_offered(PHONE)
+    assert not contacts(phone="").is_offered(PHONE)
+    shown = ask_offered(contacts(), PHONE)
+    assert keys(shown)[:2] == ["questions-offer.right", "questions-offer.mend"]
+    assert shown.parts[1] == say("questions-given", value="+7 912 345-67-89")
+
+
+def test_a_day_gone_by_is_no_surprise_where_it_is_asked_for() -> None:
+    past = Item(Question("attestation", QuestionKind.DATE, past=True), "plan-ask-date")
+    asked = Form((past,), {}, lambda do, value: PlanTap(do=do, route=1, version=1, value=value))
+    shown = echo(asked, past, TODAY - timedelta(days=1), TODAY)
+    assert [part.key for part in shown.parts if isinstance(part, Say)] == ["questions-echo"]
+
+
+def test_personal_questions_are_read_by_their_kind() -> None:
+    assert typed(MAIL, "Ivanova@School3.RU", TODAY, "ru") == "Ivanova@school3.ru"
+    assert typed(PHONE, "89123456789", TODAY, "ru") == "+7 912 345-67-89"

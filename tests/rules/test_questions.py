@@ -238,7 +238,6 @@ def test_the_next_question_is_computed_from_the_answers():
     assert questions.next_question(FORM, {"education": "", "level": "federal", "when": None}) is None
 
 
-def test_a_question_knows_its_place_and_the_one_before():
-    assert questions.place_of(FORM, "level") == (2, 3)
+def test_a_question_knows_the_one_before():
     assert questions.previous_question(FORM, "level") is EDUCATION
     assert questions.previous_question(FORM, "education") is None

@@ -1,0 +1,61 @@
+"""What a tap or a text means as the answer to a question."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers.questions import Item
+from models.base import normalised
+from models.errors import BadAnswer, NotYours
+from regulations.personal import is_nothing, read_personal
+from regulations.questions import Question, QuestionKind, read_choice, read_date_answer, read_text
+
+OWN_WORDS = "other"
+"""The code by which the regulations' lists offer «Другая форма»."""
+
+
+def typed(item: Item, text: str, today: date, language: str) -> str | date:
+    """What a text means as the answer. Raises BadAnswer; see regulations/questions.py for the keys."""
+    question = item.question
+    if question.optional and is_nothing(text):
+        return ""
+    if question.kind in (QuestionKind.EMAIL, QuestionKind.PHONE, QuestionKind.YEARS):
+        return read_personal(question, text, today)
+    if question.kind is QuestionKind.DATE:
+        return read_date_answer(question, text, today, lang=language, earliest=item.earliest)
+    if question.kind is not QuestionKind.CHOICE:
+        return read_text(question, text)
+    code = _offered(question, text)
+    return _chosen(item, code) if code or not item.own else read_text(question, text)
+
+
+def picked(item: Item, rest: str) -> str:
+    """The code of the tapped option. Refuses NotYours for a forged one.
+
+    Raises BadAnswer `questions-own-words` for «Другая форма»: it is to be named.
+    """
+    if not rest.isdecimal() or int(rest) >= len(item.question.options):
+        raise NotYours("refusal-not-yours")
+    return _chosen(item, item.question.options[int(rest)].code)
+
+
+def day_of(item: Item, rest: str) -> date:
+    """The day that a tap carries. Refuses NotYours for a forged one."""
+    day = int(rest) if rest.isdecimal() else 0
+    if item.question.kind is not QuestionKind.DATE or not 0 < day <= date.max.toordinal():
+        raise NotYours("refusal-not-yours")
+    return date.fromordinal(day)
+
+
+def _offered(question: Question, text: str) -> str:
+    wanted = normalised(text)
+    for option in question.options:
+        if wanted in {normalised(option.title.get(language)) for language in option.title.languages}:
+            return option.code
+    return ""
+
+
+def _chosen(item: Item, code: str) -> str:
+    if item.own and code == OWN_WORDS:
+        raise BadAnswer("questions-own-words", example=item.question.shown_example)
+    return read_choice(item.question, code)
