@@ -152,7 +152,7 @@ async def edited(message: Message, work: Work) -> View | None:
 
 def files_of(evidence: list[Evidence]) -> tuple[File, ...]:
     """Evidence as files that Telegram has."""
-    return tuple(File(one.kind.value, one.file_id) for one in evidence)
+    return tuple(File(one.kind.value, one.file_id) for one in evidence if one.is_file)
 
 
 def router() -> Router:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from aiogram import F, Router
@@ -13,6 +15,7 @@ from handlers.anything import way_home
 from handlers.callbacks import Go, ReportTap, ReviewTap
 from handlers.notices import notice
 from handlers.places import At, place, redraws
+from handlers.practice import practice_lines
 from handlers.report import tapped_words
 from handlers.report_draft import files_of
 from handlers.views import Button, File, View, button, say, view
@@ -26,6 +29,7 @@ from services.work import Work
 REASON = Question(
     code="reason", kind=QuestionKind.LONG_TEXT, minimum=3, maximum=1000, example="review-reason.example"
 )
+NOTHING_SAID: Mapping[str, Any] = MappingProxyType({})
 PHRASES = (
     say("review-phrase.date"),
     say("review-phrase.proof"),
@@ -50,7 +54,12 @@ def card(report: Report, *, waiting: int = 0) -> View:
     """One report as a team member sees it: what stands there, and what can be done now."""
     facts = card_facts(report)
     head = [say("review-waiting", waiting=waiting)] if waiting > 1 else []
-    return view(*head, _told(facts), rows=[*_decided_rows(report), *_open_rows(report), *way_home()])
+    return view(
+        *head,
+        _told(facts),
+        *practice_lines(facts["practice"]),
+        rows=[*_decided_rows(report), *_open_rows(report), *way_home()],
+    )
 
 
 def _told(facts: dict[str, Any]) -> Any:
@@ -191,12 +200,14 @@ def new_report(
     text: str,
     files: list[list[str]],
     again: bool,
+    practice: Mapping[str, Any] = NOTHING_SAID,
 ) -> View:
     """For the team: a report with its evidence and the two buttons."""
     facts = {"teacher": teacher, "title": title, "on": on, "text": text, "files": files}
     return view(
         say("review-new", again=again),
         _told(facts),
+        *practice_lines(practice),
         rows=[*verdict(report_id, version), *way_home()],
         files=tuple(File(kind, file_id) for kind, file_id in files),
     )

@@ -10,5 +10,6 @@ from models import (  # noqa: F401
     plan,
     reminder,
     report,
+    report_text,
     route,
 )

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
-from models.errors import BadAnswer, Outdated, Refusal
+from models.errors import Outdated, Refusal
 from models.evidence import Evidence
 from models.people import Person
 from models.plan import Activity
+from models.practice import Practice
+from models.report_text import ReportText
 from models.route import Route, TeamMember, reviewed_by
 
 MOST_EVIDENCE = 20
-LONGEST_TEXT = 3000
 
 
 class ReportState(StrEnum):
@@ -29,7 +30,7 @@ class ReportState(StrEnum):
     RETURNED = "returned"
 
 
-class Report(Base):
+class Report(ReportText, Practice, Base):
     """What the teacher says about one activity. A verdict belongs to the version that was drawn."""
 
     __tablename__ = "reports"
@@ -38,13 +39,13 @@ class Report(Base):
     activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), unique=True)
     route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"), index=True)
     state: Mapped[ReportState] = mapped_column(by_value(ReportState), default=ReportState.DRAFT, index=True)
-    said: Mapped[dict[str, Any]] = mapped_column(default=dict)
     version: Mapped[int] = drawn_version()
     began_at: Mapped[datetime]
     submitted_at: Mapped[datetime | None]
     decided_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     reason: Mapped[str] = mapped_column(default="")
+    reopen_asked_at: Mapped[datetime | None]
 
     activity: Mapped[Activity] = relationship(lazy="raise")
     route: Mapped[Route] = relationship(lazy="raise")
@@ -61,40 +62,26 @@ class Report(Base):
         if version != self.version:
             raise Outdated("report-outdated")
 
-    @property
-    def text(self) -> str:
-        """Everything said, message by message, a line each."""
-        return "\n".join(self.said.values())
-
-    def say(self, text: str, message_id: int) -> None:
-        """One more sentence, or a new wording of the message that said it. Refuses when all is over 3,000 letters."""
-        self.open_for_writing()
-        said = {**self.said, str(message_id): text}
-        length = sum(map(len, said.values()))
-        if length > LONGEST_TEXT:
-            raise BadAnswer("report-too-long", length=length, longest=LONGEST_TEXT)
-        self.said = {key: words for key, words in said.items() if words}
-
-    def say_anew(self, text: str, message_id: int) -> None:
-        """The whole text is replaced."""
-        self.open_for_writing()
-        self.said = {}
-        self.say(text, message_id)
-
     def attach(self, evidence: Evidence) -> bool:
         """One more photo or file. False when this very file is there already; refuses the one too many."""
         self.open_for_writing()
         if any(one.unique_id == evidence.unique_id for one in self.evidence):
             return False
-        if len(self.evidence) >= MOST_EVIDENCE:
+        if sum(one.is_file for one in self.evidence) >= MOST_EVIDENCE:
             raise Refusal("report-enough-evidence", most=MOST_EVIDENCE)
         self.evidence.append(evidence)
         return True
 
-    def detach_all(self) -> None:
-        """The attachments are taken off the draft."""
+    def detach(self, evidence: Evidence) -> None:
+        """One attachment is taken off the draft."""
         self.open_for_writing()
-        self.evidence.clear()
+        self.evidence.remove(evidence)
+
+    def detach_all(self) -> None:
+        """The attachments are taken off the draft; the links stay with the text that says them."""
+        self.open_for_writing()
+        for one in [one for one in self.evidence if one.is_file]:
+            self.evidence.remove(one)
 
     def open_for_writing(self) -> None:
         """Refuses when the report is with the team or accepted."""
@@ -109,13 +96,31 @@ class Report(Base):
             raise Refusal("report-empty")
         self.state, self.submitted_at, self.reason = ReportState.SUBMITTED, at, ""
         self.decided_at = self.decided_by_id = None
+        self.forget_edits()
 
     def take_back(self) -> None:
         """The teacher takes it back before anybody has decided."""
-        self._not_decided()
-        if self.state is not ReportState.SUBMITTED:
+        self._waits()
+        self.state = ReportState.DRAFT
+        self.forget_edits()
+
+    def discard(self) -> None:
+        """«Было» was a mistake: the draft, never sent, may go. Refuses a report that somebody has seen."""
+        self.open_for_writing()
+        if self.state is not ReportState.DRAFT or self.submitted_at is not None:
             raise Outdated("report-outdated")
-        self.state, self.submitted_at = ReportState.DRAFT, None
+
+    def edit_later(self, text: str, message_id: int, urls: Sequence[str]) -> None:
+        """A message of the sent report was edited: kept until the teacher says what is to become of it (S-10)."""
+        self._waits()
+        self.keep_edit(text, message_id, urls)
+
+    def revise(self, link: Callable[[str, int], Evidence]) -> None:
+        """«Да, новая версия»: the edits are in, the report waits where it waited; older cards are outdated."""
+        self._waits()
+        if not self.edits:
+            raise Outdated("report-outdated")
+        self.take_edits(link)
 
     def accept(self, by: Person, at: datetime, day: date) -> None:
         """A team member accepts it (S000 4.9). Refuses NotYours, own work, a second verdict."""
@@ -128,6 +133,35 @@ class Report(Base):
             raise Refusal("review-no-reason")
         self._judged_by(by, at, day)
         self.state, self.reason = ReportState.RETURNED, reason
+
+    def ask_to_reopen(self, at: datetime) -> None:
+        """The teacher asks the team for the accepted report back. Refuses a second time, and any other report."""
+        if self.state is not ReportState.ACCEPTED:
+            raise Outdated("report-outdated")
+        if self.reopen_asked_at is not None:
+            raise Outdated("report-reopen-asked-already")
+        self.reopen_asked_at = at
+
+    def reopen(self, by: Person, at: datetime, day: date) -> None:
+        """A team member gives the accepted report back because the teacher asked; it no longer counts (X42)."""
+        self._asked_back(by, day)
+        self.state, self.reason = ReportState.RETURNED, ""
+        self.decided_by_id, self.decided_at, self.reopen_asked_at = by.id, at, None
+
+    def keep_accepted(self, by: Person, day: date) -> None:
+        """A team member leaves the report accepted although the teacher asked."""
+        self._asked_back(by, day)
+        self.reopen_asked_at = None
+
+    def _asked_back(self, by: Person, day: date) -> None:
+        self.route.only_team(by, day)
+        if self.state is not ReportState.ACCEPTED or self.reopen_asked_at is None:
+            raise Outdated("review-reopen-decided")
+
+    def _waits(self) -> None:
+        self._not_decided()
+        if self.state is not ReportState.SUBMITTED:
+            raise Outdated("report-outdated")
 
     def _judged_by(self, by: Person, at: datetime, day: date) -> None:
         self.route.only_team(by, day)
@@ -154,6 +188,7 @@ def _whole() -> Select[Report]:
         route.joinedload(Route.organisation),
         route.joinedload(Route.team).joinedload(TeamMember.person),
         joinedload(Report.evidence),
+        joinedload(Report.edits),
         joinedload(Report.decided_by),
     )
 
@@ -168,12 +203,12 @@ def report_on(activity_id: int) -> Select[Report]:
     return _whole().where(Report.activity_id == activity_id)
 
 
-def open_reports_of(teacher_id: int) -> Select[Report]:
-    """What a teacher is writing, mending or has sent: everything that is not accepted, the latest first."""
+def reports_by(teacher_id: int) -> Select[Report]:
+    """Everything that a teacher has begun to report on, the latest first."""
     return (
         _whole()
         .join(Route, Route.id == Report.route_id)
-        .where(Route.teacher_id == teacher_id, Report.state != ReportState.ACCEPTED)
+        .where(Route.teacher_id == teacher_id)
         .order_by(Report.id.desc())
     )
 

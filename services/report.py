@@ -9,12 +9,13 @@ from typing import Any
 from models.evidence import Evidence
 from models.people import methodists_of
 from models.plan import Activity, ActivityState, activities_of, activity_by_id
+from models.practice import Applied
 from models.report import (
     Report,
     ReportState,
-    open_reports_of,
     report_by_id,
     report_on,
+    reports_by,
     reports_of,
 )
 from models.route import REVIEWERS, Route, RouteState
@@ -87,6 +88,7 @@ async def held(work: Work, activity_id: int, *, drawn: int) -> Report:
         began_at=work.now,
         said={},
         evidence=[],
+        edits=[],
         state=ReportState.DRAFT,
     )
     work.session.add(report)
@@ -161,7 +163,7 @@ async def edited(work: Work, message_id: int, text: str) -> Report | None:
 
     None when no report of the acting teacher came from that message.
     """
-    for report in await work.all(open_reports_of(work.person.id)):
+    for report in await work.all(reports_by(work.person.id)):
         if str(message_id) in report.said:
             if report.state in OPEN:
                 report.say(text, message_id)
@@ -202,8 +204,17 @@ def card_facts(report: Report) -> dict[str, Any]:
         "title": report.activity.title,
         "on": report.activity.on_date,
         "text": report.text,
-        "files": [[one.kind.value, one.file_id] for one in report.evidence],
+        "files": [[one.kind.value, one.file_id] for one in report.evidence if one.is_file],
+        "practice": practice_facts(report),
     }
+
+
+def practice_facts(report: Report) -> dict[str, Any]:
+    """What the teacher said about practice; what was not answered, or does not fit, is not there."""
+    facts: dict[str, Any] = {}
+    if report.applied in (Applied.YES, Applied.NOT_YET):
+        facts |= {"applied": report.applied.value, "how": report.applied_how or ""}
+    return facts if report.shared is None else {**facts, "shared": report.shared}
 
 
 def _tell_team(work: Work, route: Route, kind: str, **facts: Any) -> int:

@@ -61,6 +61,15 @@ report-draft-files = Attached: { $photos ->
    *[other] { " " }{ $other } recordings
 }
 report-draft-no-files = Send a photo or a file if you have one, or send the report without it.
+report-practice-applied = In class: { $applied ->
+    [yes] tried.
+   *[not_yet] not tried yet.
+}
+report-practice-how = In class: { $how }
+report-practice-shared = Colleagues: { $shared ->
+    [true] told.
+   *[false] not told yet.
+}
 report-rewrite = The report says now: { $text }
 
     Write the new text; it will take the place of this one.
@@ -78,6 +87,7 @@ report-empty = The report is still empty: write one sentence or send a photo.
 report-enough-evidence = A report holds up to { $most } files; that is enough.
 report-outdated = The report has changed since. This is how it is now.
 report-accepted-already = Accepted already: { $at }.
+report-reopen-asked-already = You have asked for the report back already. The answer will come here.
 report-returned-already = Returned already: { $at }.
 
 report-told-not-done = { $teacher }: <b>{ $title }</b> did not take place. Reason: { $reason }.

@@ -47,6 +47,7 @@ review-phrase =
     .applied = Describe what you have used in class
     .wrong-file = This seems to be the wrong file
 review-no-reason = A report is returned with a reason only.
+review-reopen-decided = This request has been answered already, or the teacher no longer asks.
 review-taken-back = The teacher is taking this report back to mend it. It will come again.
 
 review-accepted = The report <b>{ $title }</b> is accepted. Thank you for your work. Decision: { $by }

@@ -63,6 +63,15 @@ report-draft-files = Приложено: { $photos ->
    *[many] { " " }{ $other } записей
 }
 report-draft-no-files = Пришлите фото или файл, если есть, или отправляйте без него.
+report-practice-applied = В классе: { $applied ->
+    [yes] применено.
+   *[not_yet] пока не применялось.
+}
+report-practice-how = В классе: { $how }
+report-practice-shared = Коллегам: { $shared ->
+    [true] рассказано.
+   *[false] пока не рассказано.
+}
 report-rewrite = Сейчас в отчёте: { $text }
 
     Напишите новый текст, он заменит этот.
@@ -80,6 +89,7 @@ report-empty = Отчёт пока пустой: напишите одно пр�
 report-enough-evidence = К отчёту можно приложить до { $most } файлов, этого достаточно.
 report-outdated = Отчёт с тех пор изменился. Вот как сейчас.
 report-accepted-already = Уже принято: { $at }.
+report-reopen-asked-already = Просьба вернуть отчёт уже отправлена. Ответ придёт сюда.
 report-returned-already = Уже возвращено: { $at }.
 
 report-told-not-done = { $teacher }: <b>{ $title }</b> не состоялось. Причина: { $reason }.
