@@ -1,34 +1,25 @@
-"""Working days: weekends and the federal holidays of article 112 of the Labour Code."""
+"""Working days: weekends, the federal holidays of article 112 of the Labour Code, and what the year moves."""
 
 from datetime import date, timedelta
 
+from regulations import production_calendar
 from regulations.words import Words
 
-_NEW_YEAR = Words(ru="новогодние каникулы", en="New Year holidays")
-_FIXED = {
-    **{(1, day): _NEW_YEAR for day in (1, 2, 3, 4, 5, 6, 8)},
-    (1, 7): Words(ru="Рождество Христово", en="Orthodox Christmas"),
-    (2, 23): Words(ru="День защитника Отечества", en="Defender of the Fatherland Day"),
-    (3, 8): Words(ru="Международный женский день", en="International Women's Day"),
-    (5, 1): Words(ru="Праздник Весны и Труда", en="Spring and Labour Day"),
-    (5, 9): Words(ru="День Победы", en="Victory Day"),
-    (6, 12): Words(ru="День России", en="Russia Day"),
-    (11, 4): Words(ru="День народного единства", en="National Unity Day"),
-}
 _SATURDAY = 5
 
 
 def holiday(day: date) -> Words | None:
-    """The federal holiday of the day.
-
-    Days off that the Government moves from year to year are not known here, nor regional holidays.
-    """
-    return _FIXED.get((day.month, day.day))
+    """The federal holiday of the day; regional holidays are not known here."""
+    found = production_calendar.named(day.year).get(day)
+    return found.title if found else None
 
 
 def weekend_or_holiday(day: date) -> bool:
-    """Whether schools' offices rest: Saturday, Sunday or a federal holiday."""
-    return day.weekday() >= _SATURDAY or holiday(day) is not None
+    """Whether offices rest: a weekend, a federal holiday, or a day off moved to this day."""
+    if holiday(day) is not None:
+        return True
+    off, working = production_calendar.exceptions(day.year)
+    return day in off or (day.weekday() >= _SATURDAY and day not in working)
 
 
 def add_working_days(day: date, count: int) -> date:

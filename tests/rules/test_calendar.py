@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regulations import calendar
+from regulations import calendar, production_calendar
 
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
 MONTHS = st.integers(-120, 120)
@@ -93,9 +93,35 @@ def test_offices_rest_on_weekends(day):
     assert calendar.weekend_or_holiday(date.fromisoformat(day))
 
 
-@pytest.mark.parametrize("day", ["2026-11-23", "2027-01-11", "2027-05-12", "2026-12-31"])
+@pytest.mark.parametrize("day", ["2026-11-23", "2027-01-11", "2027-05-12", "2027-02-20", "2028-12-29"])
 def test_offices_work_on_other_days(day):
     assert not calendar.weekend_or_holiday(date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    "day", ["2025-05-02", "2026-01-09", "2026-12-31", "2027-02-22", "2027-05-10", "2027-11-05"]
+)
+def test_offices_rest_on_days_off_that_the_year_has_moved(day):
+    assert calendar.weekend_or_holiday(date.fromisoformat(day))
+    assert calendar.holiday(date.fromisoformat(day)) is None
+
+
+def test_a_holiday_on_a_weekend_gives_the_next_working_day_off_by_law():
+    found = production_calendar.load()._moved_by_law(2032)
+    assert found == {date(2032, 5, 3), date(2032, 5, 10), date(2032, 6, 14)}
+
+
+@pytest.mark.parametrize(
+    ("off", "working", "why"),
+    [
+        (["2027-02-20"], [], "weekend"),
+        ([], ["2027-02-22"], "no Saturday"),
+        (["2026-02-23"], [], "no day of 2027"),
+    ],
+)
+def test_a_year_that_contradicts_itself_is_refused(off, working, why):
+    with pytest.raises(ValueError, match=why):
+        production_calendar.Year(year=2027, source="a decree", off=off, working=working)
 
 
 def test_a_holiday_has_a_name_and_a_plain_sunday_has_none():
@@ -115,7 +141,9 @@ def test_a_year_has_fourteen_federal_holidays():
         ("2026-11-20", 1, "2026-11-23"),  # Friday to Monday
         ("2026-11-22", 0, "2026-11-22"),
         ("2026-12-31", 1, "2027-01-11"),  # over the New Year holidays and a weekend
-        ("2027-11-03", 1, "2027-11-05"),  # over 4 November
+        ("2027-11-03", 1, "2027-11-08"),  # over 4 November and the Friday moved to it
+        ("2027-02-19", 1, "2027-02-20"),  # a Saturday that is worked
+        ("2027-02-20", 1, "2027-02-24"),  # the Monday that it was given for, and the 23rd
     ],
 )
 def test_working_days_skip_weekends_and_holidays(day, count, end):
