@@ -25,9 +25,9 @@ from handlers.views import View
 from models.entry import Account
 from models.notice import Notice, NoticeState, due_notices, notices_in_doubt, put_off_all
 from models.people import Person
-from services import unreachable
-from services.facts import unpacked
+from services import standing, unreachable
 from services.rules import Rules
+from services.standing import Facts
 from services.work import Work
 
 log = structlog.get_logger()
@@ -110,33 +110,46 @@ class Postman:
 
     async def _take(self) -> list[Letter]:
         async with self.sessions() as session, session.begin():
-            now = self.clock.now()
-            await self._settle_doubts(session, now)
-            query = due_notices(now, BATCH).with_for_update(skip_locked=True)
-            due = list((await session.scalars(query)).all())
-            accounts = await _accounts(session, [notice.person_id for notice in due])
-            letters = [self._letter(notice, accounts.get(notice.person_id), now) for notice in due]
-        return [letter for letter in letters if letter is not None]
+            work = Work(session, None, self.clock.now(), self.rules)
+            await self._settle_doubts(session, work.now)
+            while due := await _due(work):
+                accounts = await _accounts(session, [notice.person_id for notice in due])
+                reachable = [one for one in due if _reachable(one, accounts.get(one.person_id), work.now)]
+                if letters := await self._letters(work, reachable, accounts):
+                    return letters
+                await session.flush()
+        return []
 
-    def _letter(self, notice: Notice, account: Account | None, now: datetime) -> Letter | None:
-        """The notice taken in hand; None when its person is not there (yet) or cannot be reached."""
-        if account is None:
-            if now - notice.created_at > GIVE_UP_AFTER:
-                notice.drop()
-            else:
-                notice.put_off(now + NO_ACCOUNT_YET)
-            return None
-        if account.unreachable_since is not None:
-            notice.drop()
-            return None
+    async def _letters(
+        self, work: Work, reachable: list[Notice], accounts: dict[int, Account]
+    ) -> list[Letter]:
+        """The notices that still stand, taken in hand."""
+        people = [(one, person) for one in reachable if (person := accounts[one.person_id].person)]
+        stand = await standing.of(work, people)
+        letters = []
+        for notice, _ in people:
+            said = stand[notice.id]
+            if said.until is not None:
+                notice.put_off(said.until)
+            elif said.facts is None:
+                notice.needless()
+            elif (
+                letter := self._letter(notice, accounts[notice.person_id], said.facts, work.now)
+            ) is not None:
+                letters.append(letter)
+        return letters
+
+    def _letter(self, notice: Notice, account: Account, facts: Facts, now: datetime) -> Letter | None:
+        """The notice taken in hand; None when nobody can read it."""
+        reader = reader_of(account, self.zone)
         try:
-            shown = notices.view_of(notice.kind, unpacked(notice.facts))
+            shown = notices.view_of(notice.kind, facts, now.astimezone(reader.zone).date())
         except Exception:
             log.exception("postman.unreadable", notice=notice.id, kind=notice.kind)
             notice.drop()
             return None
         notice.take(now)
-        return Letter(notice.id, account.telegram_id, reader_of(account, self.zone), shown, notice.attempts)
+        return Letter(notice.id, account.telegram_id, reader, shown, notice.attempts)
 
     async def _settle_doubts(self, session: AsyncSession, now: datetime) -> None:
         """After a crash: a decision may be told twice, a reminder may not (docs/decisions)."""
@@ -199,6 +212,23 @@ class Postman:
             work = Work(session, None, self.clock.now(), self.rules)
             await unreachable.mark(work, notice.person_id, notice.created_at)
         log.info("postman.unreachable", notice=letter.notice_id)
+
+
+async def _due(work: Work) -> list[Notice]:
+    """The next batch, held where the database can."""
+    query = due_notices(work.now, BATCH).with_for_update(skip_locked=True)
+    return list((await work.session.scalars(query)).all())
+
+
+def _reachable(notice: Notice, account: Account | None, now: datetime) -> bool:
+    """False when its person is not there (yet), or has blocked the bot."""
+    if account is None and now - notice.created_at <= GIVE_UP_AFTER:
+        notice.put_off(now + NO_ACCOUNT_YET)
+    elif account is None or account.unreachable_since is not None:
+        notice.drop()
+    else:
+        return True
+    return False
 
 
 def _gone(error: ApiError) -> bool:

@@ -102,7 +102,7 @@ class FinalEventTap(CallbackData, prefix="fe"):
 
 
 class ReminderTap(CallbackData, prefix="rm"):
-    """«Напомнить завтра» on the reminder of a local day (ordinal)."""
+    """Something about the reminder of a local day (ordinal): again tomorrow, done or moved (which?), back."""
 
     do: str
     day: int

@@ -66,6 +66,11 @@ def _tap(one: FinalEvent, do: str, value: str = "") -> FinalEventTap:
     return FinalEventTap(do=do, event=one.id, version=one.version, value=value)
 
 
+def date_tap(event: int, version: int) -> FinalEventTap:
+    """«Изменить дату», from anywhere: the event as drawn in a version."""
+    return FinalEventTap(do="change", event=event, version=version, value="3.")
+
+
 def items(regulation: Regulation) -> tuple[Item, ...]:
     """The questions: name, form, level, date, place (clause 4.5; the place is ours)."""
     choice, rule = QuestionKind.CHOICE, regulation.final_event
@@ -152,7 +157,7 @@ async def card(work: Work, event: int) -> View:
     return view(
         say("final-event-card", **answers(work.rules.of(one.route), one)),
         rows=[
-            [button("final-event-card.date", _tap(one, "change", "3."), style="primary")],
+            [button("final-event-card.date", date_tap(one.id, one.version), style="primary")],
             [button("final-event-card.title", _tap(one, "change", "0."))],
             [button("final-event-card.form", _tap(one, "change", "1."))],
             [button("final-event-card.level", _tap(one, "change", "2."))],

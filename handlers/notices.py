@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from inspect import signature
 from typing import Any
 
 from handlers.anything import way_home
@@ -10,6 +12,8 @@ from handlers.views import View, say, view
 
 Drawing = Callable[..., View]
 KINDS: dict[str, Drawing] = {}
+TODAY = "today"
+"""A drawing that takes it says «tomorrow» by the reader's local date when the message goes."""
 
 
 def notice(kind: str) -> Callable[[Drawing], Drawing]:
@@ -22,9 +26,13 @@ def notice(kind: str) -> Callable[[Drawing], Drawing]:
     return named
 
 
-def view_of(kind: str, facts: Mapping[str, Any]) -> View:
-    """The View of a notice. KeyError for a kind that nobody draws (a guard keeps this from happening)."""
-    return KINDS[kind](**facts)
+def view_of(kind: str, facts: Mapping[str, Any], today: date) -> View:
+    """The View of a notice on the reader's local day `today`.
+
+    KeyError for a kind that nobody draws (a guard keeps this from happening).
+    """
+    drawing = KINDS[kind]
+    return drawing(**facts, **({TODAY: today} if TODAY in signature(drawing).parameters else {}))
 
 
 @notice("entry-code-shown-twice")

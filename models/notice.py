@@ -14,12 +14,13 @@ from models.people import Person
 
 
 class NoticeState(StrEnum):
-    """Waiting to go, in the postman's hand, gone, or never to go (the person cannot be reached)."""
+    """Waiting to go, in the postman's hand, gone, or never to go: nobody to reach, or no longer true."""
 
     WAITING = "waiting"
     SENDING = "sending"
     SENT = "sent"
     DROPPED = "dropped"
+    NEEDLESS = "needless"
 
 
 class Notice(Base):
@@ -63,6 +64,10 @@ class Notice(Base):
     def drop(self) -> None:
         """The person cannot be reached; the news stays readable in the menu."""
         self.state = NoticeState.DROPPED
+
+    def needless(self) -> None:
+        """What it says is no longer so: it never goes, and nobody has missed it."""
+        self.state = NoticeState.NEEDLESS
 
 
 class TakenUpdate(Base):

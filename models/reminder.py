@@ -144,6 +144,15 @@ def final_events_ahead(first: date, last: date, ids: Collection[int] = ()) -> Se
     )
 
 
+def routes_ending(first: date, last: date, ids: Collection[int] = ()) -> Select[Route]:
+    """Active routes whose term ends from `first` to `last`, and those with these ids."""
+    return (
+        select(Route)
+        .join(Account, Account.person_id == Route.teacher_id)
+        .where(Route.state == RouteState.ACTIVE, _dated(Route.ends_on, first, last) | _named(Route.id, ids))
+    )
+
+
 def _activities() -> Select[Activity]:
     """Activities of active routes whose teacher has come in; with the route, no more."""
     return (
@@ -153,6 +162,11 @@ def _activities() -> Select[Activity]:
         .options(contains_eager(Activity.route))
         .where(Route.state == RouteState.ACTIVE)
     )
+
+
+def activities_named(ids: Collection[int]) -> Select[Activity]:
+    """Activities with these ids whose route is being walked."""
+    return _activities().where(_named(Activity.id, ids))
 
 
 def _dated(column: InstrumentedAttribute[date | None], first: date, last: date) -> ColumnElement[bool]:

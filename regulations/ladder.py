@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from regulations.reminder_days import ReminderDays
+
 Moment = tuple[date, time]
 Thing = tuple[str, int]
 
@@ -17,13 +19,14 @@ class Deadline:
     """Something due on a local date. `kind` and `id` name the thing; `since`: when the date was set.
 
     Rungs that lie before `since` are not told: a date set today for the day after tomorrow needs no «через
-    7 дней».
+    7 дней». `rungs`: days before it (below zero: after it); None: all of the ladder.
     """
 
     kind: str
     id: int
     on: date
     since: Moment | None = None
+    rungs: tuple[int, ...] | None = None
 
     @property
     def thing(self) -> Thing:
@@ -70,35 +73,43 @@ def due(
     *,
     snoozes: Mapping[Thing, date] | None = None,
     told: Collection[str] = frozenset(),
+    days: ReminderDays | None = None,
 ) -> list[Due]:
     """At most one reminder a deadline: the most urgent rung reached, unless it was told.
 
     Rungs that were missed are never told late once a later one is reached. A snooze holds the thing silent
-    until the ladder's hour of its day, then speaks once. `told`: `once` keys of earlier reminders. Sorted
-    by date.
+    until the ladder's hour of its day, then speaks once. `told`: `once` keys of earlier reminders. `days`: a
+    rung on a day without reminders is shifted. Sorted by date.
     """
     if ladder.is_quiet(clock):
         return []
     found = []
     for deadline in deadlines:
         snooze = (snoozes or {}).get(deadline.thing)
-        rung = _reached(deadline, ladder, (today, clock), snooze)
+        rung = _reached(deadline, ladder, (today, clock), snooze, days)
         once = None if rung is None else once_key(deadline, rung)
         if rung is not None and once is not None and once not in told:
             found.append(Due(deadline, rung, (deadline.on - today).days, once))
     return sorted(found, key=lambda one: (one.deadline.on, one.deadline.thing))
 
 
-def _reached(deadline: Deadline, ladder: Ladder, now: Moment, snooze: date | None) -> int | None:
-    """The latest rung that is reached; the end of a snooze is a rung of its own."""
-    rungs = set(ladder.days)
+def _reached(
+    deadline: Deadline, ladder: Ladder, now: Moment, snooze: date | None, days: ReminderDays | None
+) -> int | None:
+    """The latest rung that is reached; the end of a snooze is a rung of its own, on its own day."""
+    rungs = ladder.days if deadline.rungs is None else deadline.rungs
+    moments = {rung: (_day_of(deadline.on, rung, days), ladder.at) for rung in rungs}
     after = deadline.since
     if snooze is not None:
-        rungs.add((deadline.on - snooze).days)
-        after = max(after, (snooze, ladder.at)) if after else (snooze, ladder.at)
-    moments = {rung: (deadline.on - timedelta(days=rung), ladder.at) for rung in rungs}
+        until = (snooze, ladder.at)
+        moments[(deadline.on - snooze).days] = until
+        after = max(after, until) if after else until
     reached = [rung for rung, at in moments.items() if at <= now and (after is None or at >= after)]
     return min(reached, default=None)
+
+
+def _day_of(on: date, rung: int, days: ReminderDays | None) -> date:
+    return days.day_of(on, rung) if days else on - timedelta(days=rung)
 
 
 def once_key(deadline: Deadline, rung: int) -> str:

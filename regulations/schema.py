@@ -140,9 +140,15 @@ class Reminders(Rule):
 
 
 class InternalTerms(Rule):
-    """Internal deadlines in working days; never law, always printed as internal."""
+    """Internal deadlines in working days; never law, always printed as internal.
 
+    `review_passed_on`: after so many more the methodist hears of a silent reviewer. `report_days`: calendar
+    days after an activity.
+    """
+
+    report_days: int = Field(ge=1, le=60)
     review: int = Field(ge=1, le=60)
+    review_passed_on: int = Field(ge=1, le=60)
     approval: int = Field(ge=1, le=60)
     help_answer: int = Field(ge=1, le=60)
 

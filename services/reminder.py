@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from models.reminder import Swept, cohorts, snoozes_between, sweeps_held
 from regulations.ladder import Ladder, due
+from regulations.reminder_days import USUAL
 from services import once, reminder_nudge, reminder_snooze, reminder_tasks
-from services.reminder_tasks import Cohort, Evening, Task
+from services.reminder_evening import Cohort, Evening, last_evening, unwritten_since
+from services.reminder_tasks import Task
 from services.work import Work
-
-LOOK_BACK = timedelta(days=30)
-"""After a longer silence the old rungs help nobody."""
 
 Marks = Mapping[Cohort, Swept]
 Letters = dict[str, tuple[int, date, list[dict[str, Any]]]]
@@ -46,34 +45,23 @@ async def _unwritten(work: Work) -> list[Evening]:
     for organisation_id, timezone, regulation, edition, swept in await work.session.execute(cohorts()):
         ladder = work.rules.regulations.get(regulation, edition).reminders.ladder()
         local = work.now.astimezone(ZoneInfo(timezone))
-        on = last_evening(ladder, local)
+        on = last_evening(ladder, USUAL, local)
         if swept != on and not ladder.is_quiet(local.time()):
-            found[timezone, ladder, _from(swept, on), on].add(Cohort(organisation_id, regulation, edition))
+            cohort = Cohort(organisation_id, regulation, edition)
+            found[timezone, ladder, unwritten_since(swept, on), on].add(cohort)
     return [
         Evening(ZoneInfo(timezone), ladder, after, on, frozenset(members))
         for (timezone, ladder, after, on), members in found.items()
     ]
 
 
-def last_evening(ladder: Ladder, local: datetime) -> date:
-    """The latest day whose hour of reminders has come; `local` is on the organisation's wall clock."""
-    return local.date() if local.time() >= ladder.at else local.date() - timedelta(days=1)
-
-
-def _from(swept: date | None, on: date) -> date:
-    """The day before the first unwritten one: one evening at first, and when the clock was moved back."""
-    if swept is None or swept > on:
-        return on - timedelta(days=1)
-    return max(swept, on - LOOK_BACK)
-
-
 async def _remind(work: Work, evenings: Iterable[Evening]) -> int:
     """One notice for each person and hour, with everything that is due then."""
     letters: Letters = {}
     for evening in evenings:
-        for task, days_left in await _due(work, evening):
+        for task in await _due(work, evening):
             letter = (task.person_id, evening.on, list[dict[str, Any]]())
-            letters.setdefault(_key(evening, task.person_id), letter)[2].append(task.line(days_left))
+            letters.setdefault(_key(evening, task.person_id), letter)[2].append(task.line())
     for key in await once.already_told(work, list(letters)):
         del letters[key]
     for key, (person_id, on, lines) in letters.items():
@@ -87,17 +75,17 @@ def _key(evening: Evening, person_id: int) -> str:
     return f"{reminder_snooze.prefix(evening.on, person_id)}{evening.moment.astimezone(UTC):%H%M}"
 
 
-async def _due(work: Work, evening: Evening) -> list[tuple[Task, int]]:
-    """What the ladder tells now, and what was put off to now and still matters; with the days left."""
+async def _due(work: Work, evening: Evening) -> list[Task]:
+    """What the ladder tells now, and what was put off to now and still matters."""
     local = work.now.astimezone(evening.zone)
-    snoozes = await work.all(snoozes_between(evening.after + timedelta(days=1), evening.on))
+    snoozes = await work.all(snoozes_between(evening.first, evening.on))
     again = reminder_snooze.things(snoozes)
     tasks = await reminder_tasks.around(work, evening, {thing for thing, _ in again})
     by_thing = {task.deadline.thing: task for task in tasks if task.matters(local.date())}
     due_again = {thing: again[thing, on] for thing, on in again if _stands(by_thing.get(thing), on)}
     deadlines = [task.deadline for task in by_thing.values()]
-    found = due(deadlines, evening.ladder, local.date(), local.time(), snoozes=due_again)
-    return [(by_thing[one.deadline.thing], one.days_left) for one in found]
+    found = due(deadlines, evening.ladder, local.date(), local.time(), snoozes=due_again, days=evening.days)
+    return [by_thing[one.deadline.thing] for one in found]
 
 
 def _stands(task: Task | None, on: date) -> bool:

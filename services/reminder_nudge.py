@@ -8,7 +8,7 @@ from datetime import date
 from models.plan import Activity
 from models.reminder import activities_unasked, asked
 from services import once
-from services.reminder_tasks import Cohort, Evening
+from services.reminder_evening import Cohort, Evening
 from services.work import Work
 
 QUESTIONS_A_DAY = 3
@@ -43,7 +43,6 @@ async def _unasked(work: Work, evening: Evening) -> dict[int, list[Activity]]:
 
 def _ask_person(work: Work, evening: Evening, activities: list[Activity], keys: list[str]) -> None:
     """One notice for each free key; the last one says how many activities wait besides."""
-    today = work.now.astimezone(evening.zone).date()
     asking = list(zip(activities, keys, strict=False))
     for number, (activity, key) in enumerate(asking, start=1):
         assert activity.on_date is not None
@@ -56,7 +55,6 @@ def _ask_person(work: Work, evening: Evening, activities: list[Activity], keys: 
             version=activity.version,
             title=activity.title,
             on=activity.on_date,
-            ago=(today - activity.on_date).days,
             more=len(activities) - len(asking) if number == len(asking) else 0,
         )
 

@@ -42,7 +42,16 @@ async def put_off(work: Work, day: int) -> PutOff:
         work.session.add(
             Snooze(person_id=work.person.id, said_on=said_on, again_on=again_on, things=kept),
         )
-    return PutOff(again_on, [task.line((task.deadline.on - work.today).days) for task in waiting])
+    return PutOff(again_on, [task.line() for task in waiting])
+
+
+async def still_waiting(work: Work, day: int) -> list[dict[str, Any]]:
+    """What of the acting person's reminder of that local day (an ordinal) is still to be done, as lines.
+
+    Refuses NotYours (no such reminder was written to them) and Outdated (nothing of it is left).
+    """
+    said = await _said(work, _date(day))
+    return [task.line() for task in await _waiting(work, said, work.today)]
 
 
 def _date(day: int) -> date:

@@ -1,4 +1,7 @@
-"""What teachers are reminded of: activities, reports, final events, each with its local date (DESIGN 15)."""
+"""What teachers are reminded of: activities, reports, final events, the end of the route (DESIGN 15).
+
+Each with its local date.
+"""
 
 from __future__ import annotations
 
@@ -9,118 +12,142 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from models.final_event import FinalEvent
-from models.plan import Activity
-from models.reminder import Swept, activities_ahead, final_events_ahead, reports_owed
+from models.plan import Activity, ActivityState
+from models.reminder import activities_ahead, final_events_ahead, reports_owed, routes_ending
 from models.route import Route
-from regulations.ladder import Deadline, Ladder, Moment, Thing
+from regulations.ladder import Deadline, Moment, Thing
+from services.reminder_evening import Cohort, Evening
 from services.work import Work
 
-REPORT_DUE = timedelta(days=7)
-"""Ours, an internal term: no regulation names one for a report (X17); after a week the details are gone."""
-
 NOWHEN = (date(9000, 1, 1), date(1000, 1, 1))
-ACTIVITY, REPORT, FINAL_EVENT = "activity", "report", "final_event"
+ACTIVITY, REPORT, FINAL_EVENT, ROUTE = "activity", "report", "final_event", "route"
+ASKED_THE_DAY_AFTER = -1
+"""«Было?» is a question of its own on the evening after an activity or a final event."""
 
-
-@dataclass(frozen=True)
-class Cohort:
-    """Routes that are reminded alike: of one organisation, under one edition of a regulation."""
-
-    organisation_id: int
-    regulation: str
-    edition: int
-
-    @classmethod
-    def of(cls, row: Route | Swept) -> Cohort:
-        """The cohort that a route belongs to, or that a mark is about."""
-        return cls(row.organisation_id, row.regulation, row.edition)
-
-
-@dataclass(frozen=True)
-class Evening:
-    """The reminders of one local hour for some cohorts; unwritten are the days after `after`, up to `on`."""
-
-    zone: ZoneInfo
-    ladder: Ladder
-    after: date
-    on: date
-    cohorts: frozenset[Cohort]
-
-    @property
-    def moment(self) -> datetime:
-        """When this evening's reminders are due; aware."""
-        return datetime.combine(self.on, self.ladder.at, self.zone)
+Row = Activity | FinalEvent | Route
 
 
 @dataclass(frozen=True)
 class Task:
-    """One deadline of one teacher. A report is named by its activity: it may not have been begun."""
+    """One deadline of one person. A report is named by its activity: it may not have been begun.
+
+    `version`: of the row that its buttons act on; `moves`: whether its date is the teacher's to change.
+    """
 
     deadline: Deadline
     person_id: int
     title: str
+    version: int
+    moves: bool
 
     def matters(self, today: date) -> bool:
-        """Is there anything left to do about it? A report can be late; what took place without it is over."""
-        return self.deadline.kind == REPORT or self.deadline.on >= today
+        """Is there anything left to do about it? What took place is over; its report can be late."""
+        return self.deadline.kind != ACTIVITY or self.deadline.on >= today
 
-    def line(self, days_left: int) -> dict[str, Any]:
-        """A line of a reminder, as the facts of a notice; `left` below zero is late."""
+    def line(self) -> dict[str, Any]:
+        """A line of a reminder, as the facts of a notice: dates, no words, so that it may be sent late."""
         one = self.deadline
-        return {"kind": one.kind, "id": one.id, "title": self.title, "on": one.on, "left": days_left}
+        return {
+            "kind": one.kind,
+            "id": one.id,
+            "title": self.title,
+            "on": one.on,
+            "version": self.version,
+            "moves": self.moves,
+        }
 
 
 async def around(work: Work, evening: Evening, things: Collection[Thing]) -> list[Task]:
     """Deadlines whose rungs fall on the evening's days, and the named things, as they are now."""
-    first = evening.after + timedelta(days=1 + min(evening.ladder.days))
-    last = evening.on + timedelta(days=max(evening.ladder.days))
-    today = work.now.astimezone(evening.zone).date()
-    found = await _look(work, first, last, today, things)
+    first, last = evening.reach()
+    rungs = [day for one in work.rules.regulations.regulations for day in one.reminders.days]
+    span = first + timedelta(days=min(rungs)), last + timedelta(days=max(rungs))
+    found = await _look(work, *span, evening.today(work), things)
     return [
-        _task(kind, row, evening.zone, evening.after)
+        _task(work, kind, row, evening.zone, evening.first)
         for kind, row in found
-        if Cohort.of(row.route) in evening.cohorts
+        if evening.is_of(Cohort.of(route_of(row)))
     ]
 
 
 async def still_open(work: Work, things: Collection[Thing]) -> list[Task]:
     """Those of the named things of the acting person that are not done, as they are now."""
-    zone = ZoneInfo(work.person.organisation.timezone)
-    found = await _look(work, *NOWHEN, work.today, things)
-    tasks = [_task(kind, row, zone, date.min) for kind, row in found]
-    return sorted(
-        (task for task in tasks if task.person_id == work.person.id), key=lambda task: task.deadline.on
-    )
+    found = await named(work, things, work.today)
+    mine = [task for task in found if task.person_id == work.person.id]
+    return sorted(mine, key=lambda task: task.deadline.on)
+
+
+async def named(work: Work, things: Collection[Thing], today: date) -> list[Task]:
+    """Those of the named things that are not done, as they are now, whosever they are."""
+    found = await _look(work, *NOWHEN, today, things)
+    return [_task(work, kind, row, ZoneInfo("UTC"), date.min) for kind, row in found]
+
+
+def route_of(row: Row) -> Route:
+    """The route that a row belongs to."""
+    return row if isinstance(row, Route) else row.route
 
 
 async def _look(
     work: Work, first: date, last: date, today: date, things: Collection[Thing]
-) -> list[tuple[str, Activity | FinalEvent]]:
+) -> list[tuple[str, Row]]:
     activities = await work.all(activities_ahead(first, last, _ids(things, ACTIVITY)))
-    held = (first - REPORT_DUE, last - REPORT_DUE)
+    spans = [timedelta(one.internal_terms.report_days) for one in work.rules.regulations.regulations]
+    held = first - max(spans), last - min(spans)
     owed = await work.all(reports_owed(*held, today, _ids(things, REPORT)))
     events = await work.all(final_events_ahead(first, last, _ids(things, FINAL_EVENT)))
-    found: list[tuple[str, Activity | FinalEvent]] = [(ACTIVITY, row) for row in activities]
+    routes = await work.all(routes_ending(first, last, _ids(things, ROUTE)))
+    found: list[tuple[str, Row]] = [(ACTIVITY, row) for row in activities]
     found += [(REPORT, row) for row in owed]
-    return found + [(FINAL_EVENT, row) for row in events]
+    found += [(FINAL_EVENT, row) for row in events]
+    return found + [(ROUTE, row) for row in routes]
 
 
 def _ids(things: Iterable[Thing], kind: str) -> list[int]:
     return [id for of, id in things if of == kind]
 
 
-def _task(kind: str, row: Activity | FinalEvent, zone: ZoneInfo, after: date) -> Task:
-    """A row as a deadline. Mute are rungs written before, and those before the row or the confirmed plan.
+def _task(work: Work, kind: str, row: Row, zone: ZoneInfo, first: date) -> Task:
+    """A row as a deadline. Mute are rungs before `first`, and those before the row or the confirmed plan."""
+    route = route_of(row)
+    since = max([(first, time.min), *_born(kind, row, zone)])
+    deadline = Deadline(kind, row.id, _due_on(work, kind, row), since, _rungs(work, kind, route))
+    return Task(deadline, route.teacher_id, _title(row), row.version, _moves(kind, row))
 
-    A report is not spoken of before its activity is over.
-    """
-    assert row.on_date is not None
-    on = row.on_date + REPORT_DUE if kind == REPORT else row.on_date
-    unwritten = after + timedelta(days=1)
-    over = row.on_date + timedelta(days=1) if kind == REPORT else unwritten
-    born = [_local(at, zone) for at in (row.created_at, row.route.confirmed_at) if at is not None]
-    since = max([(unwritten, time.min), (over, time.min), *born])
-    return Task(Deadline(kind, row.id, on, since), row.route.teacher_id, row.title)
+
+def _due_on(work: Work, kind: str, row: Row) -> date:
+    day = row.ends_on if isinstance(row, Route) else row.on_date
+    assert day is not None
+    if kind == REPORT:
+        return day + timedelta(days=work.rules.of(route_of(row)).internal_terms.report_days)
+    return day
+
+
+def _rungs(work: Work, kind: str, route: Route) -> tuple[int, ...]:
+    days = work.rules.of(route).reminders.days
+    if kind == ACTIVITY:
+        return tuple(day for day in days if day >= 0)
+    if kind == FINAL_EVENT:
+        return tuple(day for day in days if day != ASKED_THE_DAY_AFTER)
+    return days
+
+
+def _title(row: Row) -> str:
+    return "" if isinstance(row, Route) else row.title
+
+
+def _moves(kind: str, row: Row) -> bool:
+    """A report's date follows its activity, as long as that has not been answered for."""
+    return kind == FINAL_EVENT or (isinstance(row, Activity) and row.state is ActivityState.PLANNED)
+
+
+def _born(kind: str, row: Row, zone: ZoneInfo) -> list[Moment]:
+    """Since when the row is there. A report is not spoken of before its activity is over."""
+    route = route_of(row)
+    born = [_local(at, zone) for at in (row.created_at, route.confirmed_at) if at is not None]
+    if kind == REPORT and isinstance(row, Activity) and row.on_date is not None:
+        born.append((row.on_date + timedelta(days=1), time.min))
+    return born
 
 
 def _local(at: datetime, zone: ZoneInfo) -> Moment:

@@ -1,10 +1,12 @@
 ## Reminders: one message a day, softly
 
 reminder-day = <b>Coming up on your route</b>
+    .done = Already done
     .report = Report
+    .move = Move
+    .tomorrow = Remind me tomorrow
     .plan = Plan of activities
     .final-event = Final event
-    .tomorrow = Remind me tomorrow
 reminder-activity = { $left ->
     [0] Today
     [1] Tomorrow
@@ -17,6 +19,14 @@ reminder-final-event = { $left ->
     [one] In { $left } day
    *[other] In { $left } days
 }: final event <b>{ $title }</b>, { $on }.
+reminder-final-event-over = The final event <b>{ $title }</b> was on { $on }. Please mark how it went.
+reminder-route = { $left ->
+    [0] The term of the route ends today
+    [1] The term of the route ends tomorrow
+    [one] The term of the route ends in { $left } day
+   *[other] The term of the route ends in { $left } days
+}: { $on }.
+reminder-route-over = The term of the route was until { $on }. The route does not close by itself: reports can still be sent.
 reminder-report = Report on <b>{ $title }</b>: internal date { $on }, { $left ->
     [0] that is today
     [1] that is tomorrow
@@ -32,7 +42,14 @@ reminder-put-off = I will remind you on { $on }, in the evening.
 reminder-said-again = You have been reminded of this: { $on }.
 reminder-nothing-left = There is nothing to remind you of: nothing of this is left for tomorrow.
 
+reminder-choose =
+    .line = { $title }: { $on }
+    .back = Back
+reminder-choose-done = What is already done?
+reminder-choose-move = What is to be moved to another day?
+
 reminder-nudge-more = { $more ->
     [one] { $more } more past activity waits for an answer: “Report”.
    *[other] { $more } more past activities wait for an answer: “Report”.
 }
+    .report = Report

@@ -6,7 +6,7 @@ import inspect
 from functools import cache
 from typing import Any
 
-from handlers.notices import KINDS
+from handlers.notices import KINDS, TODAY
 from tests.guards.calls import Calls, Use, literals
 from tests.guards.taps import router_list
 from tests.guards.tree import modules
@@ -30,7 +30,7 @@ def refusal(drawing: Any, use: Use) -> str:
     signature = inspect.signature(drawing)
     try:
         bound = signature.bind if whole else signature.bind_partial
-        bound(**dict.fromkeys(given))
+        bound(**dict.fromkeys([*given, *({TODAY} & signature.parameters.keys())]))
     except TypeError as error:
         return f"{use.module.at(use.call)}: {error}"
     return ""

@@ -43,7 +43,10 @@ class School:
             count = await reminder.sweep(Work(session, None, self.now, RULES))
             new = [one for one in (await session.scalars(select(Notice))).all() if one.id not in before]
             assert count == len(new)
-            return [{"kind": one.kind, "to": one.person_id, **unpacked(one.facts)} for one in new]
+            today = (self.now + timedelta(hours=4)).date()
+            return [
+                {"kind": one.kind, "to": one.person_id, "today": today, **unpacked(one.facts)} for one in new
+            ]
 
     async def add(self, *rows: Any) -> list[int]:
         """Rows of any kind; their ids."""
@@ -112,4 +115,4 @@ class School:
 
 def lines(notice: dict[str, Any]) -> list[tuple[str, int]]:
     """What a reminder is about, and how many days are left."""
-    return [(line["kind"], line["left"]) for line in notice["lines"]]
+    return [(line["kind"], (line["on"] - notice["today"]).days) for line in notice["lines"]]

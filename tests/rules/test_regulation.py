@@ -42,7 +42,7 @@ def load_changed(folder, old, new, name="udmurtia.toml"):
         ("upto = 60\n", "upto = 60.25\n", "thresholds.bands.0.upto", "at most one decimal"),
         ('deficit = "high"', 'deficit = "huge"', "thresholds.bands.0.deficit", "Input should be"),
         ('boundary = "upper_inclusive"', 'boundary = "guess"', "thresholds.boundary", "upper_inclusive"),
-        ("days = [7, 3, 1, 0]", "days = [0, 1, 3, 7]", "reminders.days", "must fall"),
+        ("days = [14, 7, 1, 0, -1, -7]", "days = [0, 1, 3, 7]", "reminders.days", "must fall"),
         ("at = 17:00:00", 'at = "soon"', "reminders.at", "time"),
         ('all = ["methodist", "head"]', "all = []", "signing.conclusions", "exactly one of"),
         ('ru = "Положение об ИОМ', 'rus = "Положение об ИОМ', "short_title", "'ru' wording"),

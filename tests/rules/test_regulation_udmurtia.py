@@ -128,7 +128,7 @@ def test_reminders_and_internal_deadlines_are_marked_as_ours():
     assert reminders.ours
     assert terms.ours
     assert not reminders.clause
-    assert reminders.days == (7, 3, 1, 0)
+    assert reminders.days == (14, 7, 1, 0, -1, -7)
     assert reminders.at == time(17)
     assert (terms.review, terms.approval, terms.help_answer) == (5, 5, 2)
     assert reminders.ladder().days == reminders.days

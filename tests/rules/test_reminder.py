@@ -16,11 +16,11 @@ from tests.rules.school_evening import BORN, DAY, lines
 @pytest.mark.parametrize(
     ("days", "hour", "left"),
     [
-        (8, 17, None),
-        (7, 16, None),
+        (15, 17, None),
+        (14, 16, None),
+        (14, 17, 14),
+        (13, 18, None),
         (7, 17, 7),
-        (6, 18, None),
-        (3, 17, 3),
         (2, 17, None),
         (1, 17, 1),
         (0, 17, 0),
@@ -36,33 +36,40 @@ async def test_the_rungs_of_the_regulation_are_told_at_their_hour(school, route,
 async def test_every_rung_comes_once_however_often_the_clock_ticks(school, route):
     await school.activity(route, DAY)
     told = []
-    moment = datetime(2027, 5, 1, tzinfo=UTC)
+    moment = datetime(2027, 4, 27, tzinfo=UTC)
     while moment < datetime(2027, 5, 13, tzinfo=UTC):
         school.now = moment
         told += [line for one in await school.sweep() for line in lines(one)]
         moment += timedelta(minutes=30)
-    assert told == [("activity", 7), ("activity", 3), ("activity", 1), ("activity", 0)]
+    assert told == [("activity", 14), ("activity", 7), ("activity", 1), ("activity", 0)]
 
 
 async def test_several_deadlines_of_one_evening_are_one_notice(school, route):
     await school.activity(route, DAY)
-    await school.activity(route, DAY + timedelta(days=2))
-    await school.activity(route, DAY - timedelta(days=3), ActivityState.HELD)
+    await school.activity(route, DAY + timedelta(days=6))
+    await school.activity(route, DAY - timedelta(days=7), ActivityState.HELD)
     await school.add(
         FinalEvent(
             route_id=route,
             title="Мастер-класс",
-            on_date=DAY + timedelta(days=6),
+            on_date=DAY + timedelta(days=13),
             state=FinalEventState.PLANNED,
             created_at=BORN,
         )
     )
+    await school.change(Route, route, ends_on=DAY)
     school.at(DAY - timedelta(days=1))
     (one,) = await school.sweep()
-    assert lines(one) == [("activity", 1), ("activity", 3), ("final_event", 7)]
+    assert lines(one) == [
+        ("activity", 1),
+        ("report", 1),
+        ("route", 1),
+        ("activity", 7),
+        ("final_event", 14),
+    ]
     school.at(DAY + timedelta(days=1))
     reminders = [one for one in await school.sweep() if one["kind"] == "reminder-day"]
-    assert [lines(one) for one in reminders] == [[("activity", 1), ("report", 3)]]
+    assert [lines(one) for one in reminders] == [[("report", -1), ("route", -1)]]
 
 
 async def test_only_active_routes_are_reminded(school):
@@ -99,26 +106,26 @@ async def test_each_organisation_has_its_own_evening(school):
 
 async def test_down_at_the_hour_it_comes_late_on_the_same_evening(school, route):
     await school.activity(route, DAY)
-    school.at(DAY - timedelta(days=3), 16, 50)
+    school.at(DAY - timedelta(days=7), 16, 50)
     assert await school.sweep() == []
-    school.at(DAY - timedelta(days=3), 17, 20)
-    assert [lines(one) for one in await school.sweep()] == [[("activity", 3)]]
-    school.at(DAY - timedelta(days=3), 17, 21)
+    school.at(DAY - timedelta(days=7), 17, 20)
+    assert [lines(one) for one in await school.sweep()] == [[("activity", 7)]]
+    school.at(DAY - timedelta(days=7), 17, 21)
     assert await school.sweep() == []
 
 
 async def test_in_the_quiet_hours_it_waits_for_the_morning(school, route):
     await school.activity(route, DAY)
     for day, hour in (
-        (DAY - timedelta(days=3), 21),
-        (DAY - timedelta(days=3), 23),
-        (DAY - timedelta(days=2), 7),
+        (DAY - timedelta(days=7), 21),
+        (DAY - timedelta(days=7), 23),
+        (DAY - timedelta(days=6), 7),
     ):
         school.at(day, hour, 59)
         assert await school.sweep() == []
-    school.at(DAY - timedelta(days=2), 8)
-    assert [lines(one) for one in await school.sweep()] == [[("activity", 2)]]
-    school.at(DAY - timedelta(days=2), 17)
+    school.at(DAY - timedelta(days=6), 8)
+    assert [lines(one) for one in await school.sweep()] == [[("activity", 6)]]
+    school.at(DAY - timedelta(days=6), 17)
     assert await school.sweep() == []
 
 
@@ -179,17 +186,17 @@ async def test_rungs_from_before_the_row_or_the_confirmation_are_not_told(school
 
 async def test_a_moved_activity_takes_its_reminders_along(school, route):
     activity = await school.activity(route, DAY)
-    school.at(DAY - timedelta(days=3))
+    school.at(DAY - timedelta(days=7))
     await school.sweep()
     school.now += timedelta(hours=1)
-    await school.change(Activity, activity, on_date=DAY + timedelta(days=4))
+    await school.change(Activity, activity, on_date=DAY + timedelta(days=5))
     assert await school.sweep() == []
     told = {}
-    for days in range(-2, 5):
+    for days in (-5, -2, -1, 0, 4, 5):
         school.at(DAY + timedelta(days=days))
         told[days] = [lines(one) for one in await school.sweep()]
-    silent = {-2: [], -1: [], 0: [], 2: []}
-    assert told == silent | {1: [[("activity", 3)]], 3: [[("activity", 1)]], 4: [[("activity", 0)]]}
+    silent = {-5: [], -1: [], 0: []}
+    assert told == silent | {-2: [[("activity", 7)]], 4: [[("activity", 1)]], 5: [[("activity", 0)]]}
 
 
 async def test_a_removed_activity_is_silent(school, route):
@@ -203,9 +210,9 @@ async def test_a_removed_activity_is_silent(school, route):
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        (None, 3),
-        (ReportState.DRAFT, 3),
-        (ReportState.RETURNED, 3),
+        (None, 4),
+        (ReportState.DRAFT, 4),
+        (ReportState.RETURNED, 4),
         (ReportState.SUBMITTED, 0),
         (ReportState.ACCEPTED, 0),
     ],
@@ -215,10 +222,10 @@ async def test_a_report_is_reminded_of_until_it_is_sent(school, route, state, to
     if state is not None:
         await school.add(Report(activity_id=activity, route_id=route, state=state, began_at=BORN))
     found = []
-    for days in range(10):
+    for days in range(20):
         school.at(DAY + timedelta(days=days))
         found += [line for one in await school.sweep() for line in lines(one)]
-    assert found == [("report", 3), ("report", 1), ("report", 0)][:told]
+    assert found == [("report", 1), ("report", 0), ("report", -1), ("report", -7)][:told]
 
 
 async def test_a_report_that_was_due_while_the_server_was_down_is_told_late(school, route):

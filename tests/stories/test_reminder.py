@@ -37,8 +37,8 @@ async def evening(town: Town, day: date) -> int:
 
 async def test_a_reminder_names_the_day_of_the_week_and_leads_to_the_place(town: Town) -> None:
     teacher = await walking(town)
-    await evening(town, WEBINAR - timedelta(days=3))
-    teacher.sees("reminder-activity", "Через 3 дня", "Вебинар о чтении", "25 сентября 2026", "пт")
+    await evening(town, WEBINAR - timedelta(days=7))
+    teacher.sees("reminder-activity", "Через 7 дней", "Вебинар о чтении", "25 сентября 2026", "пт")
     assert "!" not in teacher.last_text
     assert teacher.has_button("menu-button")
     await teacher.taps("reminder-day.plan")
@@ -74,7 +74,7 @@ async def test_a_final_event_and_a_report_have_their_buttons(town: Town) -> None
 
 async def test_the_server_was_down_at_the_hour_and_it_comes_once_after_the_start(town: Town) -> None:
     teacher = await walking(town)
-    day = WEBINAR - timedelta(days=3)
+    day = WEBINAR - timedelta(days=7)
     for minute, count in ((50 - 60, 0), (20, 1), (21, 1), (40, 1)):
         town.set_local(day, 17)
         town.wait(minutes=minute)
@@ -84,7 +84,7 @@ async def test_the_server_was_down_at_the_hour_and_it_comes_once_after_the_start
 
 async def test_the_night_is_quiet_and_the_morning_tells(town: Town) -> None:
     teacher = await walking(town)
-    day = WEBINAR - timedelta(days=3)
+    day = WEBINAR - timedelta(days=7)
     town.set_local(day, 23)
     await town.tick()
     town.set_local(day + timedelta(days=1), 7, 59)
@@ -92,7 +92,7 @@ async def test_the_night_is_quiet_and_the_morning_tells(town: Town) -> None:
     assert not reminders(teacher)
     town.set_local(day + timedelta(days=1), 8)
     await town.tick()
-    teacher.sees("reminder-activity", "Послезавтра")
+    teacher.sees("reminder-activity", "Через 6 дней")
 
 
 async def test_an_accepted_report_stops_its_reminders_at_once(town: Town) -> None:
@@ -102,14 +102,14 @@ async def test_an_accepted_report_stops_its_reminders_at_once(town: Town) -> Non
     await teacher.says("/menu")
     await teacher.taps("menu-report")
     await teacher.taps("report-was.held")
-    await evening(town, WEBINAR + timedelta(days=4))
-    teacher.sees("reminder-report", "осталось 3 дня")
+    await evening(town, WEBINAR + timedelta(days=6))
+    teacher.sees("reminder-report", "это завтра")
     await teacher.taps("reminder-day.report")
     await teacher.says("Показали три приёма работы с текстом.")
     await teacher.taps("report-draft.send")
     await tutor.taps("review-card.accept")
     told = await town.all(select(Notice).where(Notice.kind == "reminder-day"))
-    for days in (6, 7, 8):
+    for days in (7, 8, 14):
         await evening(town, WEBINAR + timedelta(days=days))
     assert len(await town.all(select(Notice).where(Notice.kind == "reminder-day"))) == len(told) == 1
 
@@ -126,19 +126,19 @@ async def test_a_late_report_is_spoken_of_without_blame(town: Town) -> None:
 
 async def test_remind_me_tomorrow_works_once_however_often_it_is_tapped(town: Town) -> None:
     teacher = await walking(town)
-    day = WEBINAR - timedelta(days=3)
+    day = WEBINAR - timedelta(days=7)
     await evening(town, day)
     message, data = teacher.button("reminder-day.tomorrow")
     await teacher.taps("reminder-day.tomorrow", times=2)
     await teacher.taps_again(message["message_id"], data)
-    teacher.sees("reminder-put-off", "23 сентября 2026, ср")
+    teacher.sees("reminder-put-off", "19 сентября 2026, сб")
     assert not teacher.has_button("reminder-day.tomorrow")
     assert len(await town.all(select(Snooze))) == 1
     for minute in (0, 1, 2):
         town.set_local(day + timedelta(days=1), 17, minute)
         await town.tick()
     assert len(reminders(teacher)) == 1
-    teacher.sees("reminder-activity", "Послезавтра")
+    teacher.sees("reminder-activity", "Через 6 дней")
 
     town.wait(days=1)
     await teacher.taps_again(message["message_id"], data)
@@ -158,7 +158,7 @@ async def test_what_is_over_tomorrow_cannot_be_put_off(town: Town) -> None:
 
 async def test_an_old_button_about_something_done_is_answered(town: Town) -> None:
     teacher = await walking(town)
-    await evening(town, WEBINAR - timedelta(days=3))
+    await evening(town, WEBINAR - timedelta(days=7))
     message, data = teacher.button("reminder-day.tomorrow")
     town.set_local(WEBINAR + timedelta(days=30), 12)
     await teacher.taps_again(message["message_id"], data)
@@ -167,7 +167,7 @@ async def test_an_old_button_about_something_done_is_answered(town: Town) -> Non
 
 async def test_a_button_of_a_reminder_that_never_was_or_of_somebody_else_gives_nothing(town: Town) -> None:
     teacher = await walking(town)
-    await evening(town, WEBINAR - timedelta(days=3))
+    await evening(town, WEBINAR - timedelta(days=7))
     _, data = teacher.button("reminder-day.tomorrow")
     colleague = await town.member("Петров Олег Ильич")
     await colleague.taps_again(colleague.last["message_id"], data)
@@ -185,7 +185,7 @@ def message_id(guest: Guest) -> int:
 
 async def test_a_snooze_says_nothing_needless(town: Town) -> None:
     teacher = await walking(town)
-    day = WEBINAR - timedelta(days=3)
+    day = WEBINAR - timedelta(days=7)
     await evening(town, day)
     await teacher.taps("reminder-day.tomorrow")
     async with town.app.sessions() as session, session.begin():
@@ -196,8 +196,8 @@ async def test_a_snooze_says_nothing_needless(town: Town) -> None:
 async def test_many_lines_are_cut_and_counted(town: Town) -> None:
     teacher = await walking(town, *((f"Семинар № {number}", WEBINAR) for number in range(9)))
     await evening(town, WEBINAR - timedelta(days=1))
-    assert teacher.last_text.count("Семинар") == 6
-    teacher.sees("reminder-more", "ещё 3 дела")
+    assert teacher.last_text.count("Семинар") == 5
+    teacher.sees("reminder-more", "ещё 4 дела")
 
 
 async def test_reminders_speak_english(town: Town) -> None:

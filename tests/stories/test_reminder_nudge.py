@@ -75,7 +75,7 @@ async def test_many_past_activities_are_three_questions_and_a_way_to_the_rest(to
     words = town.text.said["report-was"]
     assert len([one for one in teacher.heard if any(word in one.get("text", "") for word in words)]) == 3
     teacher.sees("reminder-nudge-more", "2 прошедших мероприятия", among_last=1)
-    await teacher.taps("reminder-day.report")
+    await teacher.taps("reminder-nudge-more.report")
     teacher.sees("report-choose")
 
 

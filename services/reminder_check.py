@@ -1,0 +1,79 @@
+"""A reminder that waited is looked at once more before it goes: done, moved, the night (S-14.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from models.people import Person
+from models.plan import ActivityState
+from models.reminder import activities_named
+from regulations.ladder import Thing
+from services import reminder_tasks
+from services.reminder_tasks import Task
+from services.standing import Standing, Waiting, standing
+from services.work import Work
+
+
+@standing("reminder-day")
+async def lines_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standing]:
+    """Lines about what is done or moved are left out; without a line the reminder is needless."""
+    things = {_thing(line) for one in waiting for line in one.facts["lines"]}
+    tasks = await _tasks(work, waiting, things)
+    found = {}
+    for one in waiting:
+        lines = [
+            task.line()
+            for line in one.facts["lines"]
+            if (task := tasks.get(_thing(line))) and _same(task, line, one.person, work)
+        ]
+        if lines:
+            found[one.id] = _in_the_day(work, one, {**one.facts, "lines": lines})
+    return found
+
+
+@standing("reminder-nudge")
+async def questions_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standing]:
+    """A question about what has been answered, moved or taken out is needless."""
+    asked = {one.facts["activity"]: one for one in waiting}
+    found = {}
+    for row in await work.all(activities_named(list(asked))):
+        one = asked[row.id]
+        if row.state is ActivityState.PLANNED and row.on_date == one.facts["on"]:
+            fresh = {**one.facts, "version": row.version, "title": row.title}
+            fresh.pop("ago", None)  # written by an earlier edition of this program
+            found[one.id] = _in_the_day(work, one, fresh)
+    return found
+
+
+async def _tasks(work: Work, waiting: Sequence[Waiting], things: set[Thing]) -> dict[Thing, Task]:
+    """The named things that are not done, by thing."""
+    today = max(one.person.organisation.today(work.now) for one in waiting)
+    return {task.deadline.thing: task for task in await reminder_tasks.named(work, things, today)}
+
+
+def _same(task: Task, line: dict[str, Any], person: Person, work: Work) -> bool:
+    """Whether a line says what is still so: whose it is, its date, and that something is left to do."""
+    today = person.organisation.today(work.now)
+    return task.person_id == person.id and task.deadline.on == line["on"] and task.matters(today)
+
+
+def _thing(line: dict[str, Any]) -> Thing:
+    return line["kind"], line["id"]
+
+
+def _in_the_day(work: Work, one: Waiting, facts: dict[str, Any]) -> Standing:
+    """Now, or in the morning when Telegram let it wait into the quiet hours."""
+    quiet = quiet_until(work, one.person)
+    return Standing(until=quiet) if quiet else Standing(facts)
+
+
+def quiet_until(work: Work, person: Person) -> datetime | None:
+    """When the quiet hours of a person's organisation end, if they are now."""
+    ladder = work.rules.of_organisation(person.organisation).reminders.ladder()
+    local = person.organisation.local(work.now)
+    if ladder.quiet_to is None or not ladder.is_quiet(local.time()):
+        return None
+    morning = local.replace(hour=ladder.quiet_to.hour, minute=ladder.quiet_to.minute, second=0, microsecond=0)
+    return morning if morning > local else morning + timedelta(days=1)

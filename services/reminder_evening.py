@@ -1,0 +1,87 @@
+"""One local hour of reminders: for whom, and which days it catches up with (DESIGN 16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from regulations.ladder import Ladder
+from regulations.reminder_days import USUAL, ReminderDays
+from services.work import Work
+
+LOOK_BACK = timedelta(days=30)
+"""After a longer silence the old rungs help nobody."""
+
+
+class OfCohort(Protocol):
+    """A row that names an organisation and an edition of a regulation: a route, a mark."""
+
+    organisation_id: Any
+    regulation: Any
+    edition: Any
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """Routes that are reminded alike: of one organisation, under one edition of a regulation."""
+
+    organisation_id: int
+    regulation: str
+    edition: int
+
+    @classmethod
+    def of(cls, row: OfCohort) -> Cohort:
+        """The cohort that a route belongs to, or that a mark is about."""
+        return cls(row.organisation_id, row.regulation, row.edition)
+
+
+@dataclass(frozen=True)
+class Evening:
+    """The reminders of one local hour for some cohorts; unwritten are the days after `after`, up to `on`."""
+
+    zone: ZoneInfo
+    ladder: Ladder
+    after: date
+    on: date
+    cohorts: frozenset[Cohort] = frozenset()
+    days: ReminderDays = USUAL
+
+    @property
+    def moment(self) -> datetime:
+        """When this evening's reminders are due; aware."""
+        return datetime.combine(self.on, self.ladder.at, self.zone)
+
+    @property
+    def first(self) -> date:
+        """The first unwritten day."""
+        return self.after + timedelta(days=1)
+
+    def is_of(self, cohort: Cohort) -> bool:
+        """Whether this evening is a cohort's."""
+        return cohort in self.cohorts
+
+    def reach(self) -> tuple[date, date]:
+        """The own days of all rungs that may have been shifted to the unwritten evenings."""
+        before, behind = self.days.before(self.first), self.days.after(self.on)
+        return before + timedelta(days=1), behind - timedelta(days=1)
+
+    def today(self, work: Work) -> date:
+        """The local date there."""
+        return work.now.astimezone(self.zone).date()
+
+
+def last_evening(ladder: Ladder, days: ReminderDays, local: datetime) -> date:
+    """The latest day with reminders whose hour has come; `local` is on the organisation's wall clock."""
+    today = local.date()
+    if local.time() >= ladder.at and days.allow(today):
+        return today
+    return days.before(today)
+
+
+def unwritten_since(swept: date | None, on: date) -> date:
+    """The day before the first unwritten one: one evening at first, and when the clock was moved back."""
+    if swept is None or swept > on:
+        return on - timedelta(days=1)
+    return max(swept, on - LOOK_BACK)
