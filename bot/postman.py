@@ -125,7 +125,7 @@ class Postman:
     ) -> list[Letter]:
         """The notices that still stand, taken in hand."""
         people = [(one, person) for one in reachable if (person := accounts[one.person_id].person)]
-        stand = await standing.of(work, people)
+        stand = await standing.of(work, people, notices.CHECKS)
         letters = []
         for notice, _ in people:
             said = stand[notice.id]

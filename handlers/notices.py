@@ -9,18 +9,25 @@ from typing import Any
 
 from handlers.anything import way_home
 from handlers.views import View, say, view
+from services.standing import Check
 
 Drawing = Callable[..., View]
 KINDS: dict[str, Drawing] = {}
+CHECKS: dict[str, Check] = {}
 TODAY = "today"
 """A drawing that takes it says «tomorrow» by the reader's local date when the message goes."""
 
 
-def notice(kind: str) -> Callable[[Drawing], Drawing]:
-    """Names the drawing of one kind of notice: `(**facts) -> View`. Each stage registers its own."""
+def notice(kind: str, *, check: Check | None = None) -> Callable[[Drawing], Drawing]:
+    """Names the drawing of one kind of notice: `(**facts) -> View`. Each stage registers its own.
+
+    `check`: looks once more whether it still stands when it is about to go.
+    """
 
     def named(drawing: Drawing) -> Drawing:
         KINDS[kind] = drawing
+        if check is not None:
+            CHECKS[kind] = check
         return drawing
 
     return named

@@ -14,11 +14,11 @@ from handlers.callbacks import Go, ReminderTap
 from handlers.notices import notice
 from handlers.reminder_lines import Line, brief, done_tap, move_tap, said
 from handlers.views import Button, Data, Rows, View, button, say, view
-from services import reminder_snooze
+from services import reminder_check, reminder_snooze
 from services.work import Work
 
 
-@notice("reminder-day")
+@notice("reminder-day", check=reminder_check.lines_that_stand)
 def reminder_day(*, today: date, day: int, lines: Sequence[Line]) -> View:
     """Everything that is close, on one evening. `day` is the evening's local day as an ordinal."""
     again: Rows = ()
@@ -58,7 +58,7 @@ def ways(lines: Sequence[Line]) -> Rows:
     return (*((way,) for of, way in shown if kinds & of), *way_home())
 
 
-@notice("reminder-nudge")
+@notice("reminder-nudge", check=reminder_check.questions_that_stand)
 def reminder_nudge(*, today: date, activity: int, version: int, title: str, on: date, more: int) -> View:
     """«… было вчера?»: three answers; `more` activities wait for the same question in the menu."""
     asked = say("report-was", title=title, on=on, ago=(today - on).days)

@@ -26,15 +26,19 @@ def said(lines: Sequence[Line], today: date) -> list[Say]:
 def line_of(line: Line, today: date) -> Say:
     """One line on that day; a late report without blame."""
     on: date = line["on"]
-    facts = {"title": brief(line["title"]), "on": on, "left": (on - today).days}
-    late = on < today
+    title, left = brief(line["title"]), (on - today).days
     if line["kind"] == "activity":
-        return say("reminder-activity", **facts)
-    if line["kind"] == "final_event":
-        return say("reminder-final-event-over", **facts) if late else say("reminder-final-event", **facts)
+        period = bool(line.get("period"))
+        return say("reminder-activity", title=title, on=on, left=left, period=period)
     if line["kind"] == "route":
-        return say("reminder-route-over", on=on) if late else say("reminder-route", on=on, left=facts["left"])
-    return say("reminder-report-late", **facts) if late else say("reminder-report", **facts)
+        return say("reminder-route-over", on=on) if left < 0 else say("reminder-route", on=on, left=left)
+    if line["kind"] == "final_event":
+        if left < 0:
+            return say("reminder-final-event-over", title=title, on=on)
+        return say("reminder-final-event", title=title, on=on, left=left)
+    if left < 0:
+        return say("reminder-report-late", title=title, on=on)
+    return say("reminder-report", title=title, on=on, left=left)
 
 
 def brief(title: str) -> str:

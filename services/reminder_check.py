@@ -12,11 +12,10 @@ from models.reminder import activities_named
 from regulations.ladder import Thing
 from services import reminder_tasks
 from services.reminder_tasks import Task
-from services.standing import Standing, Waiting, standing
+from services.standing import Standing, Waiting
 from services.work import Work
 
 
-@standing("reminder-day")
 async def lines_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standing]:
     """Lines about what is done or moved are left out; without a line the reminder is needless."""
     things = {_thing(line) for one in waiting for line in one.facts["lines"]}
@@ -33,7 +32,6 @@ async def lines_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, 
     return found
 
 
-@standing("reminder-nudge")
 async def questions_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standing]:
     """A question about what has been answered, moved or taken out is needless."""
     asked = {one.facts["activity"]: one for one in waiting}

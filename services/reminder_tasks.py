@@ -31,7 +31,8 @@ Row = Activity | FinalEvent | Route
 class Task:
     """One deadline of one person. A report is named by its activity: it may not have been begun.
 
-    `version`: of the row that its buttons act on; `moves`: whether its date is the teacher's to change.
+    `version`: of the row that its buttons act on; `moves`: whether its date is the teacher's to change;
+    `period`: whether the date is the last one of several days.
     """
 
     deadline: Deadline
@@ -39,6 +40,7 @@ class Task:
     title: str
     version: int
     moves: bool
+    period: bool = False
 
     def matters(self, today: date) -> bool:
         """Is there anything left to do about it? What took place is over; its report can be late."""
@@ -54,6 +56,7 @@ class Task:
             "on": one.on,
             "version": self.version,
             "moves": self.moves,
+            "period": self.period,
         }
 
 
@@ -112,7 +115,8 @@ def _task(work: Work, kind: str, row: Row, zone: ZoneInfo, first: date) -> Task:
     route = route_of(row)
     since = max([(first, time.min), *_born(kind, row, zone)])
     deadline = Deadline(kind, row.id, _due_on(work, kind, row), since, _rungs(work, kind, route))
-    return Task(deadline, route.teacher_id, _title(row), row.version, _moves(kind, row))
+    period = isinstance(row, Activity) and row.starts_on not in (None, row.on_date)
+    return Task(deadline, route.teacher_id, _title(row), row.version, _moves(kind, row), period)
 
 
 def _due_on(work: Work, kind: str, row: Row) -> date:

@@ -34,27 +34,22 @@ class Standing:
 
 
 Check = Callable[[Work, Sequence[Waiting]], Awaitable[Mapping[int, Standing]]]
-CHECKS: dict[str, Check] = {}
+"""Looks at many notices of one kind; what it does not mention is needless."""
 
 
-def standing(*kinds: str) -> Callable[[Check], Check]:
-    """Names the check of some kinds of notice; what it does not mention is needless. Others always stand."""
+async def of(
+    work: Work, notices: Sequence[tuple[Notice, Person]], checks: Mapping[str, Check]
+) -> dict[int, Standing]:
+    """How these notices stand now, by their id: a few queries for each check, whatever their number.
 
-    def named(check: Check) -> Check:
-        CHECKS.update(dict.fromkeys(kinds, check))
-        return check
-
-    return named
-
-
-async def of(work: Work, notices: Sequence[tuple[Notice, Person]]) -> dict[int, Standing]:
-    """How these notices stand now, by their id: a few queries for each check, whatever their number."""
+    `checks` by kind; a kind without one always stands.
+    """
     found = {}
     asked: dict[Check, list[Waiting]] = defaultdict(list)
     for notice, person in notices:
         waiting = Waiting(notice.id, person, unpacked(notice.facts))
-        if notice.kind in CHECKS:
-            asked[CHECKS[notice.kind]].append(waiting)
+        if notice.kind in checks:
+            asked[checks[notice.kind]].append(waiting)
         else:
             found[notice.id] = Standing(waiting.facts)
     for check, those in asked.items():

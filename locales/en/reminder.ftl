@@ -12,7 +12,10 @@ reminder-activity = { $left ->
     [1] Tomorrow
     [one] In { $left } day
    *[other] In { $left } days
-}: activity <b>{ $title }</b>, { $on }.
+}: { $period ->
+    [true] last day of
+   *[false] activity
+} <b>{ $title }</b>, { $on }.
 reminder-final-event = { $left ->
     [0] Today
     [1] Tomorrow

@@ -14,7 +14,10 @@ reminder-activity = { $left ->
     [one] Через { $left } день
     [few] Через { $left } дня
    *[many] Через { $left } дней
-}: мероприятие <b>{ $title }</b>, { $on }.
+}{ $period ->
+    [true] {" "}заканчивается
+   *[false] :
+} мероприятие <b>{ $title }</b>, { $on }.
 reminder-final-event = { $left ->
     [0] Сегодня
     [1] Завтра
