@@ -5,6 +5,7 @@ from models import (  # noqa: F401
     entry,
     evidence,
     final_event,
+    history,
     notice,
     people,
     plan,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Select, select
+from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
@@ -162,20 +161,6 @@ class TeamMember(Base):
         return self.since <= day and (self.until is None or day <= self.until)
 
 
-class HistoryLine(Base):
-    """Who did what to a route, and when: it only grows. `verb` is a word of ours, `facts` the particulars."""
-
-    __tablename__ = "history"
-    __table_args__ = (Index("ix_history_route", "route_id", "id"),)
-
-    id: Mapped[int] = identity()
-    route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"))
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    verb: Mapped[str]
-    facts: Mapped[dict[str, Any]]
-    at: Mapped[datetime]
-
-
 def _whole() -> Select[Route]:
     return select(Route).options(
         joinedload(Route.teacher).joinedload(Person.organisation),
@@ -219,13 +204,3 @@ def plans_waiting(person_id: int, day: date) -> Select[Route]:
     """The routes of a person's teams whose plan waits for a word; never the person's own (X27)."""
     waiting = routes_of_team(person_id, day).where(Route.state == RouteState.ON_CONFIRMATION)
     return waiting.where(Route.teacher_id != person_id)
-
-
-def last_word(route_id: int, *verbs: str) -> Select[HistoryLine]:
-    """What was last said about a route, of these verbs."""
-    return (
-        select(HistoryLine)
-        .where(HistoryLine.route_id == route_id, HistoryLine.verb.in_(verbs))
-        .order_by(HistoryLine.id.desc())
-        .limit(1)
-    )

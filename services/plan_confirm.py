@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy.orm import joinedload
 
 from models.errors import Refusal
+from models.history import HistoryLine, last_word
 from models.people import Appointment, methodists_of
-from models.route import HistoryLine, Route, RouteState, TeamMember, last_word, plans_waiting, route_by_id
+from models.route import Route, RouteState, TeamMember, plans_waiting, route_by_id
 from services import plan
 from services.plan import Plan
 from services.work import Work

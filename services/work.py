@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.entry import Account
 from models.errors import NotYours
+from models.history import HistoryLine
 from models.notice import Notice
 from models.people import Person
-from models.route import HistoryLine
 from services.facts import packed
 from services.rules import Rules
 

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from models.final_event import FinalEvent, FinalEventState
-from models.route import HistoryLine
+from models.history import HistoryLine
 from services.rules import Rules
 from tests.stories.planning import takes_a_year
 from tests.stories.town import Guest, Town

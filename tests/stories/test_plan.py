@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from models.history import HistoryLine
 from models.plan import Activity, ActivityState
-from models.route import HistoryLine, Route
+from models.route import Route
 from services.rules import Rules
 from tests.stories.planning import adds, plans, takes_a_year
 from tests.stories.town import Town

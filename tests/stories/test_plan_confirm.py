@@ -2,10 +2,11 @@
 
 from sqlalchemy import select
 
+from models.history import HistoryLine
 from models.notice import Notice
 from models.people import Role
 from models.plan import Activity
-from models.route import HistoryLine, Route, RouteState, TeamMember
+from models.route import Route, RouteState, TeamMember
 from tests.stories.planning import active, adds, plans, sends, takes_a_year
 from tests.stories.town import Guest, Town
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from models.evidence import Evidence
+from models.history import HistoryLine
 from models.plan import ActivityState
 from models.report import Report, ReportState
-from models.route import HistoryLine
 from tests.stories.town import Guest, Town
 from tests.stories.walking import activity, report, reported, walks
 

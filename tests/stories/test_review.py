@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from models.history import HistoryLine
 from models.notice import Notice
 from models.report import ReportState
-from models.route import HistoryLine
 from tests.stories.town import Guest, Town
 from tests.stories.walking import report, reported, walks
 

@@ -14,9 +14,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.database import open_engine, sessions
 from models.base import Base
 from models.entry import Invitation
+from models.history import HistoryLine
 from models.people import Appointment, Organisation, OrganisationKind, Person, Role
 from models.roster import people_by_external_ids, routes_of_people
-from models.route import HistoryLine, Route, TeamMember
+from models.route import Route, TeamMember
 from services import people, people_sheet, rules
 from services.people import Loaded
 from services.rules import Rules

@@ -13,10 +13,11 @@ from sqlalchemy import select
 from bot.database import migrate
 from models.diagnosis import Diagnosis, DiagnosisState
 from models.entry import Account
+from models.history import HistoryLine
 from models.notice import Notice, TakenUpdate
 from models.people import Role
 from models.report import ReportState
-from models.route import HistoryLine, TeamMember
+from models.route import TeamMember
 from tests.stories.town import Guest, Town, open_town, template
 from tests.stories.walking import report, reported, walks
 from tests.wire.workers import Workers, two_workers
