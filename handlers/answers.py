@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from handlers.questions import Item
 from models.base import normalised
 from models.errors import BadAnswer, NotYours
 from regulations.personal import is_nothing, read_personal
-from regulations.questions import Question, QuestionKind, read_choice, read_date_answer, read_text
+from regulations.questions import (
+    Question,
+    QuestionKind,
+    read_choice,
+    read_choices,
+    read_date_answer,
+    read_text,
+)
 
+SEPARATORS = re.compile(r"[,;/\n]")
+"""What stands between several options that are typed."""
 OWN_WORDS = "other"
 """The code by which the regulations' lists offer «Другая форма»."""
 
 
 def typed(item: Item, text: str, today: date, language: str) -> str | date:
-    """What a text means as the answer. Raises BadAnswer; see regulations/questions.py for the keys."""
+    """What a text means as the answer; several codes joined by commas.
+
+    Raises BadAnswer; see regulations/questions.py for the keys.
+    """
     question = item.question
     if question.optional and is_nothing(text):
         return ""
@@ -23,6 +36,8 @@ def typed(item: Item, text: str, today: date, language: str) -> str | date:
         return read_personal(question, text, today)
     if question.kind is QuestionKind.DATE:
         return read_date_answer(question, text, today, lang=language, earliest=item.earliest)
+    if question.kind is QuestionKind.CHOICES:
+        return ",".join(read_choices(question, [part for part in SEPARATORS.split(text) if part.strip()]))
     if question.kind is not QuestionKind.CHOICE:
         return read_text(question, text)
     code = _offered(question, text)

@@ -12,6 +12,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from handlers import answers, places, questions
+from handlers.choices import NOT_TOUCHED, codes_of, read_selection
 from handlers.places import At
 from handlers.questions import Form, Item
 from handlers.views import Say, View
@@ -29,7 +30,8 @@ class Filling:
     `thing`: the name of the id in a tap. `draft`: the form as it stands, None once it is closed; `keep`: an
     answer (id, question, value, version drawn or None for a text); `remarks`: warnings about a day; `later`:
     «Отложить»; `leave`: the way out, also of a closed form. `right`: «Верно» to what is known already;
-    `rested`: a text that comes long after its question (id, question, text), where it is not the answer.
+    `rested`: a text that comes long after its question (id, question, text), where it is not the answer;
+    `span`: a day becomes a period (True) or a period a day (id, which, version drawn).
     """
 
     place: str
@@ -42,23 +44,34 @@ class Filling:
     leave: Callable[[Work, int], Awaitable[View]]
     right: Callable[[Work, int, str, int], Awaitable[View]] | None = None
     rested: Callable[[Work, int, str, str], Awaitable[View]] | None = None
+    span: Callable[[Work, int, bool, int], Awaitable[View]] | None = None
 
     async def screen(
-        self, work: Work, id: int, at: str = "", day: str = "", mend: bool = False, since: str = ""
+        self,
+        work: Work,
+        id: int,
+        at: str = "",
+        day: str = "",
+        mend: bool = False,
+        since: str = "",
+        picked: int = NOT_TOUCHED,
+        more: bool = False,
     ) -> View:
         """The question to ask now: the one that was returned to, the day to be agreed with, or the next.
 
-        `mend`: what is known already is to be typed anew; `since`: when the question was asked.
+        `mend`: what is known already is to be typed anew; `since`: when the question was asked; `picked`: what
+        is selected so far of several options; `more`: the whole of a long list.
         """
         form = await self.draft(work, id)
         item = form.asked(at) if form else None
         if form is None or item is None:
             return await self.leave(work, id)
-        work.account.go(self.place, id=id, at=at, day=day, mend=mend, since=work.now.isoformat())
+        since = work.now.isoformat()
+        work.account.go(self.place, id=id, at=at, day=day, mend=mend, since=since, picked=picked)
         if form.is_offered(item) and not mend and not day:
             return questions.ask_offered(form, item)
         if not day:
-            return questions.ask(form, item, work.today)
+            return questions.ask(form, item, work.today, picked=picked, more=more)
         meant = date.fromisoformat(day)
         remarks = await self.remarks(work, id, item.question.code, meant)
         return questions.echo(form, item, meant, work.today, *remarks)
@@ -90,6 +103,38 @@ class Filling:
         item, rest = form.tapped(callback_data.value)
         code = answers.picked(item, rest)
         return await self.keep(work, self._id(callback_data), item.question.code, code, callback_data.version)
+
+    async def toggle(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
+        """One option more or less of several; kept with «Готово»."""
+        item, rest = (await self._form(work, callback_data)).tapped(callback_data.value)
+        picked = read_selection(item.question, rest)
+        return await self.screen(work, self._id(callback_data), item.question.code, picked=picked)
+
+    async def done(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
+        """«Готово»: the selection is the answer."""
+        item, rest = (await self._form(work, callback_data)).tapped(callback_data.value)
+        codes = codes_of(item.question, read_selection(item.question, rest))
+        id, code = self._id(callback_data), item.question.code
+        return await self.keep(work, id, code, ",".join(codes), callback_data.version)
+
+    async def more(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
+        """«Ещё варианты»."""
+        item, _ = (await self._form(work, callback_data)).tapped(callback_data.value)
+        return await self.screen(work, self._id(callback_data), item.question.code, more=True)
+
+    async def several_days(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
+        """«Несколько дней»."""
+        return await self._span(work, callback_data, True)
+
+    async def one_day(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
+        """«Один день»."""
+        return await self._span(work, callback_data, False)
+
+    async def _span(self, work: Work, data: Any, period: bool) -> View:
+        item, _ = (await self._form(work, data)).tapped(data.value)
+        if self.span is None or item.span is None:
+            raise NotYours("refusal-not-yours")
+        return await self.span(work, self._id(data), period, data.version)
 
     async def day(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """A quick date: echoed like a typed one."""
@@ -177,6 +222,11 @@ class Filling:
         routes = Router(name=self.place)
         verbs = {
             "pick": self.pick,
+            "toggle": self.toggle,
+            "done": self.done,
+            "more": self.more,
+            "span": self.several_days,
+            "single": self.one_day,
             "day": self.day,
             "yes": self.agree,
             "again": self.again,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from handlers import choices
 from handlers.views import Button, Data, Say, View, button, say, view
 from models.errors import NotYours, Refusal
 from regulations.calendar import add_months, holiday, weekend_or_holiday
@@ -31,7 +32,9 @@ class Item:
     `own`: a choice that takes own words, too; `near`: a date with buttons for the next weeks; `order`: codes
     of the options as shown (empty: as the question has them); `marks`: what stands beside an option;
     `earliest`: the first day that a date may name; `offer`: what is known already and needs one tap, `mend`:
-    whether it may be corrected here; `group`: questions of one group count as one («вопрос 11 из 12»).
+    whether it may be corrected here; `group`: questions of one group count as one («вопрос 11 из 12»);
+    `chosen`: the codes stored where several may be; `first`: how many options stand before «Ещё варианты»;
+    `hidden`: not asked as things are; `span`: whether a day may become a period (True), or a period a day.
     """
 
     question: Question
@@ -45,6 +48,10 @@ class Item:
     offer: Say | None = None
     mend: bool = True
     group: str = ""
+    chosen: tuple[str, ...] = ()
+    first: int = 0
+    hidden: bool = False
+    span: bool | None = None
 
     def shown(self) -> list[tuple[int, Option]]:
         """The options in the order of the screen, each with its lasting number."""
@@ -56,8 +63,9 @@ class Item:
 class Form:
     """A form as its draft stands: the questions, what was given by code, what a tap carries (verb, value).
 
-    The verbs: `pick`, `day`, `yes`, `again`, `right`, `mend`, `skip`, `keep`, `back`, `later`. With `whole`
-    false one question is asked anew, by itself: no number, and the way back is `leave`.
+    The verbs: `pick`, `toggle`, `done`, `more`, `day`, `span`, `single`, `yes`, `again`, `right`, `mend`,
+    `skip`, `keep`, `back`, `later`. With `whole` false one question is asked anew, by itself: no number, and
+    the way back is `leave`.
     """
 
     items: tuple[Item, ...]
@@ -67,8 +75,8 @@ class Form:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """The questions without their words."""
-        return tuple(item.question for item in self.items)
+        """The questions that are asked, without their words."""
+        return tuple(item.question for item in self.items if not item.hidden)
 
     def item(self, code: str) -> Item:
         """The item with this code; refuses NotYours for a forged one."""
@@ -89,17 +97,20 @@ class Form:
 
     def place_of(self, item: Item) -> tuple[int, int]:
         """«вопрос 3 из 12»: the number from 1, and how many there are."""
-        groups = list(dict.fromkeys(one.group or one.question.code for one in self.items))
+        asked = [one for one in self.items if one is item or not one.hidden]
+        groups = list(dict.fromkeys(one.group or one.question.code for one in asked))
         return groups.index(item.group or item.question.code) + 1, len(groups)
 
     def before(self, code: str) -> str:
         """The code of the question before this one; the same at the first."""
-        question = previous_question(self.questions, self.item(code).question.code)
+        if self.item(code).hidden:
+            return code
+        question = previous_question(self.questions, code)
         return question.code if question else code
 
     def after(self, code: str) -> str:
         """The code of the question behind this one; "" at the last: whatever is still open."""
-        codes = [item.question.code for item in self.items]
+        codes = [item.question.code for item in self.items if not item.hidden or item.question.code == code]
         return next(iter(codes[codes.index(code) + 1 :]), "")
 
     def tapped(self, value: str) -> tuple[Item, str]:
@@ -109,18 +120,28 @@ class Form:
             raise NotYours("refusal-not-yours")
         return self.items[int(number)], rest
 
-    def button(self, key: str, verb: str, item: Item, rest: int | str = "", **facts: Any) -> Button:
+    def button(
+        self, key: str, verb: str, item: Item, rest: int | str = "", *, style: str | None = None, **facts: Any
+    ) -> Button:
         """A button under a question: the data names the question by its place in the form."""
-        return button(key, self.tap(verb, f"{self.items.index(item)}.{rest}"), **facts)
+        return button(key, self.tap(verb, f"{self.items.index(item)}.{rest}"), style=style, **facts)
 
 
-def ask(form: Form, item: Item, today: date) -> View:
+def ask(
+    form: Form, item: Item, today: date, *, picked: int = choices.NOT_TOUCHED, more: bool = False
+) -> View:
     """One question: «вопрос 2 из 4», the words, what was given before, the options, the ways on and back."""
     given = form.given.get(item.question.code)
+    several = choices.picked_line(item, picked)
     return view(
         [*numbered(form, item), Say(item.key, item.facts)],
-        *([say("questions-given", value=given)] if given else []),
-        rows=[*_options(form, item), *_days(form, item, today), *_ways(form, item)],
+        *(several or ([say("questions-given", value=given)] if given else [])),
+        rows=[
+            *choices.options(form, item, picked, more=more),
+            *_days(form, item, today),
+            *_spans(form, item),
+            *_ways(form, item),
+        ],
     )
 
 
@@ -143,19 +164,6 @@ def ask_offered(form: Form, item: Item) -> View:
     )
 
 
-def _options(form: Form, item: Item) -> list[list[Button]]:
-    rows = []
-    for number, option in item.shown():
-        facts: dict[str, Any] = {"label": option.title}
-        key = "questions-ask.option"
-        if form.given.get(item.question.code) == option.title:
-            key = "questions-ask.chosen"
-        elif option.code in item.marks:
-            key, facts["mark"] = "questions-ask.marked", item.marks[option.code]
-        rows.append([form.button(key, "pick", item, number, **facts)])
-    return rows
-
-
 def _days(form: Form, item: Item, today: date) -> list[list[Button]]:
     if item.question.kind is not QuestionKind.DATE or not item.near:
         return []
@@ -167,13 +175,22 @@ def _days(form: Form, item: Item, today: date) -> list[list[Button]]:
     ]
 
 
+def _spans(form: Form, item: Item) -> list[list[Button]]:
+    """«Несколько дней» and the way back from it."""
+    if item.span is None:
+        return []
+    if item.span:
+        return [[form.button("questions-ask.several-days", "span", item)]]
+    return [[form.button("questions-ask.one-day", "single", item)]]
+
+
 def _ways(form: Form, item: Item) -> list[list[Button]]:
     kind = item.question.kind.value
     skip = [form.button("questions-ask.skip", "skip", item, kind=kind)] if item.question.optional else []
     if not form.whole:
         return [skip, [form.button("questions-ask.leave", "leave", item)]]
     keep = item.question.code in form.given
-    first = item is form.items[0]
+    first = form.before(item.question.code) == item.question.code
     return [
         skip,
         [form.button("questions-ask.keep", "keep", item)] if keep else [],

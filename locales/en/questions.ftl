@@ -2,13 +2,20 @@
 
 questions-number = Question { $number } of { $total }
 questions-given = Written down now: { $value }
+questions-picked = Chosen: { $value }
+questions-listed = { $first }, { $rest }
 questions-ask =
     .option = { $label }
     .marked = { $label } ({ $mark })
     .chosen = ✓ { $label } (written down)
+    .picked = ✓ { $label } (chosen)
+    .done = Done
+    .more = More options
     .tomorrow = Tomorrow: { $day }
     .week = In a week: { $day }
     .month = In a month: { $day }
+    .several-days = Several days
+    .one-day = One day
     .skip = { $kind ->
         [email] Do not give it
         [phone] Do not give it

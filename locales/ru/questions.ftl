@@ -2,13 +2,20 @@
 
 questions-number = Вопрос { $number } из { $total }
 questions-given = Сейчас записано: { $value }
+questions-picked = Выбрано: { $value }
+questions-listed = { $first }, { $rest }
 questions-ask =
     .option = { $label }
     .marked = { $label } ({ $mark })
     .chosen = ✓ { $label } (записано)
+    .picked = ✓ { $label } (выбрано)
+    .done = Готово
+    .more = Ещё варианты
     .tomorrow = Завтра: { $day }
     .week = Через неделю: { $day }
     .month = Через месяц: { $day }
+    .several-days = Несколько дней
+    .one-day = Один день
     .skip = { $kind ->
         [email] Не указывать
         [phone] Не указывать
