@@ -102,7 +102,7 @@ def team_rows(desk: Desk) -> list[list[Button]]:
 async def help_screen(work: Work) -> View:
     """What can be done here, and whom to ask."""
     if work.account.person is None:
-        return view(say("help-stranger"))
+        return view(say("help-stranger"), rows=[[button("help-stranger.back", Go(place=places.HOME))]])
     return view(say("help"), rows=way_home())
 
 

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from documents import consent
 from handlers import places
 from handlers.anything import way_home
-from handlers.callbacks import ConsentAnswer
+from handlers.callbacks import ConsentAnswer, Go
 from handlers.entry import facts_for
 from handlers.notices import notice
 from handlers.places import place
@@ -84,7 +84,7 @@ async def keep(tap: CallbackQuery, work: Work) -> View:
 async def gone(tap: CallbackQuery, work: Work) -> View:
     """The consent is withdrawn: from here on the account is a stranger's."""
     await mydata.withdraw(work)
-    return view(say("mydata-gone"))
+    return view(say("mydata-gone"), rows=[[button("mydata-gone.back", Go(place=places.HOME))]])
 
 
 @notice("mydata-withdrawn")

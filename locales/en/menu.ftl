@@ -53,6 +53,7 @@ help = <b>What can be done here</b>
 
     Every answer is kept at once: the phone may be put away at any moment. For questions about the work ask your tutor or methodist.
 help-stranger = To come in, type your personal code here. Your school or methodist gives it out. It looks like this: <b>AB12CD34EF</b>
+    .back = Back
 
 command-menu = What matters now
 command-help = Help

@@ -15,4 +15,5 @@ mydata-sure = Withdraw the consent? The bot will stop writing to you; the route 
 mydata-gone = The consent is withdrawn, there will be no more messages. The methodist and the tutor have been told.
 
     The route can go on on paper. If you decide to come back, type your code.
+    .back = Come back with the code
 mydata-withdrawn = { $name } ({ $school }): the consent to the processing of data is withdrawn. From now on on paper only. Please delete phone, e-mail and drafts within 30 days.

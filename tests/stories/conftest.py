@@ -1,11 +1,21 @@
 """Every story begins in a fresh town."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Generator
 from pathlib import Path
 
 import pytest
 
 from tests.stories.town import Town, open_town, template
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """What the bot said in a story is read once more: an ill-mannered message fails the story itself."""
+    result = yield
+    town = getattr(item, "funcargs", {}).get("town")
+    if isinstance(town, Town):
+        town.wire.manners.check()
+    return result
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,6 @@ Nothing is faked but the wire, and the wire is the strict core of the simulator.
 
 from __future__ import annotations
 
-import html
-import re
 import shutil
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -23,7 +21,6 @@ from bot.clock import Clock
 from bot.database import open_engine
 from bot.pace import Pace
 from bot.settings import Settings
-from bot.text import Reader, Sayable, Text
 from bot.updates import ALLOWED, Polling
 from bot.wire import ApiError, Upload
 from models.base import Base
@@ -31,6 +28,7 @@ from models.entry import Invitation, new_code
 from models.people import Appointment, Organisation, OrganisationKind, Person, Role
 from simulator import core
 from simulator.errors import ApiError as Refused
+from tests.stories.manners import KeepingText, Manners
 
 START = datetime(2026, 9, 14, 9, 0, tzinfo=UTC)
 """A Monday, 13:00 in Izhevsk (UTC+4)."""
@@ -38,10 +36,10 @@ ZONE = "Europe/Samara"
 
 
 class CoreWire:
-    """The bot's wire straight into the simulator's core; `calls` keeps what was asked, `down` breaks it."""
+    """The bot's wire straight into the simulator's core; `calls` keeps what was asked, `manners` reads along."""
 
-    def __init__(self, telegram: core.Telegram) -> None:
-        self.telegram = telegram
+    def __init__(self, telegram: core.Telegram, manners: Manners) -> None:
+        self.telegram, self.manners = telegram, manners
         self.calls: list[tuple[str, dict[str, Any]]] = []
 
     async def call(
@@ -56,30 +54,14 @@ class CoreWire:
         self.calls.append((method, dict(params)))
         sent = {name: core.Upload(one.name, one.content) for name, one in (files or {}).items()}
         try:
-            return self.telegram.call(self.telegram.token, method, params, sent or None)
+            result = self.telegram.call(self.telegram.token, method, params, sent or None)
         except Refused as refusal:
+            self.manners.was_refused(method, refusal.description)
             raise ApiError(
                 refusal.code, refusal.description, refusal.parameters.get("retry_after")
             ) from refusal
-
-
-class KeepingText(Text):
-    """The real words, and which key each of them came from."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: dict[str, set[str]] = {}
-
-    def say(self, what: Sayable, reader: Reader) -> str:
-        """The words; remembered under their key, as a reader sees them."""
-        words = super().say(what, reader)
-        self.said.setdefault(what.key, set()).add(plain(words))
-        return words
-
-
-def plain(words: str) -> str:
-    """HTML as the eye reads it."""
-    return html.unescape(re.sub(r"<[^>]+>", "", words))
+        self.manners.went(method, params)
+        return result
 
 
 @dataclass
@@ -233,6 +215,7 @@ class Town:
         await self.app.post.settle()
         if self.posting:
             await self.deliver()
+        self.wire.manners.settled()
 
     async def deliver(self) -> None:
         """The postman makes rounds until nothing is due."""
@@ -336,13 +319,15 @@ async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[T
         return moment[0].timestamp()
 
     telegram = core.Telegram(now=seconds, seed=1)
-    wire, text = CoreWire(telegram), KeepingText()
+    text = KeepingText()
+    wire = CoreWire(telegram, Manners(text))
     engine = open_engine(url or f"sqlite+aiosqlite:///{path}")
     settings = Settings(_env_file=None, bot_token=telegram.token, default_timezone=ZONE)  # type: ignore[call-arg]
     pace = Pace(now=lambda: 0.0, sleep=_no_wait)
     app = build(settings, wire, engine, Clock(source=seconds), pace, text)
     try:
         yield Town(app, telegram, wire, text, Polling(wire, app.turn), moment)
+        wire.manners.check()
     finally:
         await engine.dispose()
 
