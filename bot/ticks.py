@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,11 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
 
 from bot.settings import Settings
 from models.notice import TakenUpdate
-from services import reminder
+from services import final_event_news, reminder
 from services.work import Work
 
 if TYPE_CHECKING:
@@ -37,20 +39,23 @@ def start(app: App, settings: Settings) -> AsyncIOScheduler:
 
 
 async def sweep(app: App) -> int:
-    """Look for reminders that are due; write their notices in the same transaction. Returns how many.
-
-    When another worker was quicker, nothing of this one's stays: the next tick looks again.
-    """
-    try:
-        async with app.sessions() as session, session.begin():
-            written = await reminder.sweep(Work(session, None, app.clock.now(), app.rules))
-    except IntegrityError:
-        log.warning("reminders.collision")
-        return 0
+    """Look for what is due; write the notices of each look in its own transaction. Returns how many."""
+    looks = (reminder.sweep, final_event_news.sweep)
+    written = sum([await _look(app, look) for look in looks])
     if written:
         log.info("reminders.written", notices=written)
         app.postman.bell.set()
     return written
+
+
+async def _look(app: App, look: Callable[[Work], Awaitable[int]]) -> int:
+    """When another worker was quicker, nothing of this one's stays: the next tick looks again."""
+    try:
+        async with app.sessions() as session, session.begin():
+            return await look(Work(session, None, app.clock.now(), app.rules))
+    except (IntegrityError, StaleDataError):
+        log.warning("reminders.collision")
+        return 0
 
 
 async def forget_updates(app: App) -> None:

@@ -101,6 +101,14 @@ class FinalEventTap(CallbackData, prefix="fe"):
     value: str = ""
 
 
+class GuestTap(CallbackData, prefix="gu"):
+    """About one person's invitation to a final event: the guest answers, or the teacher takes them off."""
+
+    do: str
+    guest: int
+    version: int
+
+
 class ReminderTap(CallbackData, prefix="rm"):
     """Something about the reminder of a local day (ordinal): again tomorrow, done or moved (which?), back."""
 

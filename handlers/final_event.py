@@ -1,28 +1,23 @@
-"""The final public event: the list, five questions to plan one, a card to change them (S000 4.5)."""
+"""The final public event: the list, and a card to change what was planned (S000 4.5)."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import places, plan_lines
+from handlers import final_event_form, final_event_guests, final_event_invited, places, plan_lines
 from handlers.anything import way_home
 from handlers.callbacks import FinalEventTap, Go, RouteTap
-from handlers.forms import Filling
-from handlers.places import place
-from handlers.questions import Form, Given, Item
+from handlers.final_event_form import answers, date_tap, event_tap, when
+from handlers.places import place, redraws
 from handlers.views import Button, Say, View, button, say, view
 from models.final_event import FinalEvent, FinalEventState
-from regulations.questions import Option, Question, QuestionKind
-from regulations.schema import Regulation
-from services import final_event, plan
+from models.final_event_guest import GuestAnswer
+from services import final_event
+from services import final_event_guests as guests
 from services.final_event import FinalEvents
+from services.final_event_guests import GuestList
 from services.work import Work
-
-TITLE = Question("title", minimum=3, maximum=200, example="final-event-ask-title.example")
-PLACE = Question("place", minimum=2, maximum=200, example="final-event-ask-place.example")
 
 
 @place("final-event")
@@ -40,12 +35,13 @@ async def home(work: Work) -> View:
 
 
 def _line(number: int, one: FinalEvent) -> Say:
-    return say("final-event-row", number=number, title=one.title, on=one.on_date, place=one.place)
+    begins = when(one.on_date, one.hour)
+    return say("final-event-row", number=number, title=one.title, when=begins, place=one.place)
 
 
 def _opens(found: FinalEvents) -> list[list[Button]]:
     return [
-        [button("final-event-open", _tap(one, "open"), number=number, title=one.title)]
+        [button("final-event-open", event_tap(one, "open"), number=number, title=one.title)]
         for number, one in enumerate(found.events, 1)
     ]
 
@@ -62,110 +58,61 @@ def _add_tap(found: FinalEvents) -> RouteTap:
     return RouteTap(do="final-event", route=found.route.id, version=found.route.version)
 
 
-def _tap(one: FinalEvent, do: str, value: str = "") -> FinalEventTap:
-    return FinalEventTap(do=do, event=one.id, version=one.version, value=value)
-
-
-def date_tap(event: int, version: int) -> FinalEventTap:
-    """«Изменить дату», from anywhere: the event as drawn in a version."""
-    return FinalEventTap(do="change", event=event, version=version, value="3.")
-
-
-def items(regulation: Regulation) -> tuple[Item, ...]:
-    """The questions: name, form, level, date, place (clause 4.5; the place is ours)."""
-    choice, rule = QuestionKind.CHOICE, regulation.final_event
-    forms = tuple(Option(one.code, one.title) for one in rule.forms)
-    levels = tuple(Option(code, regulation.level(code).title) for code in rule.levels)
-    example = "final-event-ask-form.example"
-    form = Question("form", choice, minimum=3, maximum=100, example=example, options=forms)
-    return (
-        Item(TITLE, "final-event-ask-title"),
-        Item(form, "final-event-ask-form", own=True),
-        Item(Question("level", choice, options=levels), "final-event-ask-level"),
-        Item(Question("date", QuestionKind.DATE), "final-event-ask-date"),
-        Item(PLACE, "final-event-ask-place"),
-    )
-
-
-def answers(regulation: Regulation, one: FinalEvent) -> dict[str, Given]:
-    """What was given so far, as people read it."""
-    given: dict[str, Given | None] = {
-        "title": one.title,
-        "form": plan.title_of(regulation.final_event.forms, one.form),
-        "level": plan.title_of(regulation.activities.levels, one.level),
-        "date": one.on_date,
-        "place": one.place,
-    }
-    return {code: answer for code, answer in given.items() if answer}
-
-
-async def _draft(work: Work, event_id: int) -> Form | None:
-    one = await final_event.event(work, event_id)
-    if one.state is FinalEventState.REMOVED:
-        return None
-    regulation = work.rules.of(one.route)
-    whole = one.state is FinalEventState.DRAFT
-    return Form(items(regulation), answers(regulation, one), lambda do, value: _tap(one, do, value), whole)
-
-
-async def _keep(work: Work, event_id: int, code: str, answer: str | date, drawn: int | None) -> View:
-    one = await final_event.answer(work, event_id, code, answer, drawn=drawn)
-    if one.state is FinalEventState.DRAFT:
-        return await EVENT.screen(work, event_id)
-    return (await places.go(work, "final-event.card", event=event_id)).led_by(say("final-event-kept"))
-
-
-async def _remarks(work: Work, event_id: int, code: str, day: date) -> list[Say]:
-    """A day outside the term of the route, with the clause: a warning."""
-    one = await final_event.event(work, event_id)
-    found = await plan.of_route(work, one.route)
-    return [plan_lines.outside(found)] if found.is_outside(day) else []
-
-
-async def _later(work: Work, event_id: int) -> View:
-    one = await final_event.event(work, event_id)
-    return view(
-        say("final-event-later"),
-        rows=[
-            [button("final-event-later.go-on", _tap(one, "resume"), style="primary")],
-            [button("final-event-later.drop", _tap(one, "remove"))],
-            [button("final-event-back", Go(place="final-event"))],
-        ],
-    )
-
-
-async def _leave(work: Work, event_id: int) -> View:
-    return await places.go(work, "final-event.card", event=event_id)
-
-
-EVENT = Filling("final-event.question", FinalEventTap, "event", _draft, _keep, _remarks, _later, _leave)
-
-
-async def add(tap: CallbackQuery, callback_data: RouteTap, work: Work) -> View:
-    """«Запланировать», or on with the event begun."""
-    one = await final_event.add(work, callback_data.route)
-    return await EVENT.screen(work, one.id)
-
-
 @place("final-event.card")
 async def card(work: Work, event: int) -> View:
-    """One event, and what can be changed."""
+    """One event: what is planned, who comes, and what can be changed."""
     one = await final_event.event(work, event)
     if one.state is not FinalEventState.PLANNED:
         return await places.go(work, "final-event")
     work.account.go("final-event.card", event=event)
-    return view(
-        say("final-event-card", **answers(work.rules.of(one.route), one)),
-        rows=[
-            [button("final-event-card.date", date_tap(one.id, one.version), style="primary")],
-            [button("final-event-card.title", _tap(one, "change", "0."))],
-            [button("final-event-card.form", _tap(one, "change", "1."))],
-            [button("final-event-card.level", _tap(one, "change", "2."))],
-            [button("final-event-card.place", _tap(one, "change", "4."))],
-            [button("final-event-card.remove", _tap(one, "remove"))],
-            [button("final-event-back", Go(place="final-event"))],
-        ],
+    found = await guests.look(work, event)
+    return view(details(work, one), *counted(found), rows=_ways(one, found))
+
+
+def details(work: Work, one: FinalEvent) -> Say:
+    """What, in which form, at which level, when, where."""
+    given = answers(work.rules.of(one.route), one)
+    return say(
+        "final-event-card",
+        title=given["title"],
+        form=given["form"],
+        level=given["level"],
+        when=when(one.on_date, one.hour),
+        place=given["place"],
     )
+
+
+def counted(found: GuestList) -> list[Say]:
+    """How many come, as soon as somebody is invited."""
+    if not found.guests:
+        return []
+    comes = len(found.answered(GuestAnswer.COMES))
+    return [say("final-event-card-guests", invited=len(found.guests), comes=comes)]
+
+
+def _ways(one: FinalEvent, found: GuestList) -> list[list[Button]]:
+    invite = "final-event-card.guests" if found.guests else "final-event-card.invite"
+    return [
+        [button(invite, event_tap(one, "guests"), style="primary")],
+        [
+            button("final-event-card.date", date_tap(one.id, one.version)),
+            button("final-event-card.hour", event_tap(one, "to-hour")),
+        ],
+        [
+            button("final-event-card.change", event_tap(one, "details")),
+            button("final-event-card.remove", event_tap(one, "remove")),
+        ],
+        [button("final-event-back", Go(place="final-event"))],
+        *map(list, way_home()),
+    ]
+
+
+@redraws(FinalEventTap)
+async def fresh(work: Work, data: FinalEventTap) -> View:
+    """An outdated tap: where the person is about this event, else its card as it is now."""
+    one = await final_event.event(work, data.event)
+    about_it = work.account.place_ids.get("event") == one.id or one.state is FinalEventState.DRAFT
+    return await places.here(work) if about_it else await card(work, one.id)
 
 
 async def open_event(tap: CallbackQuery, callback_data: FinalEventTap, work: Work) -> View:
@@ -173,15 +120,36 @@ async def open_event(tap: CallbackQuery, callback_data: FinalEventTap, work: Wor
     return await card(work, callback_data.event)
 
 
-async def ask_to_remove(tap: CallbackQuery, callback_data: FinalEventTap, work: Work) -> View:
-    """«Убрать»: asked once more."""
+async def mend(tap: CallbackQuery, callback_data: FinalEventTap, work: Work) -> View:
+    """«Изменить другое»."""
     one = await final_event.event(work, callback_data.event)
     one.drawn(callback_data.version)
     return view(
-        say("final-event-remove", title=one.title) if one.title else say("final-event-drop"),
+        details(work, one),
         rows=[
-            [button("final-event-remove.yes", _tap(one, "remove-yes"), style="danger")],
-            [button("final-event-remove.no", _tap(one, "open"))],
+            [button("final-event-mend.title", event_tap(one, "change", "0."))],
+            [button("final-event-mend.form", event_tap(one, "change", "1."))],
+            [button("final-event-mend.level", event_tap(one, "change", "2."))],
+            [button("final-event-mend.place", event_tap(one, "change", "4."))],
+            [button("final-event-mend.back", event_tap(one, "open"))],
+        ],
+    )
+
+
+async def ask_to_remove(tap: CallbackQuery, callback_data: FinalEventTap, work: Work) -> View:
+    """«Убрать»: asked once more; who was invited will hear."""
+    one = await final_event.event(work, callback_data.event)
+    one.drawn(callback_data.version)
+    if not one.title:
+        asked = [say("final-event-drop")]
+    else:
+        invited = len((await guests.look(work, one.id)).guests)
+        asked = [say("final-event-remove", title=one.title, invited=invited)]
+    return view(
+        *asked,
+        rows=[
+            [button("final-event-remove.yes", event_tap(one, "remove-yes"), style="danger")],
+            [button("final-event-remove.no", event_tap(one, "open"))],
         ],
     )
 
@@ -195,10 +163,11 @@ async def remove(tap: CallbackQuery, callback_data: FinalEventTap, work: Work) -
 def router() -> Router:
     """The final events."""
     routes = Router(name="final-event")
-    routes.callback_query.register(add, RouteTap.filter(F.do == "final-event"))
     routes.callback_query.register(open_event, FinalEventTap.filter(F.do == "open"))
-    routes.callback_query.register(EVENT.again, FinalEventTap.filter(F.do == "change"))
+    routes.callback_query.register(mend, FinalEventTap.filter(F.do == "details"))
     routes.callback_query.register(ask_to_remove, FinalEventTap.filter(F.do == "remove"))
     routes.callback_query.register(remove, FinalEventTap.filter(F.do == "remove-yes"))
-    routes.include_router(EVENT.router())
+    routes.include_router(final_event_form.router())
+    routes.include_router(final_event_guests.router())
+    routes.include_router(final_event_invited.router())
     return routes

@@ -33,7 +33,10 @@ async def home(work: Work) -> View:
     if desk.team_routes:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
         rows += team_rows(desk)
-    if desk.own is None and not desk.team_routes:
+    if desk.invitations:
+        invited = len(desk.invitations)
+        rows.append([button("menu-invitations", Go(place="final-event.invitations"), count=invited)])
+    if desk.own is None and not desk.team_routes and not desk.invitations:
         parts.append(say("menu-nothing"))
     rows.append([button("menu-help", Go(place="help")), button("menu-language", Go(place="entry.language"))])
     return view(*parts, rows=rows)
@@ -75,12 +78,14 @@ def own_rows(own: OwnRoute) -> list[list[Button]]:
     if own.route.state is RouteState.ACTIVE:
         reports = button("menu-report", Go(place="report"), style="primary")
         return [[reports], [plan, diagnosis], [button("menu-final-event", Go(place="final-event"))]]
+    final = [button("menu-final-event", Go(place="final-event"))]
     if stage_of(own) == "diagnosis":
         return [
             [button("menu-diagnosis", Go(place="diagnosis"), done=_diagnosis_state(own), style="primary")],
             [plan],
+            final if own.final_events else [],
         ]
-    return [[plan], [diagnosis], [button("menu-final-event", Go(place="final-event"))]]
+    return [[plan], [diagnosis], final]
 
 
 def _diagnosis_state(own: OwnRoute) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from handlers import final_event
+from handlers import final_event_form
 from handlers.callbacks import ActivityTap, FinalEventTap
 from handlers.views import Data, Say, say
 
@@ -60,5 +60,5 @@ def move_tap(line: Line) -> Data | None:
     if not line["moves"]:
         return None
     if line["kind"] == "final_event":
-        return final_event.date_tap(line["id"], line["version"])
+        return final_event_form.date_tap(line["id"], line["version"])
     return ActivityTap(do="moved", activity=line["id"], version=line["version"])

@@ -5,6 +5,8 @@ from models import (  # noqa: F401
     entry,
     evidence,
     final_event,
+    final_event_check,
+    final_event_guest,
     history,
     notice,
     people,

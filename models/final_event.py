@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Collection
+from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import ForeignKey, Select, Update, select, update
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import Outdated
-from models.route import Route
+from models.people import Person
+from models.route import Route, TeamMember
 
 
 class FinalEventState(StrEnum):
-    """Being written, planned, taken out."""
+    """Being written, planned, held, not held (with the reason), taken out."""
 
     DRAFT = "draft"
     PLANNED = "planned"
+    HELD = "held"
+    NOT_HELD = "not_held"
     REMOVED = "removed"
 
 
+STANDING = (FinalEventState.PLANNED, FinalEventState.HELD, FinalEventState.NOT_HELD)
+"""What stands in the Card: with its mark, or with the reason instead of it (S000 4.5)."""
+MOST_CAME = 1000
+MOST_PHOTOS = 10
+
+
 class FinalEvent(Base):
-    """Name, form, level, local date, place; `form` and `level` are codes of the regulation or own words."""
+    """Name, form, level, local date and hour, place; `form` and `level` are codes of the regulation or own words.
+
+    `news` counts what guests must hear of (a day, an hour, a place), `news_at` when it last grew. `checked_for`
+    and `asked_for` are the days whose checklist was sent and of which «Состоялось?» was asked; `heard_at`: up to
+    when the teacher knows the guests' answers; `team_heard_at`: when the team heard of the outcome.
+    """
 
     __tablename__ = "final_events"
 
@@ -31,9 +47,22 @@ class FinalEvent(Base):
     title: Mapped[str] = mapped_column(default="")
     form: Mapped[str] = mapped_column(default="")
     level: Mapped[str] = mapped_column(default="")
-    on_date: Mapped[date | None]
+    on_date: Mapped[date | None] = mapped_column(index=True)
+    at_time: Mapped[time | None]
     place: Mapped[str] = mapped_column(default="")
     state: Mapped[FinalEventState] = mapped_column(by_value(FinalEventState), default=FinalEventState.DRAFT)
+    came: Mapped[int | None]
+    said: Mapped[str] = mapped_column(default="")
+    photos: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    reason: Mapped[str] = mapped_column(default="")
+    missed_on: Mapped[date | None]
+    decided_at: Mapped[datetime | None]
+    news: Mapped[int] = mapped_column(default=1)
+    news_at: Mapped[datetime | None]
+    checked_for: Mapped[date | None]
+    asked_for: Mapped[date | None]
+    heard_at: Mapped[datetime | None]
+    team_heard_at: Mapped[datetime | None]
     version: Mapped[int] = drawn_version()
     created_at: Mapped[datetime]
 
@@ -42,16 +71,26 @@ class FinalEvent(Base):
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
 
     def drawn(self, version: int) -> None:
-        """Refuses Outdated when the tapped card shows an older event."""
-        if version != self.version:
-            raise Outdated("final-event-outdated")
+        """Refuses Outdated when the tapped card shows an older event; a decided one says what was decided."""
+        if version == self.version:
+            return
+        if self.state is FinalEventState.HELD:
+            raise Outdated("final-event-held-already", at=self.decided_at)
+        if self.state is FinalEventState.NOT_HELD:
+            raise Outdated("final-event-missed-already", at=self.decided_at)
+        raise Outdated("final-event-outdated")
 
     @property
     def complete(self) -> bool:
         """Every question is answered."""
         return bool(self.title and self.form and self.level and self.on_date and self.place)
 
-    def write(self, code: str, answer: str | date) -> None:
+    @property
+    def hour(self) -> str:
+        """The local hour as people read it, «15:00»; "" when it is not known."""
+        return f"{self.at_time:%H:%M}" if self.at_time else ""
+
+    def write(self, code: str, answer: str | date, at: datetime) -> None:
         """The answer to one question: `title`, `form`, `level`, `date` or `place`."""
         self._is(FinalEventState.DRAFT, FinalEventState.PLANNED)
         if isinstance(answer, date):
@@ -64,36 +103,60 @@ class FinalEvent(Base):
             self.level = answer
         else:
             self.place = answer
+        if code in ("date", "place"):
+            self._is_news(at)
+
+    def begin_at(self, hour: time | None, at: datetime) -> None:
+        """The local hour at which it begins; None: not known yet."""
+        self._is(FinalEventState.PLANNED)
+        self.at_time = hour
+        self._is_news(at)
 
     def plan(self) -> None:
         """The last question is answered."""
         self._is(FinalEventState.DRAFT)
         self.state = FinalEventState.PLANNED
 
-    def remove(self) -> None:
+    def remove(self, at: datetime) -> None:
         """The event is not to be; several may be planned (S000 4.5), so one may go."""
         self._is(FinalEventState.DRAFT, FinalEventState.PLANNED)
         self.state = FinalEventState.REMOVED
+        self._is_news(at)
+
+    def open_for_guests(self, today: date) -> None:
+        """Refuses when nobody can be invited or answer any more: it is over, decided or taken out."""
+        self._is(FinalEventState.PLANNED)
+        if self.on_date is None or self.on_date < today:
+            raise Outdated("final-event-over")
+
+    def _is_news(self, at: datetime) -> None:
+        self.news, self.news_at = self.news + 1, at
 
     def _is(self, *states: FinalEventState) -> None:
         if self.state not in states:
             raise Outdated("final-event-outdated")
 
 
-def final_event_by_id(event_id: int) -> Select[FinalEvent]:
-    """A final event with its route."""
-    return (
-        select(FinalEvent)
-        .where(FinalEvent.id == event_id)
-        .options(joinedload(FinalEvent.route).joinedload(Route.organisation))
+def whole_event() -> Select[FinalEvent]:
+    """Final events with route, teacher, school and team."""
+    route = joinedload(FinalEvent.route)
+    return select(FinalEvent).options(
+        route.joinedload(Route.organisation),
+        route.joinedload(Route.teacher).joinedload(Person.organisation),
+        route.joinedload(Route.team).joinedload(TeamMember.person),
     )
 
 
+def final_event_by_id(event_id: int) -> Select[FinalEvent]:
+    """A final event with its route."""
+    return whole_event().where(FinalEvent.id == event_id)
+
+
 def final_events_of(route_id: int) -> Select[FinalEvent]:
-    """The planned events of a route, by date."""
+    """The events of a route that are planned or have an outcome, by date."""
     return (
         select(FinalEvent)
-        .where(FinalEvent.route_id == route_id, FinalEvent.state == FinalEventState.PLANNED)
+        .where(FinalEvent.route_id == route_id, FinalEvent.state.in_(STANDING))
         .order_by(FinalEvent.on_date, FinalEvent.id)
     )
 
@@ -105,3 +168,9 @@ def final_event_draft(route_id: int) -> Select[FinalEvent]:
         .where(FinalEvent.route_id == route_id, FinalEvent.state == FinalEventState.DRAFT)
         .order_by(FinalEvent.id.desc())
     )
+
+
+def noted(event_ids: Collection[int], **marks: date | datetime) -> Update:
+    """What the clock has done about events. Not a change of the row: drawn cards stay valid, so does the version."""
+    table = FinalEvent.__table__
+    return update(table).where(table.c.id.in_(event_ids)).values(**marks)  # type: ignore[arg-type]

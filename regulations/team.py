@@ -51,8 +51,34 @@ class Attendee(Rule):
         return (self.role,)
 
 
+class Readiness(Named):
+    """Something that has to be ready before the final event.
+
+    `by`: roles that see to it, in this order: the first that somebody holds; the teacher if nobody does. `hint`:
+    what it should be. `sheet`: it is the monitoring sheet, which is written here.
+    """
+
+    by: tuple[str, ...] = Field(min_length=1)
+    hint: Words | None = None
+    sheet: bool = False
+
+    def named_roles(self) -> tuple[str, ...]:
+        """The roles it mentions."""
+        return self.by
+
+
+class Preparation(Rule):
+    """The checklist of the final event, and how many days before it is sent round."""
+
+    days: int = Field(ge=1, le=30)
+    things: tuple[Readiness, ...] = Field(min_length=1)
+
+
 class FinalEvent(Rule):
-    """The public final event: who holds it, in which forms and levels, who is invited; `many`: several."""
+    """The public final event: who holds it, in which forms and levels, who is invited; `many`: several.
+
+    `preparation`: its checklist, if there is one.
+    """
 
     required: bool
     many: bool
@@ -60,6 +86,7 @@ class FinalEvent(Rule):
     forms: tuple[Named, ...] = Field(min_length=1)
     levels: tuple[str, ...] = Field(min_length=1)
     invited: tuple[Attendee, ...] = ()
+    preparation: Preparation | None = None
 
     def named_roles(self) -> tuple[str, ...]:
         """The roles it mentions."""

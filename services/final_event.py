@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from models.errors import Refusal
 from models.final_event import (
@@ -15,6 +15,7 @@ from models.final_event import (
 )
 from models.route import Route, route_by_id
 from regulations.schema import Regulation
+from regulations.words import Words
 from services import plan
 from services.work import Work
 
@@ -30,8 +31,9 @@ class FinalEvents:
 
     @property
     def is_full(self) -> bool:
-        """Whether no other event may be planned."""
-        return bool(self.events) and not self.regulation.final_event.many
+        """Whether no other event may be planned; one that did not take place leaves room."""
+        standing = [one for one in self.events if one.state is not FinalEventState.NOT_HELD]
+        return bool(standing) and not self.regulation.final_event.many
 
 
 async def own(work: Work) -> FinalEvents:
@@ -75,13 +77,15 @@ async def answer(
 ) -> FinalEvent:
     """The teacher answers one question; kept at once. The last answer plans the event.
 
+    Guests who were told another day or place hear from the clock (services/final_event_news.py).
+
     Refuses: NotYours, final-event-outdated.
     """
     found = await event(work, event_id)
     if drawn is not None:
         found.drawn(drawn)
     before = found.state
-    found.write(code, value)
+    found.write(code, value, work.now)
     if before is FinalEventState.DRAFT and found.complete:
         found.plan()
         _remember(work, found, "planned")
@@ -91,15 +95,31 @@ async def answer(
     return found
 
 
+async def begin_at(work: Work, event_id: int, hour: time | None, *, drawn: int | None = None) -> FinalEvent:
+    """The teacher names the local hour, or leaves it open. Refuses: NotYours, final-event-outdated."""
+    found = await event(work, event_id)
+    if drawn is not None:
+        found.drawn(drawn)
+    found.begin_at(hour, work.now)
+    _remember(work, found, "hour")
+    await work.session.flush()
+    return found
+
+
 async def remove(work: Work, event_id: int, *, drawn: int) -> FinalEvent:
-    """The teacher takes an event out. Refuses: NotYours, final-event-outdated."""
+    """The teacher takes an event out; guests who were told of it hear. Refuses: NotYours, final-event-outdated."""
     found = await event(work, event_id)
     found.drawn(drawn)
-    found.remove()
+    found.remove(work.now)
     if found.title:
         _remember(work, found, "removed")
     await work.session.flush()
     return found
+
+
+def form_title(regulation: Regulation, found: FinalEvent) -> Words | str:
+    """The form as people read it: the title behind a code, own words as they are."""
+    return plan.title_of(regulation.final_event.forms, found.form)
 
 
 def _remember(work: Work, found: FinalEvent, verb: str) -> None:

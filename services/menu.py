@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from models.diagnosis import Diagnosis
 from models.final_event import FinalEvent, final_events_of
+from models.final_event_guest import Guest
 from models.people import Appointment, Role, roles_of
 from models.plan import Activity, ActivityState, activities_of
 from models.report import Report, ReportState, reports_of, waiting_for
 from models.route import Route, routes_of_team
-from services import diagnosis, entry, plan_confirm
+from services import diagnosis, entry, final_event_invited, plan_confirm
 from services.work import Work
 
 
@@ -48,6 +49,7 @@ class Desk:
     team_routes: list[Route]
     waiting: list[Report]
     plans_waiting: list[Route]
+    invitations: list[Guest]
 
 
 async def desk(work: Work) -> Desk:
@@ -61,6 +63,7 @@ async def desk(work: Work) -> Desk:
         team_routes=await work.all(routes_of_team(person.id, work.today)),
         waiting=await work.all(waiting_for(person.id, work.today)),
         plans_waiting=await plan_confirm.waiting(work),
+        invitations=await final_event_invited.invitations(work),
     )
 
 

@@ -12,7 +12,9 @@ final-event = <b>Final public event</b>{ $clause }
     }
     .add = Plan it
     .go-on = Go on: { $title }
-final-event-row = { $number }. <b>{ $title }</b> – { $on }; { $place }
+final-event-row = { $number }. <b>{ $title }</b> – { $when }; { $place }
+final-event-when = { $on }, at { $hour }
+final-event-day = { $on }
 final-event-open = { $number }. { $title }
 final-event-back = To the list
 final-event-ask-title = <b>What is the event called?</b>
@@ -27,21 +29,140 @@ final-event-kept = Written down.
 final-event-later = The draft is kept, you can go on any day.
     .go-on = Go on
     .drop = Drop the draft
+final-event-hour = <b>At what time does it begin?</b> { $title }, { $on }.
+
+    Press a button or write the time.
+    .at = { $hour }
+    .open = I do not know yet
+    .example = “15:00”
+final-event-hour-unclear = The time could not be read. Write hours and minutes.{ $example }
 final-event-card = <b>{ $title }</b>
     Form: { $form }
     Level: { $level }
-    When: { $date }
+    When: { $when }
     Where: { $place }
-    .date = Move the date
+    .invite = Invite guests
+    .guests = Who comes
+    .date = Date
+    .hour = Time
+    .change = Change
+    .remove = Take it out
+final-event-card-guests = { $invited ->
+    [one] { $invited } person is invited
+   *[other] { $invited } people are invited
+}, coming: { $comes }.
+final-event-mend =
     .title = Change the name
     .form = Change the form
     .level = Change the level
     .place = Change the place
-    .remove = Take it out
+    .back = To the event
 final-event-drop = Drop the draft?
-final-event-remove = Take out <b>{ $title }</b>?
+final-event-remove = Take out <b>{ $title }</b>?{ $invited ->
+        [0] {""}
+       *[other] {" "}The guests will hear that there is no event.
+    }
     .yes = Yes, take it out
     .no = No, leave it
 final-event-removed = Taken out.
 final-event-enough = The regulation has one final event ({ $clause }). Change the date of the planned one.
 final-event-outdated = This event has changed since. Here it is now.
+
+final-event-guests = <b>Guests.</b> { $title }, { $when }
+    .all = Invite all: { $count }
+    .invite = { $name } – { $role }
+    .invite-name = { $name }
+    .search = Find a colleague by surname
+    .text = A text for those who are not in the bot
+    .take-off = Take somebody off the list
+final-event-guests-come = <b>Coming ({ $count }):</b> { $names }
+final-event-guests-absent = <b>Not coming ({ $count }):</b> { $names }
+final-event-guests-unsure = <b>Not sure yet ({ $count }):</b> { $names }
+final-event-guests-wait = <b>No answer yet ({ $count }):</b> { $names }
+final-event-guests-outside = <b>Not in the bot yet, please tell them yourself ({ $count }):</b> { $names }
+final-event-guests-more = { $names } and { $more } more
+final-event-guests-words = { $name } writes: “{ $words }”
+final-event-guests-whom = Who else may be invited{ $clause }: press a name.
+final-event-guests-quiet = These are the quiet hours: invitations go in the morning.
+final-event-invited-one = Written down, the invitation is on its way.
+final-event-invited-all = Written down, the invitations are on their way.
+final-event-invited-already = Everybody is invited already.
+final-event-crowd = The bot invites { $most } guests at most. You can forward the text to the others.
+final-event-search = <b>Whom do you invite?</b> Write the surname or its beginning. The search covers your school and its centre.
+    .back = To the guest list
+    .example = “Ivanova”
+final-event-search-none = Nobody was found by “{ $letters }”: either the school has no such person on its list, or they are invited already. Try other letters.
+final-event-search-found = { $count ->
+    [one] { $count } person was found.
+   *[other] { $count } people were found.
+} Press a name or write another surname.{ $more ->
+    [0] {""}
+   *[other] {" "}The first ones are shown; write more letters to see the others.
+}
+final-event-take-off = Who is not to be invited any more? If the invitation has arrived, the person will hear.
+    .name = { $name }
+final-event-taken-off = Taken off the list.
+final-event-text = I invite you to my final public event <b>{ $title }</b>
+
+    { $form }
+    { $when }
+    { $place }, { $school }
+
+    { $name }
+final-event-text-how = Forward the message above to those who are not in the bot, or copy its text.
+final-event-answers = <b>Who comes.</b> { $title }, { $when }
+    .open = The whole list
+final-event-answers-wait = No answer yet: { $count }
+
+final-event-invitations = { $count ->
+    [0] There are no invitations now.
+   *[other] You are invited. Press an event to answer.
+}
+final-event-invitation = { $title }, { $on }
+final-event-invited = { $teacher } invites you to the final event.
+
+    <b>{ $title }</b>
+    { $form }
+    { $when }
+    { $place }, { $school }
+final-event-speaks = You are expected to bring: { $speaks }.
+final-event-will-you = Will you come? You can change the answer until it begins.
+final-event-your-answer = Your answer: <b>{ $answer ->
+    [comes] I will come
+    [absent] I will not come
+   *[unsure] I do not know
+}</b>. You can change it until it begins.
+final-event-your-words = You wrote: “{ $words }”
+final-event-answer =
+    .comes = { $given ->
+        [true] ✓ I will come
+       *[false] I will come
+    }
+    .absent = { $given ->
+        [true] ✓ I will not come
+       *[false] I will not come
+    }
+    .unsure = { $given ->
+        [true] ✓ I do not know
+       *[false] I do not know
+    }
+    .words = Add a few words
+final-event-answered = Written down. { $teacher } will hear.
+final-event-answered-already = The answer stands already: { $answer ->
+    [comes] I will come
+    [absent] I will not come
+    [unsure] I do not know
+   *[waiting] none yet
+}. You can change it below.
+final-event-words = What should { $teacher } know? It is shown beside your answer.
+    .back = Add nothing
+    .example = “I will be ten minutes late”
+final-event-changed = The day, the time or the place has changed. Before: { $when }, { $place }. Now:
+final-event-off = <b>{ $title }</b>, { $on }: there will be no event, or you are not expected any more. You need not come.
+final-event-not-invited = The invitation was taken back.
+final-event-over = The event is over.
+final-event-held-already = Marked already { $at }: it took place.
+final-event-missed-already = Marked already { $at }: it did not take place.
+
+final-event-check-outdated = The list has changed since. Here it is now.
+final-event-sheet-few = With fewer than { $least } pupils an average points at a child. The bot does not keep such numbers: write the observations in words, without names.

@@ -35,6 +35,7 @@ menu-queue = { $waiting ->
 }
 menu-plans = Plans to confirm: { $waiting }
 menu-teachers = My teachers
+menu-invitations = Invitations: { $count }
 menu-help = Help
 menu-language = Язык / Language
 menu-cancelled = The question is closed. What you have written is kept as a draft.

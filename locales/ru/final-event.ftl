@@ -13,7 +13,9 @@ final-event = <b>Заключительное публичное меропри�
     }
     .add = Запланировать
     .go-on = Продолжить: { $title }
-final-event-row = { $number }. <b>{ $title }</b> – { $on }; { $place }
+final-event-row = { $number }. <b>{ $title }</b> – { $when }; { $place }
+final-event-when = { $on }, в { $hour }
+final-event-day = { $on }
 final-event-open = { $number }. { $title }
 final-event-back = К списку
 final-event-ask-title = <b>Как называется мероприятие?</b>
@@ -28,21 +30,142 @@ final-event-kept = Записано.
 final-event-later = Черновик сохранён, можно продолжить в любой день.
     .go-on = Продолжить
     .drop = Убрать черновик
+final-event-hour = <b>Во сколько начало?</b> { $title }, { $on }.
+
+    Нажмите кнопку или напишите время.
+    .at = { $hour }
+    .open = Пока не знаю
+    .example = «15:00»
+final-event-hour-unclear = Не получилось понять время. Напишите часы и минуты.{ $example }
 final-event-card = <b>{ $title }</b>
     Форма: { $form }
     Уровень: { $level }
-    Когда: { $date }
+    Когда: { $when }
     Где: { $place }
-    .date = Перенести дату
+    .invite = Пригласить гостей
+    .guests = Кто придёт
+    .date = Дата
+    .hour = Время
+    .change = Изменить
+    .remove = Убрать
+final-event-card-guests = { $invited ->
+    [one] Приглашён { $invited } человек
+    [few] Приглашены { $invited } человека
+   *[many] Приглашено { $invited } человек
+}, придут: { $comes }.
+final-event-mend =
     .title = Изменить название
     .form = Изменить форму
     .level = Изменить уровень
     .place = Изменить место
-    .remove = Убрать
+    .back = К мероприятию
 final-event-drop = Убрать черновик?
-final-event-remove = Убрать <b>{ $title }</b>?
+final-event-remove = Убрать <b>{ $title }</b>?{ $invited ->
+        [0] {""}
+       *[other] {" "}Гости узнают, что мероприятия не будет.
+    }
     .yes = Да, убрать
     .no = Нет, оставить
 final-event-removed = Убрано.
 final-event-enough = По положению заключительное мероприятие одно ({ $clause }). Измените дату у запланированного.
 final-event-outdated = Это мероприятие уже изменилось. Вот как сейчас.
+
+final-event-guests = <b>Гости.</b> { $title }, { $when }
+    .all = Пригласить всех: { $count }
+    .invite = { $name } – { $role }
+    .invite-name = { $name }
+    .search = Найти коллегу по фамилии
+    .text = Текст для тех, кого нет в боте
+    .take-off = Убрать из приглашённых
+final-event-guests-come = <b>Придут ({ $count }):</b> { $names }
+final-event-guests-absent = <b>Не придут ({ $count }):</b> { $names }
+final-event-guests-unsure = <b>Пока не знают ({ $count }):</b> { $names }
+final-event-guests-wait = <b>Ещё не ответили ({ $count }):</b> { $names }
+final-event-guests-outside = <b>Ещё не в боте, передайте сами ({ $count }):</b> { $names }
+final-event-guests-more = { $names } и ещё { $more }
+final-event-guests-words = { $name } пишет: «{ $words }»
+final-event-guests-whom = Кого ещё можно пригласить{ $clause }: нажмите на имя.
+final-event-guests-quiet = Сейчас тихие часы: приглашения уйдут утром.
+final-event-invited-one = Записано, приглашение уходит.
+final-event-invited-all = Записано, приглашения уходят.
+final-event-invited-already = Все уже приглашены.
+final-event-crowd = Больше { $most } гостей бот не приглашает. Остальным можно переслать текст.
+final-event-search = <b>Кого пригласить?</b> Напишите фамилию или её начало. Поиск идёт по Вашей школе и ЦНППМ.
+    .back = К списку гостей
+    .example = «Иванова»
+final-event-search-none = По буквам «{ $letters }» никого не нашлось: либо такого человека нет в списке школы, либо он уже приглашён. Попробуйте другие буквы.
+final-event-search-found = { $count ->
+    [one] Нашёлся { $count } человек.
+    [few] Нашлись { $count } человека.
+   *[many] Нашлось { $count } человек.
+} Нажмите на имя или напишите другую фамилию.{ $more ->
+    [0] {""}
+   *[other] {" "}Показаны первые; напишите больше букв, чтобы увидеть остальных.
+}
+final-event-take-off = Кого больше не приглашать? Если приглашение уже пришло, человек узнает об этом.
+    .name = { $name }
+final-event-taken-off = Убрано из приглашённых.
+final-event-text = Приглашаю Вас на заключительное публичное мероприятие <b>{ $title }</b>
+
+    { $form }
+    { $when }
+    { $place }, { $school }
+
+    { $name }
+final-event-text-how = Перешлите сообщение выше тем, кого нет в боте, или скопируйте его текст.
+final-event-answers = <b>Кто придёт.</b> { $title }, { $when }
+    .open = Весь список
+final-event-answers-wait = Ещё не ответили: { $count }
+
+final-event-invitations = { $count ->
+    [0] Сейчас приглашений нет.
+   *[other] Вас приглашают. Нажмите на мероприятие, чтобы ответить.
+}
+final-event-invitation = { $title }, { $on }
+final-event-invited = { $teacher } приглашает Вас на заключительное мероприятие.
+
+    <b>{ $title }</b>
+    { $form }
+    { $when }
+    { $place }, { $school }
+final-event-speaks = От Вас ждут: { $speaks }.
+final-event-will-you = Придёте? Ответ можно изменить до начала.
+final-event-your-answer = Ваш ответ: <b>{ $answer ->
+    [comes] приду
+    [absent] не приду
+   *[unsure] не знаю
+}</b>. Его можно изменить до начала.
+final-event-your-words = Вы написали: «{ $words }»
+final-event-answer =
+    .comes = { $given ->
+        [true] ✓ Приду
+       *[false] Приду
+    }
+    .absent = { $given ->
+        [true] ✓ Не приду
+       *[false] Не приду
+    }
+    .unsure = { $given ->
+        [true] ✓ Не знаю
+       *[false] Не знаю
+    }
+    .words = Добавить пару слов
+final-event-answered = Записано. { $teacher } узнает.
+final-event-answered-already = Ответ уже записан: { $answer ->
+    [comes] приду
+    [absent] не приду
+    [unsure] не знаю
+   *[waiting] пока нет
+}. Ниже можно изменить.
+final-event-words = Что передать? { $teacher } увидит это рядом с Вашим ответом.
+    .back = Ничего не добавлять
+    .example = «Задержусь на десять минут»
+final-event-changed = Изменились день, время или место. Было: { $when }, { $place }. Вот как теперь.
+final-event-off = <b>{ $title }</b>, { $on }: мероприятия не будет или Вас больше не ждут. Приходить не нужно.
+final-event-not-invited = Приглашение отозвано.
+final-event-over = Мероприятие уже прошло.
+final-event-held-already = Уже отмечено { $at }: состоялось.
+final-event-missed-already = Уже отмечено { $at }: не состоялось.
+
+final-event-check-outdated = Список уже изменился. Вот как сейчас.
+final-event-sheet-few = Если учеников меньше { $least }, по среднему можно узнать ребёнка. Такие числа бот не записывает: напишите наблюдения словами, без фамилий.

@@ -37,6 +37,7 @@ menu-queue = { $waiting ->
 }
 menu-plans = Планы на подтверждение: { $waiting }
 menu-teachers = Мои педагоги
+menu-invitations = Приглашения: { $count }
 menu-help = Помощь
 menu-language = Язык / Language
 menu-cancelled = Вопрос закрыт. То, что Вы уже написали, сохранено как черновик.

@@ -62,7 +62,7 @@ def largest(kind: type[CallbackData], **given: str) -> CallbackData:
     values: dict[str, Any] = {}
     for name, field in kind.model_fields.items():
         is_number = field.annotation is int
-        is_id = is_number and name in ("route", "diagnosis", "activity", "report", "event")
+        is_id = is_number and name in ("route", "diagnosis", "activity", "report", "event", "guest", "check")
         values[name] = LARGEST_ID if is_id else LARGEST_NUMBER if is_number else LONGEST_VALUE
     return kind(**(values | given))
 

@@ -12,6 +12,7 @@ from models.plan import Activity, ActivityState
 from models.route import Route, RouteState, TeamMember
 
 DAY = date(2026, 9, 14)
+NOON = datetime(2026, 9, 14, 8, tzinfo=UTC)
 NOW = datetime(2026, 9, 14, 9, tzinfo=UTC)
 TEACHER, TUTOR, STRANGER = (
     Person(id=number, full_name=name)
@@ -210,7 +211,7 @@ def test_not_done_keeps_the_reason_and_can_be_taken_back() -> None:
 
 
 def test_a_final_event_is_complete_with_its_five_answers() -> None:
-    made = FinalEvent(title="", form="", level="", place="", state=FinalEventState.DRAFT)
+    made = FinalEvent(title="", form="", level="", place="", news=1, state=FinalEventState.DRAFT)
     for code, answer in (
         ("title", "Читаем"),
         ("form", "talk"),
@@ -219,12 +220,12 @@ def test_a_final_event_is_complete_with_its_five_answers() -> None:
         ("place", "Зал"),
     ):
         assert not made.complete
-        made.write(code, answer)
+        made.write(code, answer, NOON)
     assert made.complete
     made.plan()
     assert refused(Outdated, made.plan) == "final-event-outdated"
-    made.remove()
-    assert refused(Outdated, lambda: made.write("place", "Дом")) == "final-event-outdated"
+    made.remove(NOON)
+    assert refused(Outdated, lambda: made.write("place", "Дом", NOON)) == "final-event-outdated"
 
 
 @pytest.mark.parametrize("thing", [row(ActivityState.PLANNED), FinalEvent(version=1), route()])

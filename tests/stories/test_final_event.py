@@ -19,6 +19,7 @@ async def plans_an_event(teacher: Guest, title: str) -> None:
     await teacher.says("20 мая 2027")
     await teacher.taps("questions-echo.yes")
     await teacher.says("Актовый зал")
+    await teacher.taps("final-event-hour.at", "15:00")
 
 
 async def opens(town: Town) -> Guest:
@@ -38,7 +39,7 @@ async def test_an_event_takes_five_questions_and_stands_in_the_menu(town: Town) 
         "Читаем <вместе>",
         "Мастер-класс",
         "Муниципальный",
-        "20 мая 2027, чт",
+        "20 мая 2027, чт, в 15:00",
         "Актовый зал",
     )
     (event,) = await town.all(select(FinalEvent))
@@ -54,16 +55,25 @@ async def test_the_date_is_moved_and_the_rest_changed(town: Town) -> None:
     await teacher.taps("final-event-card.date")
     await teacher.says("27.05.2027")
     await teacher.taps("questions-echo.yes")
-    await teacher.taps("final-event-card.form")
+    await teacher.taps("final-event-card.change")
+    await teacher.taps("final-event-mend.form")
     await teacher.says("Круглый стол")
-    await teacher.taps("final-event-card.level")
+    await teacher.taps("final-event-card.change")
+    await teacher.taps("final-event-mend.level")
     await teacher.taps("questions-ask.option", "Региональный")
-    await teacher.taps("final-event-card.place")
+    await teacher.taps("final-event-card.change")
+    await teacher.taps("final-event-mend.place")
     await teacher.says("Дом учителя")
-    await teacher.taps("final-event-card.title")
+    await teacher.taps("final-event-card.change")
+    await teacher.taps("final-event-mend.title")
     await teacher.taps("questions-ask.leave")
     teacher.sees(
-        "final-event-card", "Читаем", "Круглый стол", "Региональный", "27 мая 2027, чт", "Дом учителя"
+        "final-event-card",
+        "Читаем",
+        "Круглый стол",
+        "Региональный",
+        "27 мая 2027, чт, в 15:00",
+        "Дом учителя",
     )
     assert "final_event.moved" in {one.verb for one in await town.all(select(HistoryLine))}
 

@@ -176,4 +176,6 @@ async def plans_the_final_event(teacher: Player) -> None:
     await teacher.taps("questions-echo.yes")
     await teacher.sees("final-event-ask-place")
     await teacher.says("Актовый зал школы")
+    await teacher.sees("final-event-hour")
+    await teacher.taps("final-event-hour.at", "15:00")
     await teacher.sees("final-event-card", title=SUMMARY)
