@@ -40,7 +40,7 @@ def as_email(text: str) -> str:
 
 def as_phone(text: str) -> str:
     """«8 (912) 345-67-89» is «+7 912 345-67-89»; a number of another country keeps its digits; "" for none."""
-    typed = _plain(text)
+    typed = digits_of(text)
     if not _PHONE.fullmatch(typed):
         return ""
     digits = "".join(letter for letter in typed if letter.isdecimal())
@@ -55,7 +55,7 @@ def as_phone(text: str) -> str:
 
 def as_years(text: str, today: date) -> int | None:
     """Whole years: «22», «22 года», «с 2004 года»; None for anything else."""
-    typed = _plain(text).casefold().strip(" .")
+    typed = digits_of(text).casefold().strip(" .")
     since = _SINCE.fullmatch(typed)
     if since is not None:
         return today.year - int(since["year"]) if int(since["year"]) <= today.year else None
@@ -86,5 +86,6 @@ def _years(question: Question, text: str, today: date) -> str:
     return str(years)
 
 
-def _plain(text: str) -> str:
+def digits_of(text: str) -> str:
+    """The cleaned text with digits of any script as plain ones."""
     return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in clean(text))

@@ -14,6 +14,7 @@ from regulations.months import add_months
 from regulations.papers import Document, LegalAct, Registry
 from regulations.rule import CODE, Data, Named, Rule, check_codes, check_roles
 from regulations.scales import CompetenceLevel, Thresholds
+from regulations.sheet import Sheet
 from regulations.team import FinalEvent, RoleRule, Team
 from regulations.words import Words
 
@@ -167,6 +168,7 @@ class Regulation(Data):
     aim: Rule
     legal_base: tuple[LegalAct, ...] = ()
     stages: tuple[Named, ...] = Field(min_length=1)
+    sheet: Sheet | None = None
     duration: Duration
     min_activities: MinActivities | None = None
     competencies: tuple[Competency, ...] = Field(min_length=1)
