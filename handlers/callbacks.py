@@ -31,6 +31,24 @@ class RouteTap(CallbackData, prefix="rt"):
     version: int
 
 
+class SheetTap(CallbackData, prefix="sh"):
+    """Something about the information sheet; `value`: a question by its place in the form, and a choice."""
+
+    do: str
+    sheet: int
+    version: int
+    value: str = ""
+
+
+class CourseTap(CallbackData, prefix="sc"):
+    """Something about a course of further training; `value` is the place of a choice in its list."""
+
+    do: str
+    course: int
+    version: int
+    value: str = ""
+
+
 class Answer(CallbackData, prefix="da"):
     """A step of the scale for the statement that this version of the diagnosis showed."""
 

@@ -23,7 +23,7 @@ def options(form: Form, item: Item, picked: int = NOT_TOUCHED, *, more: bool = F
         return _toggles(form, item, selection(item, picked))
     shown = item.shown()
     first = len(shown) if more or not item.first else item.first
-    rows = []
+    buttons = []
     for number, option in shown[:first]:
         facts: dict[str, Any] = {"label": option.title}
         key = "questions-ask.option"
@@ -31,7 +31,8 @@ def options(form: Form, item: Item, picked: int = NOT_TOUCHED, *, more: bool = F
             key = "questions-ask.chosen"
         elif option.code in item.marks:
             key, facts["mark"] = "questions-ask.marked", item.marks[option.code]
-        rows.append([form.button(key, "pick", item, number, **facts)])
+        buttons.append(form.button(key, "pick", item, number, **facts))
+    rows = [buttons[start : start + item.columns] for start in range(0, len(buttons), item.columns)]
     if first < len(shown):
         rows.append([form.button("questions-ask.more", "more", item)])
     return rows

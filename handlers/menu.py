@@ -10,6 +10,7 @@ from handlers import places
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.places import place
+from handlers.sheet import attestation_line
 from handlers.views import Button, Say, View, button, say, view
 from models.diagnosis import DiagnosisState
 from models.route import RouteState
@@ -29,7 +30,7 @@ async def home(work: Work) -> View:
     if desk.own is not None:
         regulation = work.rules.of(desk.own.route)
         parts.append(own_lines(desk.own, regulation))
-        rows += own_rows(desk.own)
+        rows += [*own_rows(desk.own), _sheet_row(desk.own)]
     if desk.team_routes:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
         rows += team_rows(desk)
@@ -59,6 +60,7 @@ def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
     if own.nearest is not None:
         lines.append(say("menu-next", title=own.nearest.title, on=own.nearest.on_date))
     lines += [say("menu-final", title=event.title, on=event.on_date) for event in own.final_events]
+    lines += attestation_line(own.sheet)
     return lines
 
 
@@ -86,6 +88,14 @@ def own_rows(own: OwnRoute) -> list[list[Button]]:
             final if own.final_events else [],
         ]
     return [[plan], [diagnosis], final]
+
+
+def _sheet_row(own: OwnRoute) -> list[Button]:
+    """The information sheet, and how many of its rows are filled in."""
+    if own.sheet is None:
+        return []
+    found, total = own.sheet, len(own.sheet.rule.rows)
+    return [button("menu-sheet", Go(place="sheet"), full=found.is_full, done=found.rows_done, total=total)]
 
 
 def _diagnosis_state(own: OwnRoute) -> str:

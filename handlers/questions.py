@@ -34,7 +34,8 @@ class Item:
     `earliest`: the first day that a date may name; `offer`: what is known already and needs one tap, `mend`:
     whether it may be corrected here; `group`: questions of one group count as one («вопрос 11 из 12»);
     `chosen`: the codes stored where several may be; `first`: how many options stand before «Ещё варианты»;
-    `hidden`: not asked as things are; `span`: whether a day may become a period (True), or a period a day.
+    `hidden`: not asked as things are; `span`: whether a day may become a period (True), or a period a day;
+    `columns`: how many short options stand side by side.
     """
 
     question: Question
@@ -52,6 +53,7 @@ class Item:
     first: int = 0
     hidden: bool = False
     span: bool | None = None
+    columns: int = 1
 
     def shown(self) -> list[tuple[int, Option]]:
         """The options in the order of the screen, each with its lasting number."""

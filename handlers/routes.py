@@ -15,6 +15,7 @@ from handlers import (
     report,
     review,
     review_teachers,
+    sheet,
 )
 
 ONLY_SCREENS = (review_teachers,)
@@ -22,10 +23,14 @@ ONLY_SCREENS = (review_teachers,)
 
 
 def routers() -> list[Router]:
-    """One router per stage; commands stand before the questions, so that they work in the middle of a form."""
+    """One router per stage; commands stand before the questions, so that they work in the middle of a form.
+
+    The sheet stands before the menu: /cancel in its questions is its own.
+    """
     return [
         diagnosis.router(),
         entry.router(),
+        sheet.router(),
         menu.router(),
         mydata.router(),
         plan.router(),

@@ -11,7 +11,8 @@ from models.people import Appointment, Role, roles_of
 from models.plan import Activity, ActivityState, activities_of
 from models.report import Report, ReportState, reports_of, waiting_for
 from models.route import Route, routes_of_team
-from services import diagnosis, entry, final_event_invited, plan_confirm
+from services import diagnosis, entry, final_event_invited, plan_confirm, sheet
+from services.sheet import SheetLook
 from services.work import Work
 
 
@@ -24,6 +25,7 @@ class OwnRoute:
     activities: list[Activity]
     reports: list[Report]
     final_events: list[FinalEvent]
+    sheet: SheetLook | None
 
     @property
     def accepted(self) -> int:
@@ -75,4 +77,5 @@ async def own_route(work: Work, route: Route) -> OwnRoute:
         await work.all(activities_of(route.id)),
         await work.all(reports_of(route.id)),
         await work.all(final_events_of(route.id)),
+        await sheet.of_route(work, route),
     )

@@ -27,6 +27,10 @@ menu-diagnosis = { $done ->
    *[declined] Self-diagnosis: you declined
 }
 menu-plan = Plan of activities
+menu-sheet = { $full ->
+    [true] Information sheet: filled in
+   *[other] Information sheet: { $done } of { $total }
+}
 menu-report = Report
 menu-final-event = Final event
 menu-queue = { $waiting ->

@@ -55,3 +55,4 @@ answer-email = This does not look like an e-mail address. Check the @ and the do
 answer-phone = This does not look like a phone number: 10 digits are needed after 8 or +7.{ $example }
 answer-years = A whole number of years is needed, in digits. Less than a year is 0.{ $example }
 answer-years-out = So many years cannot be: a number from { $minimum } to { $maximum } is needed.
+answer-hours = A number of hours from 1 to { $maximum } is needed, such as 72.

@@ -29,6 +29,10 @@ menu-diagnosis = { $done ->
    *[declined] Самодиагностика: Вы отказались
 }
 menu-plan = План мероприятий
+menu-sheet = { $full ->
+    [true] Справка: заполнена
+   *[other] Справка: { $done } из { $total }
+}
 menu-report = Отчитаться
 menu-final-event = Заключительное мероприятие
 menu-queue = { $waiting ->

@@ -22,6 +22,7 @@ KINDS: dict[str, type[CallbackData]] = {
     for name, kind in vars(callbacks).items()
     if isinstance(kind, type) and issubclass(kind, CallbackData) and kind is not CallbackData
 }
+IDS = ("route", "diagnosis", "activity", "report", "event", "guest", "check", "sheet", "course")
 LARGEST_ID = 10**12
 LARGEST_NUMBER = 10**7
 """Versions, ordinals of days, places in a list."""
@@ -62,7 +63,7 @@ def largest(kind: type[CallbackData], **given: str) -> CallbackData:
     values: dict[str, Any] = {}
     for name, field in kind.model_fields.items():
         is_number = field.annotation is int
-        is_id = is_number and name in ("route", "diagnosis", "activity", "report", "event", "guest", "check")
+        is_id = is_number and name in IDS
         values[name] = LARGEST_ID if is_id else LARGEST_NUMBER if is_number else LONGEST_VALUE
     return kind(**(values | given))
 

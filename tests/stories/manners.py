@@ -26,6 +26,7 @@ LISTS = {
     "plan": "the list of activities",
     "plan-card": "the list of activities, for the tutor",
     "review-teachers": "the list of teachers",
+    "sheet-all": "every row of the sheet was asked for",
 }
 """Keys whose screens may be longer than LINES and CHARACTERS, and why."""
 VEIL = "…"
@@ -35,6 +36,7 @@ _COMMAND = re.compile(r"(?<![\w/])/[a-z]+\b")
 _WAY_BACK = re.compile(r"(?<![\w/])/(?:cancel|menu|start)\b")
 _LANGUAGES = re.compile(
     r"Язык / Language|На каком языке говорить\? / Which language\?|Русский|English|\bИОМ\b"
+    r"|е-mail|[\w.]+@[\w.]+"
 )
 _EXAMPLE_OF_A_CODE = "AB12CD34EF"
 _RAW = re.compile(r"\{ ?\$|\{\w*\}|\bNone\b|Traceback|<class|object at 0x|\bnull\b|__")
