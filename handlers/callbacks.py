@@ -102,12 +102,19 @@ class ReportTap(CallbackData, prefix="rp"):
 
 
 class ReviewTap(CallbackData, prefix="rv"):
-    """A team member about a submitted report; `value` is the number of a ready phrase."""
+    """A team member about a submitted report; `value` is the number of a ready phrase, or of an own one."""
 
     do: str
     report: int
     version: int
     value: int = 0
+
+
+class ReviewAllTap(CallbackData, prefix="ra"):
+    """«Принять все без замечаний»; `seal` stands for the listed reports in the listed versions."""
+
+    do: str
+    seal: int
 
 
 class FinalEventTap(CallbackData, prefix="fe"):

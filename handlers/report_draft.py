@@ -12,6 +12,7 @@ from handlers.anything import way_home
 from handlers.callbacks import Go, ReportTap
 from handlers.evidence import evidence_of
 from handlers.places import At, place
+from handlers.review_card import reason_of
 from handlers.views import Button, File, Say, View, button, say, view
 from models.evidence import Evidence
 from models.report import Report, ReportState
@@ -42,7 +43,7 @@ def draw(found: Report) -> View:
         return view(say("report-sent", title=found.activity.title), rows=[[back], *way_home()])
     if found.state is ReportState.ACCEPTED:
         return view(say("report-accepted", title=found.activity.title, at=found.decided_at), rows=way_home())
-    head = [say("report-returned", reason=found.reason)] if found.state is ReportState.RETURNED else []
+    head = [say("report-returned", reason=reason_of(found))] if found.state is ReportState.RETURNED else []
     if not found.said and not found.evidence:
         return view(*head, say("report-ask", title=found.activity.title), rows=[*_later()])
     return view(*head, say("report-draft", title=found.activity.title), _so_far(found), rows=_ways(found))

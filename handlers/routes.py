@@ -15,11 +15,12 @@ from handlers import (
     report,
     review,
     review_teachers,
+    review_told,
     sheet,
 )
 
-ONLY_SCREENS = (review_teachers,)
-"""Stages without taps of their own: importing them names their screens, `Go` leads there."""
+ONLY_SCREENS = (review_teachers, review_told)
+"""Stages without taps of their own: importing them names their screens (`Go` leads there) and notices."""
 
 
 def routers() -> list[Router]:

@@ -14,6 +14,10 @@ from models import (  # noqa: F401
     reminder,
     report,
     report_text,
+    review,
+    review_desk,
+    review_question,
+    review_queue,
     route,
     sheet,
 )

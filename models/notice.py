@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Select, Update, func, select, update
+from sqlalchemy import BigInteger, Delete, ForeignKey, Index, Select, Update, delete, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, by_value, identity
@@ -101,3 +101,12 @@ def put_off_all(person_id: int, until: datetime) -> Update:
 def notices_in_doubt(taken_before: datetime) -> Select[Notice]:
     """What a killed postman held in hand: sent or not, nobody knows."""
     return select(Notice).where(Notice.state == NoticeState.SENDING, Notice.due_at < taken_before)
+
+
+def recall(once: str) -> Delete:
+    """Takes a notice out before anybody has read it: only one that the postman has never had in hand.
+
+    Run in the transaction that makes the news untrue: where no row goes, the person may know, and nothing changes.
+    """
+    waiting = (Notice.state == NoticeState.WAITING) & (Notice.attempts == 0)
+    return delete(Notice).where(Notice.once == once, waiting)

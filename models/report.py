@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
-from models.errors import Outdated, Refusal
+from models.errors import NotYours, Outdated, Refusal
 from models.evidence import Evidence
 from models.people import Person
 from models.plan import Activity
 from models.practice import Practice
 from models.report_text import ReportText
-from models.route import Route, TeamMember, reviewed_by
+from models.route import Route, TeamMember
 
 MOST_EVIDENCE = 20
+UNDO_FOR = timedelta(minutes=2)
+"""How long a decision can be taken back; the teacher hears of it only then."""
 
 
 class ReportState(StrEnum):
@@ -45,6 +47,7 @@ class Report(ReportText, Practice, Base):
     decided_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     reason: Mapped[str] = mapped_column(default="")
+    reason_voice: Mapped[str] = mapped_column(default="", server_default="")
     reopen_asked_at: Mapped[datetime | None]
 
     activity: Mapped[Activity] = relationship(lazy="raise")
@@ -65,6 +68,26 @@ class Report(ReportText, Practice, Base):
     def attach(self, evidence: Evidence) -> bool:
         """One more photo or file. False when this very file is there already; refuses the one too many."""
         self.open_for_writing()
+        return self._attach(evidence)
+
+    def enclose(self, evidence: Evidence) -> bool:
+        """A photo or file with the answer to a question: the report waits with the team meanwhile."""
+        self.is_with_the_team()
+        return self._attach(evidence)
+
+    def is_with_the_team(self) -> None:
+        """For the teacher: refuses what does not wait with the team."""
+        self._not_decided()
+        if self.state is not ReportState.SUBMITTED:
+            raise Outdated("report-outdated")
+
+    def waits(self) -> None:
+        """For the team: refuses when it is decided, or with the teacher again."""
+        self._not_decided()
+        if self.state is not ReportState.SUBMITTED:
+            raise Outdated("review-taken-back")
+
+    def _attach(self, evidence: Evidence) -> bool:
         if any(one.unique_id == evidence.unique_id for one in self.evidence):
             return False
         if sum(one.is_file for one in self.evidence) >= MOST_EVIDENCE:
@@ -94,13 +117,13 @@ class Report(ReportText, Practice, Base):
         self.open_for_writing()
         if not self.text and not self.evidence:
             raise Refusal("report-empty")
-        self.state, self.submitted_at, self.reason = ReportState.SUBMITTED, at, ""
-        self.decided_at = self.decided_by_id = None
+        self.submitted_at = at
+        self._wait()
         self.forget_edits()
 
     def take_back(self) -> None:
         """The teacher takes it back before anybody has decided."""
-        self._waits()
+        self.is_with_the_team()
         self.state = ReportState.DRAFT
         self.forget_edits()
 
@@ -112,12 +135,12 @@ class Report(ReportText, Practice, Base):
 
     def edit_later(self, text: str, message_id: int, urls: Sequence[str]) -> None:
         """A message of the sent report was edited: kept until the teacher says what is to become of it (S-10)."""
-        self._waits()
+        self.is_with_the_team()
         self.keep_edit(text, message_id, urls)
 
     def revise(self, link: Callable[[str, int], Evidence]) -> None:
         """«Да, новая версия»: the edits are in, the report waits where it waited; older cards are outdated."""
-        self._waits()
+        self.is_with_the_team()
         if not self.edits:
             raise Outdated("report-outdated")
         self.take_edits(link)
@@ -127,12 +150,26 @@ class Report(ReportText, Practice, Base):
         self._judged_by(by, at, day)
         self.state = ReportState.ACCEPTED
 
-    def give_back(self, by: Person, at: datetime, day: date, reason: str) -> None:
-        """A team member returns it; without a reason it is refused."""
-        if not reason:
+    def give_back(self, by: Person, at: datetime, day: date, reason: str, voice: str = "") -> None:
+        """A team member returns it; without a reason, in words or by `voice` (a file id), it is refused."""
+        if not reason and not voice:
             raise Refusal("review-no-reason")
         self._judged_by(by, at, day)
-        self.state, self.reason = ReportState.RETURNED, reason
+        self.state, self.reason, self.reason_voice = ReportState.RETURNED, reason, voice
+
+    def undo(self, by: Person, at: datetime, drawn: int) -> None:
+        """Whoever decided takes it back within two minutes: it waits for a word again. Refuses Outdated."""
+        if self.decided_at is None or drawn != self.version:
+            raise Outdated("report-outdated")
+        if self.decided_by_id != by.id:
+            raise NotYours("review-undo-not-yours")
+        if at >= self.decided_at + UNDO_FOR:
+            raise Outdated("review-undo-late")
+        self._wait()
+
+    def _wait(self) -> None:
+        self.state, self.reason, self.reason_voice = ReportState.SUBMITTED, "", ""
+        self.decided_at = self.decided_by_id = self.reopen_asked_at = None
 
     def ask_to_reopen(self, at: datetime) -> None:
         """The teacher asks the team for the accepted report back. Refuses a second time, and any other report."""
@@ -158,16 +195,9 @@ class Report(ReportText, Practice, Base):
         if self.state is not ReportState.ACCEPTED or self.reopen_asked_at is None:
             raise Outdated("review-reopen-decided")
 
-    def _waits(self) -> None:
-        self._not_decided()
-        if self.state is not ReportState.SUBMITTED:
-            raise Outdated("report-outdated")
-
     def _judged_by(self, by: Person, at: datetime, day: date) -> None:
         self.route.only_team(by, day)
-        self._not_decided()
-        if self.state is not ReportState.SUBMITTED:
-            raise Outdated("review-taken-back")
+        self.waits()
         self.decided_by_id, self.decided_at = by.id, at
 
     def _not_accepted(self) -> None:
@@ -180,7 +210,8 @@ class Report(ReportText, Practice, Base):
             raise Outdated("report-returned-already", at=self.decided_at)
 
 
-def _whole() -> Select[Report]:
+def whole_reports() -> Select[Report]:
+    """Reports with everything that a card shows."""
     route = joinedload(Report.route)
     return select(Report).options(
         joinedload(Report.activity),
@@ -195,18 +226,18 @@ def _whole() -> Select[Report]:
 
 def report_by_id(report_id: int) -> Select[Report]:
     """A report with its activity, route, team and evidence."""
-    return _whole().where(Report.id == report_id)
+    return whole_reports().where(Report.id == report_id)
 
 
 def report_on(activity_id: int) -> Select[Report]:
     """The report on an activity, whole."""
-    return _whole().where(Report.activity_id == activity_id)
+    return whole_reports().where(Report.activity_id == activity_id)
 
 
 def reports_by(teacher_id: int) -> Select[Report]:
     """Everything that a teacher has begun to report on, the latest first."""
     return (
-        _whole()
+        whole_reports()
         .join(Route, Route.id == Report.route_id)
         .where(Route.teacher_id == teacher_id)
         .order_by(Report.id.desc())
@@ -216,16 +247,3 @@ def reports_by(teacher_id: int) -> Select[Report]:
 def reports_of(route_id: int) -> Select[Report]:
     """The reports of a route."""
     return select(Report).where(Report.route_id == route_id)
-
-
-def waiting_for(person_id: int, day: date) -> Select[Report]:
-    """What waits for a reviewer's verdict, the longest waiting first; never the reviewer's own work (X27)."""
-    mine = reviewed_by(person_id, day)
-    return (
-        _whole()
-        .join(Route, Route.id == Report.route_id)
-        .where(
-            Report.state == ReportState.SUBMITTED, Report.route_id.in_(mine), Route.teacher_id != person_id
-        )
-        .order_by(Report.submitted_at, Report.id)
-    )

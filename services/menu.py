@@ -9,7 +9,8 @@ from models.final_event import FinalEvent, final_events_of
 from models.final_event_guest import Guest
 from models.people import Appointment, Role, roles_of
 from models.plan import Activity, ActivityState, activities_of
-from models.report import Report, ReportState, reports_of, waiting_for
+from models.report import Report, ReportState, reports_of
+from models.review_queue import waiting_for
 from models.route import Route, routes_of_team
 from services import diagnosis, entry, final_event_invited, plan_confirm, sheet
 from services.sheet import SheetLook

@@ -16,29 +16,89 @@ review-card = <b>{ $teacher }</b>
 
     { $files ->
         [0] No attachments.
-        [one] Attachments: { $files }.
        *[other] Attachments: { $files }.
     }
     .accept = Accept
     .return = Return
-    .files = Show the attachments: { $files }
+    .later = Later
+    .files = { $files ->
+        [1] Open the file
+       *[other] Open the files: { $files }
+    }
+    .text = The whole text
     .next = { $state ->
         [accepted] Accepted already. Go on
         [returned] Returned already. Go on
        *[draft] Taken back by the teacher. Go on
     }
+review-card-waits = { $days ->
+    [one] Has waited { $days } day{ $late ->
+        [true] , the internal term is over.
+       *[false] .
+    }
+   *[other] Has waited { $days } days{ $late ->
+        [true] , the internal term is over.
+       *[false] .
+    }
+}
+review-card-asked = <b>A question is open:</b> { $question }
+review-card-answered = <b>Question:</b> { $question }
+    <b>Answer:</b> { $answer } { $files ->
+        [0] {""}
+       *[other] (added to the report: { $files })
+    }
+review-question-words = { $kind ->
+    [voice] a voice message
+   *[text] { $text }
+}
+review-text = <b>{ $teacher }</b>
+    <b>{ $title }</b>
+
+    { $text }
+    .back = To the decision
+review-why = { $kind ->
+    [voice] as said in the voice message
+    [none] {""}
+   *[text] { $reason }
+}
 review-outcome = { $state ->
     [accepted] <b>Accepted</b> { $at }, { $by }
    *[returned] <b>Returned</b> { $at }, { $by } Reason: { $reason }
 }
+review-done = { $state ->
+    [accepted] <b>Accepted</b>
+   *[returned] <b>Returned</b>
+}: { $teacher }, { $title }. The teacher will hear in two minutes.
+    .undo = Undo this decision
+review-undone = The decision is undone, the report waits again. Nothing was sent to the teacher.
+review-undo-late = It cannot be undone any more: two minutes are over, the teacher knows of the decision.
+review-undo-not-yours = Only whoever decided can undo it.
+review-later = Put off to the end of the queue: { $title }.
 review-left = { $waiting ->
     [0] Nobody else waits.
     [one] { $waiting } report is left.
    *[other] { $waiting } reports are left.
 }
-review-done =
-    .next = Next: { $waiting } left
-review-reason = What should be added to the report <b>{ $title }</b> ({ $teacher })? Tap a ready phrase or write your own: the teacher will read it.
+review-all = Accept without remarks { $count ->
+    [one] { $count } report that you have opened?
+   *[other] { $count } reports that you have opened?
+}
+    .open = Accept all without remarks ({ $count })
+    .yes = Yes, accept: { $count }
+    .back = No, one by one
+    .undo = Undo all decisions: { $count }
+review-all-line = { $teacher }: <b>{ $title }</b>
+review-all-done = { $count ->
+    [one] { $count } report is <b>accepted</b>.
+   *[other] { $count } reports are <b>accepted</b>.
+} The teachers will hear in two minutes.
+review-all-undone = { $count ->
+    [one] The decision is undone, { $count } report waits again.
+   *[other] The decisions are undone, { $count } reports wait again.
+} Nothing was sent to the teachers.
+review-all-outdated = The list has changed since. This is how it is now.
+review-reason = What should be added to the report <b>{ $title }</b> ({ $teacher })? Tap a ready phrase, write or say it: the teacher will get it.
+    .own = { $text }
     .back = Do not return it
     .example = For example: “Please add a photo of the lesson”.
 review-phrase =
@@ -51,8 +111,11 @@ review-reopen-decided = This request has been answered already, or the teacher n
 review-taken-back = The teacher is taking this report back to mend it. It will come again.
 
 review-accepted = The report <b>{ $title }</b> is accepted. Thank you for your work. Decision: { $by }
+review-strong = <b>Strong:</b> { $words }
+review-advice = <b>Advice:</b> { $words }
+review-words = { $words }
 review-accepted-count = { $accepted } of { $least } accepted ({ $clause }).
-review-returned = Thank you for the report <b>{ $title }</b>. A little is to be added: { $reason }
+review-returned = Thank you for the report <b>{ $title }</b>. A little is to be added: { $why }
 
     Everything you wrote is kept. Decision: { $by }
     .mend = Add to it
@@ -71,3 +134,10 @@ review-teacher = <b>{ $name }</b>: { $state ->
 }
 review-more-teachers = And { $more } more.
 review-no-teachers = You accompany no routes yet. They appear when teachers have come in and consented.
+
+review-write-outdated = The review has changed since. This is how it is now.
+review-write-given = The teacher has this review already: { $at }.
+review-write-too-long = The review has { $length } characters already, { $longest } fit in. Please make it shorter.
+review-write-empty = Please mark first what is strong in the report.
+review-question-answered = This question has been answered already: { $at }.
+review-answer-empty = The answer is still empty: write one sentence or send a photo.

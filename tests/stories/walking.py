@@ -51,3 +51,9 @@ async def reported(town: Town, teacher: Guest, text: str = "Показали т�
     await teacher.taps("report-was.held")
     await teacher.says(text)
     await teacher.taps("report-draft.send")
+
+
+async def two_minutes_later(town: Town) -> None:
+    """A decision can no longer be taken back: the teacher hears of it."""
+    town.wait(minutes=2)
+    await town.deliver()

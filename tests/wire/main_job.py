@@ -149,6 +149,10 @@ class Desk:
         """Whose chat is open already."""
         return Player(self.page.locator(f"[data-role=column][data-person='{user}']"), user)
 
+    async def next_hour(self) -> None:
+        """«+1 час» above: nothing can be taken back any more."""
+        await self.page.locator("[data-role=add-hour]").click()
+
     async def next_day(self) -> None:
         """«+1 день» above."""
         await self.page.locator("[data-role=add-day]").click()

@@ -22,7 +22,7 @@ async def test_a_teacher_and_a_tutor_do_the_whole_job_side_by_side_and_a_restart
         async with running(tmp_path) as run, desk(browser, await run.address()) as page:
             teacher, tutor = await page.sits(GALINA), await page.sits(TATYANA)
             await begin(page, teacher, tutor)
-            await review(teacher, tutor, photo)
+            await review(page, teacher, tutor, photo)
             await steps.plans_the_final_event(teacher)
             await teacher.says("/menu")
             await teacher.sees("menu-final", title=SUMMARY)
@@ -36,7 +36,7 @@ async def test_a_teacher_and_a_tutor_do_the_whole_job_side_by_side_and_a_restart
             await teacher.sees("menu-final", title=SUMMARY)
             await teacher.taps("menu-final-event")
             await teacher.sees("final-event-row", title=SUMMARY)
-            await tutor.sees("review-card", steps.MENDED)
+            await tutor.sees("review-left")
             await tutor.taps("menu-button")
             await tutor.sees("menu-team", routes=1)
             assert (page.complaints, "Traceback" in run.printed) == ([], False)
@@ -55,13 +55,15 @@ async def begin(page: Desk, teacher: Player, tutor: Player) -> None:
     await page.next_day()
 
 
-async def review(teacher: Player, tutor: Player, photo: Path) -> None:
+async def review(page: Desk, teacher: Player, tutor: Player, photo: Path) -> None:
     """A report goes, comes back, goes again, and counts."""
     await steps.writes_a_report(teacher, photo)
     await steps.sends_the_report(teacher)
     await steps.gives_back(tutor)
+    await page.next_hour()
     await steps.mends(teacher)
     await steps.accepts(tutor)
+    await page.next_hour()
     await teacher.sees("review-accepted", title=WEBINAR)
     await teacher.says("/menu")
     await teacher.sees("menu-count", accepted=1, least=5, planned=5)

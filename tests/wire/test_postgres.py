@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -14,12 +15,12 @@ from bot.database import migrate
 from models.diagnosis import Diagnosis, DiagnosisState
 from models.entry import Account
 from models.history import HistoryLine
-from models.notice import Notice, TakenUpdate
+from models.notice import Notice, TakenUpdate, recall
 from models.people import Role
 from models.report import ReportState
 from models.route import TeamMember
 from tests.stories.town import Guest, Town, open_town, template
-from tests.stories.walking import report, reported, walks
+from tests.stories.walking import report, reported, two_minutes_later, walks
 from tests.wire.workers import Workers, two_workers
 
 pytestmark = pytest.mark.postgres
@@ -89,11 +90,46 @@ async def test_two_who_accept_at_the_same_moment_make_one_acceptance(workers: Wo
     assert found.decided_by_id in (tutor.person_id, methodist.person_id)
     assert [one.verb for one in await town.all(select(HistoryLine))].count("review.accepted") == 1
     assert len(await town.all(select(Notice).where(Notice.kind == "review-accepted"))) == 1
+    await two_minutes_later(town)
     assert len(teacher.heard) == before + 1
     late = methodist if found.decided_by_id == tutor.person_id else tutor
     late.sees("review-outcome", "Принято", among_last=1)
     toasts = {update["callback_query"]["from"]["id"]: toast_of(town, update) for update in updates}
     assert [person for person, toast in toasts.items() if toast] == [late.telegram_id]
+
+
+async def test_an_undo_waits_for_a_postman_that_holds_the_notice_and_is_refused(workers: Workers) -> None:
+    town = workers.town
+    _, tutor, _ = await reviewed_by_two(town)
+    await tutor.taps("review-card.accept")
+    message, data = tutor.button("review-done.undo")
+    town.telegram.tap(tutor.telegram_id, message["message_id"], data)
+    [update] = workers.waiting_updates()
+    async with workers.second.sessions() as session, session.begin():
+        told = select(Notice).where(Notice.kind == "review-accepted").with_for_update(skip_locked=True)
+        notice = (await session.scalars(told)).one()
+        take = asyncio.create_task(town.app.turn.take(update))
+        await workers.until_waiting([take])
+        notice.take(town.now)
+    await take
+    await town.app.post.settle()
+    assert toast_of(town, update).startswith("Отменить уже нельзя")
+    assert (await report(town, TITLE)).state is ReportState.ACCEPTED
+
+
+async def test_a_postman_passes_by_a_notice_that_is_being_taken_out(workers: Workers) -> None:
+    town = workers.town
+    teacher, tutor, _ = await reviewed_by_two(town)
+    await tutor.taps("review-card.accept")
+    found = await report(town, TITLE)
+    before = len(teacher.heard)
+    town.wait(minutes=2)
+    async with workers.second.sessions() as session, session.begin():
+        taken_out = await session.execute(recall(f"accepted:{found.id}:{found.version}"))
+        assert await town.app.postman.round() == 0
+    assert taken_out.rowcount == 1
+    await town.deliver()
+    assert len(teacher.heard) == before
 
 
 def toast_of(town: Town, update: dict[str, Any]) -> str:

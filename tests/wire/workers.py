@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.app import App, build
 from bot.database import open_engine
@@ -57,7 +57,7 @@ class Workers:
                 asyncio.create_task(app.turn.take(update))
                 for app, update in zip(self.both, updates, strict=True)
             ]
-            await self._until_both_wait(holder, takes)
+            await self.until_waiting(takes)
             await holder.rollback()
         for take in takes:
             shown = await take
@@ -65,12 +65,14 @@ class Workers:
                 await shown
         await self.town.settle()
 
-    async def _until_both_wait(self, holder: AsyncConnection, takes: Sequence[asyncio.Task[Any]]) -> None:
-        for _ in range(LOOKS):
-            await holder.execute(text("SELECT pg_stat_clear_snapshot()"))
-            if (await holder.execute(WAITING)).scalar_one() == len(takes):
-                return
-            await asyncio.sleep(LOOK_EVERY)
+    async def until_waiting(self, takes: Sequence[asyncio.Task[Any]]) -> None:
+        """Until as many connections wait for a lock as there are tasks."""
+        async with self.engine.connect() as looker:
+            for _ in range(LOOKS):
+                await looker.execute(text("SELECT pg_stat_clear_snapshot()"))
+                if (await looker.execute(WAITING)).scalar_one() == len(takes):
+                    return
+                await asyncio.sleep(LOOK_EVERY)
         raise AssertionError(f"the workers do not meet: {takes}")
 
 
