@@ -5,6 +5,7 @@ Deadlines are local dates of an organisation; months are calendar months; today 
 
 from regulations.months import add_months, months_between, school_year, school_year_bounds, school_years
 from regulations.typed_dates import read_date
+from regulations.typed_spans import read_span
 from regulations.working_days import add_working_days, holiday, weekend_or_holiday
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "holiday",
     "months_between",
     "read_date",
+    "read_span",
     "school_year",
     "school_year_bounds",
     "school_years",

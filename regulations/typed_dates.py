@@ -58,7 +58,7 @@ def _normal(text: str) -> str:
 _DAYTIME = re.compile(
     r"[ ,]+(?:(?:в|во|к|at) )?(?:\d{1,2}:\d{2}(?: ?(?:ч|час[а-я]*))?|утром|днем|вечером|morning)$"
 )
-_BEFORE = re.compile(r"^(?:до|на|к|ко|с|со|в|во|от|on|by|the|until|till) ")
+_BEFORE = re.compile(r"^(?:до|на|к|ко|с|c|со|в|во|от|on|by|the|until|till) ")
 _WEEKDAY_BEFORE = re.compile(r"^([a-zа-я]+)[., ]+(?=.*\d)")
 _WEEKDAY_AFTER = re.compile(r"(?<=[\da-zа-я.])[, ]+([a-zа-я]+)$")
 _YEAR_AFTER = re.compile(r"(?<=\d) ?(?:г|год|года)$")

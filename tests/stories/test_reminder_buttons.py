@@ -115,7 +115,7 @@ async def test_a_final_event_leads_to_its_card_and_to_its_date(town: Town) -> No
     on = WEBINAR + timedelta(days=90)
     async with town.app.sessions() as session, session.begin():
         made = FinalEvent(route_id=row.route_id, title="Мастер-класс", on_date=on, place="Школа № 3")
-        made.form, made.level, made.state = "Концерт", "school", FinalEventState.PLANNED
+        made.form, made.level, made.state = "Концерт", "organisation", FinalEventState.PLANNED
         made.created_at = town.now
         session.add(made)
     town.set_local(on - timedelta(days=1), 17)
