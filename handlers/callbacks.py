@@ -101,6 +101,31 @@ class ReportTap(CallbackData, prefix="rp"):
     version: int
 
 
+class PracticeTap(CallbackData, prefix="pr"):
+    """The teacher about practice: tried in class, told to colleagues; skip, anew."""
+
+    do: str
+    report: int
+    version: int
+
+
+class EvidenceTap(CallbackData, prefix="ev"):
+    """The teacher about one piece of evidence: remove, or what becomes of a large file."""
+
+    do: str
+    report: int
+    version: int
+    evidence: int
+
+
+class ReopenTap(CallbackData, prefix="ro"):
+    """A team member about an accepted report that its teacher wants back: give, keep."""
+
+    do: str
+    report: int
+    version: int
+
+
 class ReviewTap(CallbackData, prefix="rv"):
     """A team member about a submitted report; `value` is the number of a ready phrase, or of an own one."""
 

@@ -8,11 +8,11 @@ from datetime import date
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import report
 from handlers.anything import way_home
 from handlers.callbacks import Go, ReminderTap
 from handlers.notices import notice
 from handlers.reminder_lines import Line, brief, done_tap, move_tap, said
+from handlers.report_question import was_it
 from handlers.views import Button, Data, Rows, View, button, say, view
 from services import reminder_check, reminder_snooze
 from services.work import Work
@@ -62,7 +62,7 @@ def ways(lines: Sequence[Line]) -> Rows:
 def reminder_nudge(*, today: date, activity: int, version: int, title: str, on: date, more: int) -> View:
     """«… было вчера?»: three answers; `more` activities wait for the same question in the menu."""
     asked = say("report-was", title=title, on=on, ago=(today - on).days)
-    rows = report.was_it(activity, version)
+    rows = was_it(activity, version)
     if not more:
         return view(asked, rows=[*rows, *way_home()])
     rest = [button("reminder-nudge-more.report", Go(place="report"))]

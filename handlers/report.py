@@ -13,9 +13,10 @@ from handlers.callbacks import ActivityTap, Go
 from handlers.notices import notice
 from handlers.places import At, place
 from handlers.questions import Item
+from handlers.report_question import question
 from handlers.views import Button, View, button, say, view
 from models.errors import NotYours
-from models.plan import Activity, ActivityState
+from models.plan import ActivityState
 from models.report import ReportState
 from regulations.questions import Question, QuestionKind, read_date_answer, read_text
 from services import report
@@ -55,31 +56,6 @@ async def _open(work: Work, line: ToReport) -> View:
     if line.report is not None:
         return await places.go(work, "report.draft", report=line.report.id)
     return question(line.activity, work.today)
-
-
-def question(activity: Activity, today: date) -> View:
-    """«Вебинар … был вчера?» with three ways on."""
-    if activity.state is ActivityState.NOT_DONE:
-        again = ActivityTap(do="after-all", activity=activity.id, version=activity.version)
-        rows = [[button("report-not-done-card.after-all", again)], *way_home()]
-        return view(say("report-not-done-card", title=activity.title, reason=activity.reason), rows=rows)
-    on = activity.on_date or today
-    return view(
-        say("report-was", title=activity.title, on=on, ago=(today - on).days),
-        rows=[*was_it(activity.id, activity.version), *way_home()],
-    )
-
-
-def was_it(activity_id: int, version: int) -> list[list[Button]]:
-    """Была / Не была / Перенесли, as drawn in a version of the activity."""
-    key = {"activity": activity_id, "version": version}
-    return [
-        [button("report-was.held", ActivityTap(do="held", **key), style="success")],
-        [
-            button("report-was.missed", ActivityTap(do="missed", **key)),
-            button("report-was.moved", ActivityTap(do="moved", **key)),
-        ],
-    ]
 
 
 async def open_activity(tap: CallbackQuery, callback_data: ActivityTap, work: Work) -> View:

@@ -10,8 +10,8 @@ from aiogram.types import CallbackQuery
 
 from handlers import review_queue, review_reason
 from handlers.callbacks import ReviewTap
+from handlers.evidence import files_of
 from handlers.places import redraws
-from handlers.report_draft import files_of
 from handlers.review_card import card, told_question
 from handlers.views import View, button, say, view
 from services import review

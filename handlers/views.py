@@ -92,6 +92,10 @@ class View:
         """The same screen with something said before it."""
         return replace(self, parts=(*parts, *self.parts))
 
+    def followed_by(self, *parts: Say) -> View:
+        """The same screen with something said after it."""
+        return replace(self, parts=(*self.parts, *parts))
+
     def makes_needless(self, earlier: View) -> bool:
         """Whether an earlier screen need not be shown: the same card, or the same words with newer facts."""
         if self.merge is not None and self.merge == earlier.merge:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 
 from sqlalchemy import BigInteger, ForeignKey, Select, UniqueConstraint, func, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -72,6 +73,12 @@ class Evidence(Base):
     sha256: Mapped[str] = mapped_column(default="", server_default="")
     not_copied: Mapped[NotCopied | None] = mapped_column(by_value(NotCopied))
 
+    @classmethod
+    def link(cls, url: str, message_id: int, at: datetime) -> Evidence:
+        """A link that a message says: the same address is the same evidence."""
+        known = "link:" + sha256(url.encode()).hexdigest()[:32]
+        return cls(kind=EvidenceKind.LINK, file_id="", unique_id=known, url=url, message_id=message_id, at=at)
+
     @property
     def is_file(self) -> bool:
         """Whether Telegram has it; a link has no file."""
@@ -95,8 +102,8 @@ class Evidence(Base):
             self.copy_due_at = self.at
 
     def decide(self, way: Oversize) -> None:
-        """The teacher chooses what becomes of a large file; the choice may be changed. Refuses a file that fits."""
-        if self.oversize is None or way is Oversize.ASKED:
+        """The teacher chooses what becomes of a large file. Refuses a second choice, and a file that fits."""
+        if not self.undecided or way is Oversize.ASKED:
             raise Outdated("report-outdated")
         self.oversize = way
 
@@ -105,10 +112,10 @@ class Evidence(Base):
         self.attempts += 1
         self.copy_due_at = at + min(FIRST_WAIT * 2 ** min(self.attempts - 1, 20), LONGEST_WAIT)
 
-    def copied(self, at: datetime, key: str, sha256: str, size: int) -> None:
+    def copied(self, at: datetime, key: str, digest: str, size: int) -> None:
         """The copy lies in the file store."""
         self.copied_at, self.copy_due_at = at, None
-        self.key, self.sha256, self.size = key, sha256, size
+        self.key, self.sha256, self.size = key, digest, size
 
     def put_off(self, until: datetime) -> None:
         """No copy was possible (no room, Telegram is busy): not an attempt, again later."""

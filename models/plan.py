@@ -118,8 +118,8 @@ class Activity(Base):
         self.state, self.reason = ActivityState.NOT_DONE, reason
 
     def plan_again(self) -> None:
-        """A mistaken «Не была» is taken back."""
-        self._is(ActivityState.NOT_DONE)
+        """A mistaken «Не была» or «Была» is taken back."""
+        self._is(ActivityState.NOT_DONE, ActivityState.HELD)
         self.state, self.reason = ActivityState.PLANNED, ""
 
     def move(self, to: date) -> None:

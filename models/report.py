@@ -14,11 +14,10 @@ from models.errors import NotYours, Outdated, Refusal
 from models.evidence import Evidence
 from models.people import Person
 from models.plan import Activity
-from models.practice import Practice
+from models.report_evidence import ReportEvidence
 from models.report_text import ReportText
 from models.route import Route, TeamMember
 
-MOST_EVIDENCE = 20
 UNDO_FOR = timedelta(minutes=2)
 """How long a decision can be taken back; the teacher hears of it only then."""
 
@@ -32,7 +31,7 @@ class ReportState(StrEnum):
     RETURNED = "returned"
 
 
-class Report(ReportText, Practice, Base):
+class Report(ReportText, ReportEvidence, Base):
     """What the teacher says about one activity. A verdict belongs to the version that was drawn."""
 
     __tablename__ = "reports"
@@ -62,18 +61,17 @@ class Report(ReportText, Practice, Base):
     def drawn(self, version: int) -> None:
         """Refuses Outdated when the tapped card shows an older report; says what happened since."""
         self._not_decided()
+        self.as_drawn(version)
+
+    def as_drawn(self, version: int) -> None:
+        """Refuses Outdated when the tapped card shows an older report, decided or not."""
         if version != self.version:
             raise Outdated("report-outdated")
 
-    def attach(self, evidence: Evidence) -> bool:
-        """One more photo or file. False when this very file is there already; refuses the one too many."""
+    def drawn_open(self, version: int) -> None:
+        """Refuses when the report is not the teacher's to change, or the tapped card shows an older one."""
         self.open_for_writing()
-        return self._attach(evidence)
-
-    def enclose(self, evidence: Evidence) -> bool:
-        """A photo or file with the answer to a question: the report waits with the team meanwhile."""
-        self.is_with_the_team()
-        return self._attach(evidence)
+        self.as_drawn(version)
 
     def is_with_the_team(self) -> None:
         """For the teacher: refuses what does not wait with the team."""
@@ -86,25 +84,6 @@ class Report(ReportText, Practice, Base):
         self._not_decided()
         if self.state is not ReportState.SUBMITTED:
             raise Outdated("review-taken-back")
-
-    def _attach(self, evidence: Evidence) -> bool:
-        if any(one.unique_id == evidence.unique_id for one in self.evidence):
-            return False
-        if sum(one.is_file for one in self.evidence) >= MOST_EVIDENCE:
-            raise Refusal("report-enough-evidence", most=MOST_EVIDENCE)
-        self.evidence.append(evidence)
-        return True
-
-    def detach(self, evidence: Evidence) -> None:
-        """One attachment is taken off the draft."""
-        self.open_for_writing()
-        self.evidence.remove(evidence)
-
-    def detach_all(self) -> None:
-        """The attachments are taken off the draft; the links stay with the text that says them."""
-        self.open_for_writing()
-        for one in [one for one in self.evidence if one.is_file]:
-            self.evidence.remove(one)
 
     def open_for_writing(self) -> None:
         """Refuses when the report is with the team or accepted."""
@@ -127,10 +106,15 @@ class Report(ReportText, Practice, Base):
         self.state = ReportState.DRAFT
         self.forget_edits()
 
+    @property
+    def is_unseen(self) -> bool:
+        """Nobody but the teacher has seen it: it was never sent."""
+        return self.state is ReportState.DRAFT and self.submitted_at is None
+
     def discard(self) -> None:
         """«Было» was a mistake: the draft, never sent, may go. Refuses a report that somebody has seen."""
         self.open_for_writing()
-        if self.state is not ReportState.DRAFT or self.submitted_at is not None:
+        if not self.is_unseen:
             raise Outdated("report-outdated")
 
     def edit_later(self, text: str, message_id: int, urls: Sequence[str]) -> None:
@@ -143,7 +127,10 @@ class Report(ReportText, Practice, Base):
         self.is_with_the_team()
         if not self.edits:
             raise Outdated("report-outdated")
-        self.take_edits(link)
+        for edit in self.edits:
+            urls = [link(url, edit.message_id) for url in edit.urls]
+            self.take(edit.text, edit.message_id, urls)
+        self.forget_edits()
 
     def accept(self, by: Person, at: datetime, day: date) -> None:
         """A team member accepts it (S000 4.9). Refuses NotYours, own work, a second verdict."""
@@ -242,6 +229,11 @@ def reports_by(teacher_id: int) -> Select[Report]:
         .where(Route.teacher_id == teacher_id)
         .order_by(Report.id.desc())
     )
+
+
+def ids_of_reports_by(teacher_id: int) -> Select[int]:
+    """The reports of a teacher, their keys only."""
+    return select(Report.id).join(Route, Route.id == Report.route_id).where(Route.teacher_id == teacher_id)
 
 
 def reports_of(route_id: int) -> Select[Report]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, UniqueConstraint
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 from models.base import Base, identity
 from models.errors import BadAnswer
 from models.evidence import Evidence, EvidenceKind
+from models.practice import Practice
 
 LONGEST_TEXT = 3000
 MOST_LINKS = 10
@@ -32,7 +33,7 @@ class ReportEdit(Base):
     urls: Mapped[list[str]] = mapped_column(JSON)
 
 
-class ReportText:
+class ReportText(Practice):
     """The part of a report that is words. `said`: texts by the message that said them."""
 
     said: Mapped[dict[str, Any]] = mapped_column(default=dict)
@@ -50,17 +51,13 @@ class ReportText:
         """Everything said, message by message, a line each."""
         return "\n".join(self.said.values())
 
-    def open_for_writing(self) -> None:
-        """Refuses when the report is not the teacher's to change."""
-        raise NotImplementedError
-
     def say(self, text: str, message_id: int, links: Sequence[Evidence] = ()) -> None:
         """One more sentence, or a new wording of the message that said it, with its links.
 
         Refuses when all is over 3,000 letters.
         """
         self.open_for_writing()
-        self._say(text, message_id, links)
+        self.put(text, message_id, links)
 
     def say_anew(self, text: str, message_id: int, links: Sequence[Evidence] = ()) -> None:
         """The whole text is replaced, with its links."""
@@ -68,6 +65,29 @@ class ReportText:
         said = self._fitting({str(message_id): text})
         self._link(links, self._links())
         self.said = said
+
+    def is_told_by(self, message_id: int) -> bool:
+        """Whether a message of the chat has said or shown something of it."""
+        shown = any(one.is_file and one.message_id == message_id for one in self.evidence)
+        return shown or str(message_id) in self.said or self.applied_message_id == message_id
+
+    def told(self, message_id: int) -> str:
+        """What a message has said for it; "" for a photo without words."""
+        if self.applied_message_id == message_id:
+            return self.applied_how or ""
+        return str(self.said.get(str(message_id), ""))
+
+    def edit(self, text: str, message_id: int, links: Sequence[Evidence]) -> None:
+        """A message of the draft was edited: its words are the new ones (S-10)."""
+        self.open_for_writing()
+        self.take(text, message_id, links)
+
+    def take(self, text: str, message_id: int, links: Sequence[Evidence]) -> None:
+        """The words of a message go where they belong: «как именно», or the text."""
+        if self.applied_message_id == message_id:
+            self.applied_how = text
+        else:
+            self.put(text, message_id, links)
 
     def keep_edit(self, text: str, message_id: int, urls: Sequence[str]) -> None:
         """What an edited message says now, until the teacher decides. Refuses what would be too long."""
@@ -78,17 +98,12 @@ class ReportText:
                 return
         self.edits.append(ReportEdit(message_id=message_id, text=text, urls=list(urls)))
 
-    def take_edits(self, link: Callable[[str, int], Evidence]) -> None:
-        """The kept edits go into the text; `link` makes evidence of an address and the message that says it."""
-        for edit in self.edits:
-            self._say(edit.text, edit.message_id, [link(url, edit.message_id) for url in edit.urls])
-        self.edits.clear()
-
     def forget_edits(self) -> None:
         """«Нет»: the sent report stays as it was."""
         self.edits.clear()
 
-    def _say(self, text: str, message_id: int, links: Sequence[Evidence]) -> None:
+    def put(self, text: str, message_id: int, links: Sequence[Evidence]) -> None:
+        """The words of a message and its links in place of what it said before. Refuses over 3,000 letters."""
         self.said = self._fitting({**self.said, str(message_id): text})
         self._link(links, [one for one in self._links() if one.message_id == message_id])
 

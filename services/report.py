@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.evidence import Evidence
 from models.people import methodists_of
 from models.plan import Activity, ActivityState, activities_of, activity_by_id
 from models.practice import Applied
@@ -15,7 +14,6 @@ from models.report import (
     ReportState,
     report_by_id,
     report_on,
-    reports_by,
     reports_of,
 )
 from models.route import REVIEWERS, Route, RouteState
@@ -101,7 +99,7 @@ async def not_done(work: Work, activity_id: int, reason: str, *, drawn: int) -> 
     """«Не была»: the reason stands instead of the mark (S000 4.4); the team hears."""
     activity = await own_activity(work, activity_id, drawn)
     activity.not_done(reason)
-    _tell_team(work, activity.route, "report-not-done", title=activity.title, reason=reason)
+    tell_team(work, activity.route, "report-not-done", title=activity.title, reason=reason)
     work.remember(activity.route_id, "activity.not_done", activity=activity.id, reason=reason)
     await work.session.flush()
     return activity
@@ -112,7 +110,7 @@ async def moved(work: Work, activity_id: int, to: date, *, drawn: int) -> Activi
     activity = await own_activity(work, activity_id, drawn)
     before = activity.on_date
     activity.move(to)
-    _tell_team(work, activity.route, "report-moved", title=activity.title, before=before, to=to)
+    tell_team(work, activity.route, "report-moved", title=activity.title, before=before, to=to)
     work.remember(activity.route_id, "activity.moved", activity=activity.id, before=before, to=to)
     await work.session.flush()
     return activity
@@ -125,74 +123,6 @@ async def was_after_all(work: Work, activity_id: int, *, drawn: int) -> Activity
     work.remember(activity.route_id, "activity.planned_again", activity=activity.id)
     await work.session.flush()
     return activity
-
-
-async def say(work: Work, report_id: int, text: str, message_id: int, *, anew: bool = False) -> Report:
-    """The teacher's sentence is kept at once; `anew` puts it in place of everything said."""
-    report = await own_report(work, report_id)
-    if anew:
-        report.say_anew(text, message_id)
-    else:
-        report.say(text, message_id)
-    await work.session.flush()
-    return report
-
-
-async def attach(work: Work, report_id: int, evidence: Evidence, caption: str) -> Report:
-    """A photo or file is kept at once; its caption is a sentence like any other."""
-    report = await own_report(work, report_id)
-    report.attach(evidence)
-    if caption:
-        report.say(caption, evidence.message_id or 0)
-    await work.session.flush()
-    return report
-
-
-async def detach_all(work: Work, report_id: int, *, drawn: int) -> Report:
-    """The teacher takes the attachments off the draft."""
-    report = await own_report(work, report_id)
-    if report.version != drawn:
-        report.drawn(drawn)
-    report.detach_all()
-    await work.session.flush()
-    return report
-
-
-async def edited(work: Work, message_id: int, text: str) -> Report | None:
-    """A message was edited in the chat: the report that it said, with the new words if it is still open (S-10).
-
-    None when no report of the acting teacher came from that message.
-    """
-    for report in await work.all(reports_by(work.person.id)):
-        if str(message_id) in report.said:
-            if report.state in OPEN:
-                report.say(text, message_id)
-                await work.session.flush()
-            return report
-    return None
-
-
-async def submit(work: Work, report_id: int) -> Report:
-    """The teacher sends the report: the team gets it with its evidence. Refuses an empty or a sent one."""
-    report = await own_report(work, report_id)
-    again = report.state is ReportState.RETURNED
-    report.submit(work.now)
-    await work.session.flush()
-    work.remember(report.route_id, "report.submitted", report=report.id, version=report.version)
-    told = _tell_team(work, report.route, "review-new", again=again, **card_facts(report))
-    if not told:
-        await _tell_methodists(work, report)
-    return report
-
-
-async def take_back(work: Work, report_id: int, *, drawn: int) -> Report:
-    """The teacher takes the report back before anybody has decided; an old card of the team then says so."""
-    report = await own_report(work, report_id)
-    report.drawn(drawn)
-    report.take_back()
-    work.remember(report.route_id, "report.taken_back", report=report.id)
-    await work.session.flush()
-    return report
 
 
 def card_facts(report: Report) -> dict[str, Any]:
@@ -217,7 +147,7 @@ def practice_facts(report: Report) -> dict[str, Any]:
     return facts if report.shared is None else {**facts, "shared": report.shared}
 
 
-def _tell_team(work: Work, route: Route, kind: str, **facts: Any) -> int:
+def tell_team(work: Work, route: Route, kind: str, **facts: Any) -> int:
     """Every reviewer of the team hears; nobody hears of their own work. Returns how many."""
     today = route.organisation.today(work.now)
     team = {one.person_id for one in route.team if one.role in REVIEWERS and one.holds(today)} - {
@@ -229,14 +159,14 @@ def _tell_team(work: Work, route: Route, kind: str, **facts: Any) -> int:
     return len(team)
 
 
-async def _tell_methodists(work: Work, report: Report) -> None:
-    """Nobody is there to review: the methodists of the region hear, so that the report does not lie."""
+async def tell_methodists(work: Work, report: Report, kind: str, **facts: Any) -> None:
+    """The methodists of the region hear, once for each version of the report."""
     today = report.route.organisation.today(work.now)
     for office in await work.all(methodists_of(report.route.organisation.region, today)):
         work.notify(
             office.person_id,
-            "report-nobody",
-            once=f"nobody:{report.id}:{report.version}:{office.person_id}",
-            teacher=report.route.teacher.short_name,
+            kind,
+            once=f"{kind}:{report.id}:{report.version}:{office.person_id}",
             title=report.activity.title,
+            **facts,
         )

@@ -13,6 +13,8 @@ from regulations.library import Library
 from regulations.questionnaire import Questionnaire
 from regulations.schema import Regulation
 
+BOT_API_DOWNLOAD = 20 * 1024 * 1024
+
 
 @dataclass(frozen=True)
 class Rules:
@@ -20,6 +22,8 @@ class Rules:
 
     regulations: Library
     questionnaires: tuple[Questionnaire, ...]
+    largest_copy: int = BOT_API_DOWNLOAD
+    """Bytes of the largest file that the Bot API server hands out; more only from an own server."""
 
     def of(self, route: Route) -> Regulation:
         """The regulation of a route, in the edition that the route began with."""

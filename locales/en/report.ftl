@@ -10,6 +10,7 @@ report-line = { $title } ({ $state ->
    *[planned] { $on }
 })
 report-line-accepted = The report on this activity is accepted already.
+report-ahead = <b>{ $title }</b> is planned for { $on }. Has it taken place?
 report-was = <b>{ $title }</b>: { $ago ->
     [0] was it today?
     [1] was it yesterday?
@@ -38,29 +39,97 @@ report-moved-kept = Recorded: <b>{ $title }</b> is now on { $on }. Reminders wil
 
 report-ask = <b>{ $title }</b>. What did you take from it? One sentence is enough.
 
-    You may send a photo or a file with a caption at once.
+    A voice message will do; you may send a photo, a file or a link at once.
+    .back = Back
     .example = For example: “Three ways to work with a text; one is in my lesson already”.
 report-draft = <b>Draft of the report:</b> <b>{ $title }</b>
     .send = Send
-    .rewrite = Change the text
-    .detach = Remove the attachments
+    .change = Change
     .later = Later (the draft is kept)
 report-draft-text = Text: { $text }
 report-draft-no-text = There is no text yet. Write one sentence, or send it like this.
-report-draft-files = Attached: { $photos ->
-    [0] {""}
-    [one] { $photos } photo
-   *[other] { $photos } photos
-}{ $documents ->
-    [0] {""}
-    [one] { " " }{ $documents } file
-   *[other] { " " }{ $documents } files
-}{ $other ->
-    [0] {""}
-    [one] { " " }{ $other } recording
-   *[other] { " " }{ $other } recordings
+report-draft-files = Attached: { $kind ->
+    [photo] { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+    [document] { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+    [video] { $count ->
+        [one] { $count } video
+       *[other] { $count } videos
+    }
+    [link] { $count ->
+        [one] { $count } link
+       *[other] { $count } links
+    }
+   *[voice] { $count ->
+        [one] { $count } recording
+       *[other] { $count } recordings
+    }
 }
-report-draft-no-files = Send a photo or a file if you have one, or send the report without it.
+report-draft-large = { $kind ->
+    [video] The video
+    [document] The file
+    [audio] The recording
+    [photo] The photo
+   *[voice] The voice message
+}, { $size } MB: { $way ->
+    [link] no copy on the server, a link is to come.
+    [compress] no copy on the server, a smaller file is to come.
+    [methodist] handed to the methodist, no copy on the server.
+   *[chat] to be seen in the chat only, no copy on the server.
+}
+report-draft-no-files = Send a photo, a file or a link if you have one, or send the report without.
+report-applied = Have you tried it in class yet? You need not answer.
+    .yes = Yes
+    .not-yet = Not yet
+    .not-fit = Does not fit
+report-how = How did you use it? One sentence is enough, none is fine, too.
+    .skip = No details
+report-shared = Have you told colleagues about it? You need not answer.
+    .yes = Yes
+    .no = Not yet
+report-children = If children are in the photo, their parents’ consent is needed; or take it so that no face is seen.
+report-pupils = This looks like a list of pupils. Children’s names and marks are not kept here. Write the overall result, for example: “18 of 24 managed”.
+
+report-large = { $kind ->
+    [video] The video
+    [document] The file
+    [audio] The recording
+    [photo] The photo
+   *[voice] The voice message
+}, { $size } MB: this is over { $limit } MB, so it cannot be copied to the server. It is in the report, nothing is lost. What shall be done?
+    .link = I will send a cloud link
+    .compress = I will compress it and send it again
+    .chat = Leave it, in the chat only
+    .methodist = Hand it to the methodist
+report-large-decided = { $way ->
+    [link] Send the link in your next message: it will take the place of the large file.
+    [compress] Send a smaller file: it will take the place of the large one.
+    [methodist] The methodist will get the file in the chat.
+   *[chat] The file stays in the report without a copy on the server.
+}
+report-large-nobody = There is no methodist now. Choose another way.
+report-large-handed = { $teacher } hands you a large file for the report <b>{ $title }</b>. There is no copy on the server: please keep it on your side.
+
+report-change = What shall be changed in the report <b>{ $title }</b>?
+    .rewrite = Change the text
+    .remove = Remove { $kind ->
+        [photo] photo no. { $number }
+        [document] file no. { $number } { $name }
+        [video] video no. { $number }
+       *[voice] recording no. { $number }
+    }
+    .detach = Remove all attachments
+    .practice = Answer about class and colleagues anew
+    .discard = The activity did not take place
+    .back = Back to the report
+report-discard = Delete the draft of the report <b>{ $title }</b>? What is written and attached will be gone.
+    .yes = Delete the draft
+    .no = Keep it
 report-practice-applied = In class: { $applied ->
     [yes] tried.
    *[not_yet] not tried yet.
@@ -76,10 +145,32 @@ report-rewrite = The report says now: { $text }
     .keep = Leave it as it is
 report-sent = The report <b>{ $title }</b> is sent. You will hear when somebody has read it.
     .back = Take it back and mend it
-report-accepted = The report <b>{ $title }</b> was accepted on { $at }.
-report-returned = The report came back, something is to be added: { $reason }
-report-edit-taken = The edit of your message is taken over.
-report-edit-too-late = The report is sent already, the edit of your message is not in it. You can take it back and mend it.
+report-accepted = The report on <b>{ $title }</b> was accepted on { $at }.
+    .ask = Ask for it back
+report-returned = The report came back for something to be added: { $reason }
+report-open-again = You can change the report again. When it is ready, send it once more.
+
+report-edit-taken = The edit of your message is in.
+report-edited = The report <b>{ $title }</b> is sent already, and you have edited a message in the chat. It says now: { $text }
+
+    Change the report?
+    .yes = Yes, a new version
+    .no = No, leave it as it was
+report-edit-revised = The new version is sent.
+report-edit-file-late = The report is sent already, the new file is not in it. You can take the report back and send the file.
+report-edit-accepted = The report is accepted already, the changes are not in.
+
+report-reopen = { $teacher } asks for the accepted report <b>{ $title }</b> back to change it. Once given back, it does not count as accepted until it is accepted again.
+    .give = Give it back
+    .keep = Leave it accepted
+report-reopen-asked = You have asked for the report back. The answer will come here.
+report-reopen-given = The report <b>{ $title }</b> is given back. When the teacher sends it again, it will come to you.
+report-reopen-kept = The report <b>{ $title }</b> stays accepted. The teacher will hear.
+report-reopen-answered = This request has been answered already.
+report-reopen-nobody = { $teacher } asks for the accepted report <b>{ $title }</b> back, and nobody can give it: the route has no tutor. Please appoint one.
+report-reopened = The report <b>{ $title }</b> was given back as you asked. Everything written is kept. Decided by: { $by }
+    .mend = Change the report
+report-kept-accepted = The report <b>{ $title }</b> stays accepted. Decided by: { $by }. If a change matters, write to your tutor.
 
 report-too-long = The report has { $length } letters already and holds { $longest }. Send something shorter; the draft is kept.
 report-already-sent = The report is sent already. To change it, tap “Take it back and mend it”.

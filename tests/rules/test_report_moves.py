@@ -154,7 +154,7 @@ def test_a_file_that_fits_is_copied_and_a_large_one_is_asked_about() -> None:
     assert (large.copy_due_at, large.undecided, large.without_copy) == (None, True, True)
     large.decide(Oversize.CHAT)
     assert not large.undecided
-    for wrong in (lambda: large.decide(Oversize.ASKED), lambda: small.decide(Oversize.CHAT)):
+    for wrong in (lambda: large.decide(Oversize.LINK), lambda: small.decide(Oversize.CHAT)):
         with pytest.raises(Outdated):
             wrong()
     one = link("https://a.ru", 1)

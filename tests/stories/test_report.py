@@ -69,27 +69,17 @@ async def test_a_second_sentence_is_added_and_an_edit_changes_its_own(town: Town
     assert (await report(town, TITLE)).text == "Первое, уже лучше.\nВторое предложение."
 
 
-async def test_an_edit_after_sending_changes_nothing_and_says_the_way(town: Town) -> None:
-    teacher, _ = await begin(town)
-    await reported(town, teacher, "Как было.")
-    said = next(message for message in teacher.chat if message.get("text") == "Как было.")
-    await teacher.edits(said["message_id"], "Как не было.")
-    teacher.sees("report-edit-too-late")
-    assert (await report(town, TITLE)).text == "Как было."
-    await teacher.taps("report-sent.back")
-    await teacher.edits(said["message_id"], "Как стало.")
-    assert (await report(town, TITLE)).text == "Как стало."
-
-
 async def test_the_text_can_be_written_anew_and_attachments_taken_off(town: Town) -> None:
     teacher, _ = await begin(town)
     await teacher.taps("report-was.held")
     await teacher.says("Старый текст.")
     await teacher.sends("document", "справка.pdf")
-    await teacher.taps("report-draft.rewrite")
+    await teacher.taps("report-draft.change")
+    await teacher.taps("report-change.rewrite")
     teacher.sees("report-rewrite", "Старый текст.")
     await teacher.says("Новый текст.")
-    await teacher.taps("report-draft.detach")
+    await teacher.taps("report-draft.change")
+    await teacher.taps("report-change.remove", "справка.pdf")
     teacher.sees("report-draft-no-files")
     found = await report(town, TITLE)
     assert (found.text, found.evidence) == ("Новый текст.", [])

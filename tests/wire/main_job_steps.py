@@ -122,7 +122,7 @@ async def writes_a_report(teacher: Player, photo: Path) -> None:
     await teacher.says(SENTENCE)
     await teacher.sees("report-draft-text", text=SENTENCE)
     await teacher.sends_photo(photo)
-    await teacher.sees("report-draft-files", photos=1)
+    await teacher.sees("report-draft-files", kind="photo", count=1)
 
 
 async def sends_the_report(teacher: Player) -> None:
