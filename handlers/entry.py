@@ -92,7 +92,7 @@ async def answer_consent(tap: CallbackQuery, callback_data: ConsentAnswer, work:
         again = await consent_screen(work, code)
         return view(say("entry-consent-text", text=text), then=again.in_new_message()).in_new_message()
     if callback_data.do == "no":
-        await entry.refuse(work, code, consent.VERSION, consent.fingerprint(text))
+        await entry.refuse(work, code)
         return await places.go(work, "entry.refused", code=code)
     person = await entry.agree(work, code, consent.VERSION, consent.fingerprint(text))
     work.account.leave()

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places
+from handlers import choices, places
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.places import place
@@ -25,7 +25,7 @@ async def home(work: Work) -> View:
     """What a person sees first, whatever hats they wear."""
     work.account.leave()
     desk = await menu.desk(work)
-    parts: list[Say | list[Say]] = [say("menu", name=work.person.first_names)]
+    parts: list[Say | list[Say]] = [[say("menu", name=work.person.first_names), *hats(work, desk)]]
     rows: list[list[Button]] = []
     if desk.own is not None:
         regulation = work.rules.of(desk.own.route)
@@ -41,6 +41,13 @@ async def home(work: Work) -> View:
         parts.append(say("menu-nothing"))
     rows.append([button("menu-help", Go(place="help")), button("menu-language", Go(place="entry.language"))])
     return view(*parts, rows=rows)
+
+
+def hats(work: Work, desk: Desk) -> list[Say]:
+    """The offices of somebody who holds several, as the regulation names them."""
+    regulation = work.rules.of_organisation(work.person.organisation)
+    titles = [rule.title for rule in regulation.roles if rule.code in desk.roles]
+    return [say("menu-hats", roles=choices.listed(titles))] if len(titles) > 1 else []
 
 
 def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:

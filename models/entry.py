@@ -86,9 +86,13 @@ class Invitation(Base):
 
     person: Mapped[Person] = relationship(lazy="raise")
 
+    def is_taken_from(self, account: Account) -> bool:
+        """Has another account used this code? (S-01.5)"""
+        return self.account_id not in (None, account.id)
+
     def open_for(self, account: Account) -> None:
         """Refuses NotYours when another account has used the code, or the account is another person's (S-01.5)."""
-        if self.account_id not in (None, account.id):
+        if self.is_taken_from(account):
             raise NotYours("entry-code-taken")
         if account.person_id not in (None, self.person_id):
             raise NotYours("entry-account-taken")
@@ -114,7 +118,10 @@ class ConsentDecision(StrEnum):
 
 
 class Consent(Base):
-    """One answer to one text of the consent: its version, its hash, the time (152-ФЗ art. 9)."""
+    """One answer to one text of the consent: its version, its hash, the time (152-ФЗ art. 9).
+
+    Of a refusal only the time is kept: `version`, `language` and `fingerprint` are empty (S-01.2).
+    """
 
     __tablename__ = "consents"
 

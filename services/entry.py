@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from sqlalchemy import update
 
-from models.entry import Consent, ConsentDecision, Invitation, consents_of, invitation_by_code
-from models.errors import NotYours, Traced
+from models.entry import (
+    CODE_LENGTH,
+    CODE_LETTERS,
+    Consent,
+    ConsentDecision,
+    Invitation,
+    consents_of,
+    invitation_by_code,
+)
+from models.errors import Refusal, Traced
 from models.notice import Notice, NoticeState
 from models.people import ROUTE_ROLES, Person, Role, methodists_of, roles_of
 from models.route import Route, TeamMember, routes_of_teacher
+from services.once import already_told
 from services.work import Work
 
-LOOK_ALIKES = str.maketrans("АВСЕНКМРТХУ", "ABCEHKMPTXY")
+LOOK_ALIKES = str.maketrans("АВСЕЗНКМРТХУ", "ABCE3HKMPTXY")
+FEWEST_LETTERS, MOST_LETTERS = 4, 16
+"""A text of fewer or more letters is no attempt at a code."""
+LONGEST_LETTER = 1000
+"""A code is looked for only at the beginning of what somebody writes."""
 
 
 def as_code(text: str) -> str:
@@ -19,23 +32,45 @@ def as_code(text: str) -> str:
     return "".join(letter for letter in text.upper().translate(LOOK_ALIKES) if letter.isalnum())
 
 
+def code_in(text: str) -> str:
+    """The code that a text is, or the one among its other words («мой код AB12CD34EF»); "" for a greeting."""
+    whole = as_code(text)
+    if whole.isascii() and FEWEST_LETTERS <= len(whole) <= MOST_LETTERS:
+        return whole
+    return next((word for word in map(as_code, text[:LONGEST_LETTER].split()) if _is_whole(word)), "")
+
+
+def _is_whole(word: str) -> bool:
+    return len(word) == CODE_LENGTH and set(word) <= set(CODE_LETTERS)
+
+
 async def open_code(work: Work, text: str) -> Invitation:
     """Somebody shows a code: the invitation behind it.
 
-    Counts wrong codes; the fifth begins a pause of 15 minutes (S-01.4). A code of another account is refused,
-    and the methodist is told (S-01.5). Refuses: entry-paused, entry-wrong-code, entry-code-taken, entry-account-taken.
+    Counts wrong codes; the fifth begins a pause of 15 minutes (S-01.4); a greeting is no code and does not count.
+    A code of another account is refused, and the methodist is told (S-01.5).
+    Refuses: entry-paused, entry-no-code, entry-wrong-code, entry-code-taken, entry-account-taken.
     """
     work.account.may_try_a_code(work.now)
-    invitation = await work.find(invitation_by_code(as_code(text)))
+    code = code_in(text)
+    if not code:
+        raise Refusal("entry-no-code", letters=CODE_LENGTH)
+    invitation = await work.find(invitation_by_code(code))
     if invitation is None:
         left = work.account.wrong_code(work.now)
         raise Traced("entry-wrong-code", left=left) if left else Traced("entry-paused-now")
-    try:
-        invitation.open_for(work.account)
-    except NotYours as refusal:
-        await _tell_methodists(work, invitation.person)
-        raise Traced(refusal.key) from refusal
+    await _open(work, invitation)
     return invitation
+
+
+async def _open(work: Work, invitation: Invitation) -> None:
+    """Refuses, with a word to the methodists, a code that another account has used in the meantime or before."""
+    if invitation.is_taken_from(work.account):
+        await _tell_methodists(work, invitation.person)
+        if work.account.person_id is None:
+            work.account.leave()
+        raise Traced("entry-code-taken")
+    invitation.open_for(work.account)
 
 
 async def agree(work: Work, code: str, version: str, fingerprint: str) -> Person:
@@ -45,21 +80,33 @@ async def agree(work: Work, code: str, version: str, fingerprint: str) -> Person
     is on its team. Refuses: NotYours for a code of another account.
     """
     invitation = await work.get(invitation_by_code(code))
+    await _open(work, invitation)
     invitation.use(work.account, work.now)
     person = invitation.person
     work.account.person = person
-    _keep(work, person, ConsentDecision.AGREED, version, fingerprint)
+    work.session.add(
+        Consent(
+            person_id=person.id,
+            decision=ConsentDecision.AGREED,
+            version=version,
+            language=work.account.language,
+            fingerprint=fingerprint,
+            at=work.now,
+        )
+    )
     await work.session.flush()
     await _release_notices(work, person)
     await begin_route(work, person)
     return person
 
 
-async def refuse(work: Work, code: str, version: str, fingerprint: str) -> None:
+async def refuse(work: Work, code: str) -> None:
     """The person refuses: only the refusal and its time are kept; the code stays valid (S-01.2)."""
     invitation = await work.get(invitation_by_code(code))
-    invitation.open_for(work.account)
-    _keep(work, invitation.person, ConsentDecision.REFUSED, version, fingerprint)
+    await _open(work, invitation)
+    refused = Consent(person_id=invitation.person_id, decision=ConsentDecision.REFUSED, at=work.now)
+    refused.version, refused.language, refused.fingerprint = "", "", ""
+    work.session.add(refused)
     work.account.leave()
 
 
@@ -100,19 +147,6 @@ async def _new_route(work: Work, person: Person) -> Route:
     return route
 
 
-def _keep(work: Work, person: Person, decision: ConsentDecision, version: str, fingerprint: str) -> None:
-    work.session.add(
-        Consent(
-            person_id=person.id,
-            decision=decision,
-            version=version,
-            language=work.account.language,
-            fingerprint=fingerprint,
-            at=work.now,
-        )
-    )
-
-
 async def _release_notices(work: Work, person: Person) -> None:
     """What waited for a person without an account goes out now."""
     await work.session.execute(
@@ -125,11 +159,15 @@ async def _release_notices(work: Work, person: Person) -> None:
 async def _tell_methodists(work: Work, person: Person) -> None:
     """A code was shown by a second account: the methodists of the region hear, once a day (S-01.5)."""
     today = person.organisation.today(work.now)
-    for office in await work.all(methodists_of(person.organisation.region, today)):
-        work.notify(
-            office.person_id,
-            "entry-code-shown-twice",
-            once=f"code:{person.id}:{office.person_id}:{today}",
-            name=person.short_name,
-            school=person.organisation.name,
-        )
+    offices = await work.all(methodists_of(person.organisation.region, today))
+    hearers = {one.person_id: f"code:{person.id}:{one.person_id}:{today}" for one in offices}
+    told = await already_told(work, list(hearers.values()))
+    for hearer, once in hearers.items():
+        if once not in told:
+            work.notify(
+                hearer,
+                "entry-code-shown-twice",
+                once=once,
+                name=person.short_name,
+                school=person.organisation.name,
+            )

@@ -7,6 +7,7 @@ entry-stranger = Hello. This is Marshrut: it leads a teacher through an individu
     For example: <b>AB12CD34EF</b>
 entry-language = Язык / Language
 
+entry-no-code = This does not look like a personal code: it has { $letters } Latin letters and digits. The try is not counted.
 entry-wrong-code = This code does not fit. Check the letters and digits, tries left: { $left }.
     If the code is lost, ask the methodist or the deputy head for a new one.
 entry-paused-now = The code did not fit five times in a row. Try again in 15 minutes. The methodist or the deputy head can tell you the code.
@@ -15,7 +16,7 @@ entry-paused = { $minutes ->
    *[other] There is a pause now: codes can be typed in { $minutes } minutes.
 }
 entry-code-taken = This code has been used from another phone. The methodist has been told and will help.
-entry-account-taken = You are in already, under another name. This code belongs to somebody else.
+entry-account-taken = You are in already under another name. This code belongs to another person. If you hold two offices, tell the methodist: one code is enough.
 entry-in-already = You are in already; the code is no longer needed.
 
 entry-welcome = Hello, { $name }.

@@ -1,6 +1,7 @@
 ## The menu, the help, answers to anything
 
 menu = { $name }, this is what matters now.
+menu-hats = Your roles: { $roles }.
 menu-button = To the menu
 menu-stage = { $stage ->
     [diagnosis] Your route has begun. The first step is the self-diagnosis; it is voluntary.
@@ -65,7 +66,7 @@ command-help = Help
 command-cancel = Leave the question
 command-lang = Язык / Language
 command-mydata = My data and consent
-command-start = Start again
+command-start = Come in or go back to your work
 
 bot-description = Marshrut leads a teacher through the individual educational route: self-diagnosis, plan, reports, final event. To come in you need a personal code from your school or methodist.
 bot-short-description = The teacher's individual educational route: the teacher answers, the system makes the papers.

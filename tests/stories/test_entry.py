@@ -1,11 +1,13 @@
 """S-01: the first entry with a code and a consent."""
 
+import pytest
 from sqlalchemy import select
 
-from models.entry import Account, Consent, ConsentDecision, consents_of
+from bot.commands_menu import introduce
+from models.entry import Account, Consent, ConsentDecision, Invitation, consents_of
 from models.people import Role
 from models.route import Route
-from tests.stories.town import Town
+from tests.stories.town import Town, buttons
 
 
 async def test_a_newcomer_comes_in_by_a_link_and_agrees(town: Town) -> None:
@@ -39,8 +41,9 @@ async def test_a_typed_code_may_be_written_loosely(town: Town) -> None:
 async def test_nothing_works_before_the_consent(town: Town) -> None:
     teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
     await teacher.says(f"/start {teacher.code}")
-    for text in ("/menu", "Здравствуйте", "/help", "/cancel"):
+    for text in ("/menu", "/mydata", "/remind", "Здравствуйте", "/help", "/cancel"):
         await teacher.says(text)
+        assert not any(one["text"] == "План мероприятий" for one in buttons(teacher.last))
     teacher.sees("entry-consent", among_last=3)
     assert not await town.all(select(Account).where(Account.person_id.is_not(None)))
 
@@ -51,7 +54,11 @@ async def test_a_refusal_is_respected_and_the_code_stays_valid(town: Town) -> No
     await teacher.taps("entry-consent.refuse")
     teacher.sees("entry-refused")
     consents = await town.all(select(Consent))
-    assert [one.decision for one in consents] == [ConsentDecision.REFUSED]
+    assert [(one.decision, one.at, one.version, one.fingerprint) for one in consents] == [
+        (ConsentDecision.REFUSED, town.now, "", "")
+    ]
+    assert not await town.all(select(Route))
+    teacher.sees("entry-refused", "на бумаге", "остаётся в силе")
     assert not await town.all(select(Account).where(Account.person_id.is_not(None)))
 
     await teacher.taps("entry-refused.again")
@@ -93,7 +100,7 @@ async def test_a_code_shown_by_another_account_is_refused_and_the_methodist_hear
     thief = await town.person("Чужой Пётр Ильич", Role.TEACHER, organisation="Школа № 5")
     for _ in range(2):
         await thief.says(f"/start {teacher.code}")
-        thief.sees("entry-code-taken")
+        thief.sees("entry-code-taken", among_last=1)
     assert sum("Иванова Г. П." in str(message.get("text")) for message in methodist.heard) == 1
     await thief.says(f"/start {thief.code}")
     thief.sees("entry-consent")
@@ -129,3 +136,141 @@ async def test_the_language_can_be_chosen_at_the_door_and_in_the_middle(town: To
     await teacher.says("/lang")
     await teacher.taps("entry-choose-language.ru")
     assert "Согласие" in teacher.last_text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{lower}",
+        "{spaced}",
+        "«{code}».",
+        "Здравствуйте, мой код {code}, спасибо",
+        "{cyrillic}",
+        "Код:\n{code}",
+    ],
+)
+async def test_a_code_is_found_however_it_is_typed(town: Town, typed: str) -> None:
+    teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    async with town.app.sessions() as session, session.begin():
+        invitation = (await session.scalars(select(Invitation))).one()
+        invitation.code = "ABCEHKMTX3"
+    spellings = {
+        "code": "ABCEHKMTX3",
+        "lower": "abcehkmtx3",
+        "spaced": " AB CE-HK_MT.X3 ",
+        "cyrillic": "авсенкмтхз",
+    }
+    await teacher.says(typed.format(**spellings))
+    teacher.sees("entry-consent")
+
+
+@pytest.mark.parametrize(
+    "text", ["Здравствуйте", "Кто это?", "👍", "да", "ы" * 10000, "Hello, how do I come in here?"]
+)
+async def test_a_greeting_is_no_wrong_code(town: Town, text: str) -> None:
+    stranger = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    for _ in range(6):
+        await stranger.says(text)
+        stranger.sees("entry-no-code", among_last=1)
+    await stranger.says(stranger.code)
+    stranger.sees("entry-consent")
+
+
+@pytest.mark.parametrize("payload", ["WRONGCODE1", "x", "a_b-c", "A" * 64, "../../etc"])
+async def test_a_deep_link_that_leads_nowhere_is_answered(town: Town, payload: str) -> None:
+    stranger = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    await stranger.says(f"/start {payload}")
+    stranger.sees("entry-stranger", among_last=1)
+    await stranger.says("/start")
+    stranger.sees("entry-stranger", among_last=1)
+
+
+async def test_five_wrong_links_make_the_same_pause(town: Town) -> None:
+    stranger = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    for _ in range(5):
+        await stranger.says("/start WRONGCODE1")
+    stranger.sees("entry-paused-now")
+    await stranger.says(f"/start {stranger.code}")
+    stranger.sees("entry-paused", "15")
+
+
+async def test_a_link_that_was_used_and_start_again_lead_back_to_work(town: Town) -> None:
+    teacher = await town.member("Иванова Галина Петровна", Role.TEACHER)
+    await teacher.says(f"/start {teacher.code}")
+    teacher.sees("entry-in-already", among_last=1)
+    teacher.sees("menu", among_last=1)
+    await teacher.taps("menu-sheet")
+    await teacher.says("/start")
+    teacher.sees("sheet", among_last=1)
+
+
+async def test_two_phones_open_one_code_and_the_first_to_agree_comes_in(town: Town) -> None:
+    methodist = await town.member("Дубов Игорь Ильич", Role.METHODIST, organisation="Центр")
+    teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    thief = await town.person("Чужой Пётр Ильич", Role.TEACHER, organisation="Школа № 5")
+    for guest in (teacher, thief):
+        await guest.says(f"/start {teacher.code}")
+        guest.sees("entry-consent")
+    await teacher.taps("entry-consent.agree")
+    await thief.taps("entry-consent.agree")
+    thief.hears_toast("entry-code-taken")
+    thief.sees("entry-stranger", among_last=1)
+    methodist.sees("entry-code-shown-twice", "Иванова Г. П.")
+    accounts = await town.all(select(Account.person_id).where(Account.person_id == teacher.person_id))
+    assert len(accounts) == 1
+
+
+async def test_a_double_tap_on_the_consent_counts_once(town: Town) -> None:
+    teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    await teacher.says(f"/start {teacher.code}")
+    message, data = teacher.button("entry-consent.agree")
+    await teacher.taps("entry-consent.agree", times=2)
+    town.wait(hours=1)
+    await teacher.taps_again(message["message_id"], data)
+    await teacher.taps_again(message["message_id"], "cn:no")
+    assert len(await town.all(select(Consent))) == 1
+    assert len(await town.all(select(Route))) == 1
+
+
+async def test_a_double_tap_on_the_refusal_counts_once(town: Town) -> None:
+    teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    await teacher.says(f"/start {teacher.code}")
+    await teacher.taps("entry-consent.refuse", times=2)
+    assert len(await town.all(select(Consent))) == 1
+    town.wait(days=3)
+    await teacher.says(f"/start {teacher.code}")
+    await teacher.taps("entry-consent.agree")
+    teacher.sees("menu")
+
+
+async def test_a_code_of_somebody_else_by_a_person_inside_disturbs_no_methodist(town: Town) -> None:
+    methodist = await town.member("Дубов Игорь Ильич", Role.METHODIST, organisation="Центр")
+    tutor = await town.member("Орлова Мария Сергеевна", Role.TUTOR)
+    teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    heard = len(methodist.heard)
+    await tutor.says(f"/start {teacher.code}")
+    tutor.sees("entry-account-taken", among_last=1)
+    assert len(methodist.heard) == heard
+    await teacher.says(teacher.code)
+    teacher.sees("entry-consent")
+
+
+async def test_a_person_of_two_offices_sees_both(town: Town) -> None:
+    both = await town.member("Ложкин Максим Андреевич", Role.TEACHER, Role.TUTOR)
+    one = await town.member("Орлова Мария Сергеевна", Role.TUTOR)
+    await both.says("/menu")
+    both.sees("menu-hats", "Педагогический работник, Тьютор")
+    both.sees("menu-stage")
+    await one.says("/menu")
+    assert "роли" not in one.last_text
+
+
+async def test_the_commands_are_told_in_every_language(town: Town) -> None:
+    await introduce(town.wire, town.text)
+    told = [params for method, params in town.wire.calls if method == "setMyCommands"]
+    assert [one.get("language_code", "") for one in told] == ["", "ru", "en"]
+    for one in told:
+        names = [command["command"] for command in one["commands"]]
+        assert {"start", "menu", "help", "cancel", "lang", "mydata"} <= set(names)
+    words = {one.get("language_code", ""): one["commands"][0]["description"] for one in told}
+    assert words["ru"] == words[""] != words["en"]
