@@ -44,9 +44,6 @@ def prepare(folder: Path, people: range) -> None:
     """A migrated database with one school, and a teacher at the first statement for every Telegram id."""
     migrate(f"sqlite+aiosqlite:///{folder / DATABASE}")
     engine = create_engine(f"sqlite:///{folder / DATABASE}")
-    import models  # TEMP
-
-    models.base.Base.metadata.create_all(engine)  # TEMP
     with engine.begin() as connection:
         for table, rows in _tables(people, rules.load()):
             connection.execute(insert(table), rows)
