@@ -56,17 +56,34 @@ def visit_of(update: Update) -> Visit | None:
 
 
 def to_us(raw: dict[str, Any]) -> dict[str, Any]:
+    """What of an update concerns us; nothing is parsed that nobody reads (DESIGN 8)."""
+    message, tap = raw.get("message"), raw.get("callback_query")
+    if isinstance(message, dict):
+        return _command_to_us(raw, message)
+    if isinstance(tap, dict) and isinstance(tap.get("message"), dict):
+        return {**raw, "callback_query": {**tap, "message": _tapped(tap["message"], tap.get("data"))}}
+    return raw
+
+
+def _command_to_us(raw: dict[str, Any], message: dict[str, Any]) -> dict[str, Any]:
     """In a private chat a command is ours, whomever it names: «/menu@bot» is «/menu».
 
     aiogram would ask Telegram for the bot's name, and a turn never waits for Telegram.
     """
-    message = raw.get("message")
-    if not isinstance(message, dict) or not str(message.get("text", "")).startswith("/"):
+    if not str(message.get("text", "")).startswith("/"):
         return raw
     if (message.get("chat") or {}).get("type") != "private":
         return raw
     command, *rest = message["text"].split(maxsplit=1)
     return {**raw, "message": {**message, "text": " ".join([command.partition("@")[0], *rest])}}
+
+
+def _tapped(message: dict[str, Any], data: object) -> dict[str, Any]:
+    """Our own message under a tapped button: which one it is, whether it is a text, and that button's words."""
+    kept = {name: message[name] for name in ("message_id", "date", "chat", "text") if name in message}
+    rows = (message.get("reply_markup") or {}).get("inline_keyboard") or ()
+    pressed = [key for row in rows for key in row if key.get("callback_data") == data]
+    return {**kept, "reply_markup": {"inline_keyboard": [pressed[:1]]}} if pressed else kept
 
 
 def _language(user: User) -> str:
