@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
 import structlog
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Router
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import commands_menu, sqlite, ticks
@@ -53,12 +53,12 @@ def build(
     election = Election(engine)
     known = rules.load()
     post = Post(wire, text or Text())
-    dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.include_routers(*routers())
+    root = Router(name="root")
+    root.include_routers(*routers())
     bot = Bot(settings.bot_token)
     postman = Postman(made, post, clock, known, settings.zone, pace, election.won)
     on_disk = sqlite.on_disk(sqlite_file(str(engine.url)))
-    turn = Turn(made, dispatcher, bot, clock, known, post, settings.zone, postman.bell.set, on_disk)
+    turn = Turn(made, root, bot, clock, known, post, settings.zone, postman.bell.set, on_disk)
     return App(turn, post, postman, clock, made, known, election)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from bot import sqlite
+from bot.spot_session import SpotSession
 
 ROOT = Path(__file__).parent.parent
 Sessions = async_sessionmaker[AsyncSession]
@@ -24,8 +26,11 @@ def open_engine(url: str) -> AsyncEngine:
 
 
 def sessions(engine: AsyncEngine) -> Sessions:
-    """Sessions whose objects stay readable after the commit: the reply is drawn from them."""
-    return async_sessionmaker(engine, expire_on_commit=False)
+    """Sessions whose objects stay readable after the commit: the reply is drawn from them. Each says `begin`."""
+    options = {"expire_on_commit": False, "autobegin": False}
+    if engine.dialect.name == "sqlite":
+        return async_sessionmaker(engine, class_=SpotSession, gate=asyncio.Lock(), **options)
+    return async_sessionmaker(engine, **options)
 
 
 def migrate(url: str, revision: str = "head") -> None:

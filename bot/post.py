@@ -102,7 +102,11 @@ class Post:
         if reply.visit.callback_id is None:
             await self._draw(reply)
         else:
-            await asyncio.gather(self._answer_tap(reply), self._draw(reply))
+            answered = asyncio.create_task(self._answer_tap(reply))
+            try:
+                await self._draw(reply)
+            finally:
+                await answered
 
     async def _answer_tap(self, reply: Reply) -> None:
         """Every callback is answered (answerCallbackQuery); the toast has at most 200 characters."""

@@ -13,6 +13,7 @@ import aiosqlite
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.util import await_only
+from sqlalchemy.util.concurrency import in_greenlet
 
 BEGIN = "BEGIN IMMEDIATE"
 PATIENCE = 15.0
@@ -59,16 +60,18 @@ class _Connection(sqlite3.Connection):
 
 
 class _Cursor(sqlite3.Cursor):
-    """sqlite3's own cursor; SQLAlchemy insists that something is awaited for each statement, so nothing is."""
+    """sqlite3's own cursor. A connection used by itself insists that something is awaited, so nothing is."""
 
     def execute(self, *statement: Any) -> Self:
         """One statement, on the spot."""
-        await_only(_nothing())
+        if in_greenlet():
+            await_only(_nothing())
         return super().execute(*statement)
 
     def executemany(self, *statement: Any) -> Self:
         """One statement for many rows, on the spot."""
-        await_only(_nothing())
+        if in_greenlet():
+            await_only(_nothing())
         return super().executemany(*statement)
 
     async def _async_soft_close(self) -> None:

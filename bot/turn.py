@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import structlog
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, Update
 from pydantic import ValidationError
@@ -66,7 +66,7 @@ class Turn:
     """
 
     sessions: Sessions
-    dispatcher: Dispatcher
+    root: Router
     bot: Bot
     clock: Clock
     rules: Rules
@@ -132,7 +132,10 @@ class Turn:
         if anything.answers_nothing(update, work.account):
             return await anything.unexpected(update, work)
         try:
-            shown = await self.dispatcher.feed_update(self.bot, update, work=work, account=work.account)
+            kind = update.event_type
+            shown = await self.root.propagate_event(
+                kind, getattr(update, kind), bot=self.bot, work=work, account=work.account
+            )
         except Traced as refusal:
             return await _refused(work, update.callback_query, refusal)
         if shown is UNHANDLED:

@@ -187,7 +187,7 @@ def breaking(town: Town, fault: Exception) -> Router:
         raise fault
 
     routes.message.register(broken, lambda message: message.text == "сломайся")
-    town.app.turn.dispatcher.sub_routers.insert(0, routes)
+    town.app.turn.root.sub_routers.insert(0, routes)
     return routes
 
 
@@ -227,7 +227,7 @@ async def test_a_fault_that_passes_keeps_the_update_and_the_neighbours_go_on(tow
         assert not await town.polling.take(updates)
         await town.app.post.settle()
     assert len(other.heard) == heard + 1, "what was taken is not shown again"
-    town.app.turn.dispatcher.sub_routers.remove(routes)
+    town.app.turn.root.sub_routers.remove(routes)
     await town.settle()
     teacher.sees("anything-text", among_last=1)
 
@@ -239,7 +239,7 @@ async def test_one_persons_later_updates_wait_for_the_one_that_failed(town: Town
         town.telegram.say(teacher.telegram_id, words)
     assert not await town.polling.take(await waiting(town))
     assert (await report(town, "Вебинар")).text == "Первое."
-    town.app.turn.dispatcher.sub_routers.remove(routes)
+    town.app.turn.root.sub_routers.remove(routes)
     await town.settle()
     assert (await report(town, "Вебинар")).text == "Первое.\nсломайся\nТретье."
 
@@ -260,7 +260,7 @@ async def test_two_people_who_turn_at_once_take_one_version(town: Town) -> None:
 
 async def test_every_update_is_written_down_once(town: Town) -> None:
     await answering(town)
-    async with town.app.sessions() as session:
+    async with town.app.sessions() as session, session.begin():
         rows = (await session.execute(text("SELECT count(*), count(DISTINCT id) FROM taken_updates"))).one()
     assert rows[0] == rows[1] > 0
 

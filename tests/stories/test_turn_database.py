@@ -73,7 +73,7 @@ async def full_disk(town: Town) -> AsyncIterator[None]:
     """SQLite itself finds no room: not one page more than there is, and all of them filled."""
     async with town.app.sessions() as session, session.begin():
         await session.execute(text("CREATE TABLE ballast (weight BLOB)"))
-    async with town.app.sessions() as session:
+    async with town.app.sessions() as session, session.begin():
         pages = (await session.execute(text("PRAGMA page_count"))).scalar_one()
         await session.execute(text(f"PRAGMA max_page_count = {pages}"))
     try:

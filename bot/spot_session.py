@@ -1,0 +1,70 @@
+"""SQLAlchemy's asynchronous session over SQLite without the ways of a server: nothing in it ever waits.
+
+AsyncSession moves every statement to a greenlet and back, so that a driver may wait for the network. SQLite
+answers in the time of a function call, so here each method calls the session behind it (docs/decisions/0006).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import SessionTransaction
+from sqlalchemy.util import greenlet_spawn
+
+
+class SpotSession(AsyncSession):
+    """One transaction at a time over the one connection: `gate` is shared by all sessions of an engine."""
+
+    def __init__(self, *args: Any, gate: asyncio.Lock, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._gate = gate
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[SessionTransaction]:  # type: ignore[override]  # used with `async with` only
+        """A transaction: committed at the end, nothing kept after an exception. Waits for its turn, and for the file.
+
+        Raises what bot/sqlite.py raises when another process holds the file for long.
+        """
+        async with self._gate:
+            with self.sync_session.begin() as transaction:
+                await greenlet_spawn(self.sync_session.connection)
+                yield transaction
+
+    async def execute(self, *args: Any, **options: Any) -> Any:  # type: ignore[override]
+        """Session.execute."""
+        return self.sync_session.execute(*args, **options)
+
+    async def scalars(self, *args: Any, **options: Any) -> Any:
+        """Session.scalars."""
+        return self.sync_session.scalars(*args, **options)
+
+    async def scalar(self, *args: Any, **options: Any) -> Any:  # type: ignore[override]
+        """Session.scalar."""
+        return self.sync_session.scalar(*args, **options)
+
+    async def get(self, *args: Any, **options: Any) -> Any:
+        """Session.get."""
+        return self.sync_session.get(*args, **options)
+
+    async def get_one(self, *args: Any, **options: Any) -> Any:
+        """Session.get_one."""
+        return self.sync_session.get_one(*args, **options)
+
+    async def delete(self, instance: object) -> None:
+        """Session.delete."""
+        self.sync_session.delete(instance)
+
+    async def flush(self, objects: Any = None) -> None:
+        """Session.flush."""
+        self.sync_session.flush(objects)
+
+    async def close(self) -> None:
+        """Session.close."""
+        self.sync_session.close()
+
+    async def __aexit__(self, *error: object) -> None:
+        self.sync_session.close()
