@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -27,9 +28,9 @@ def open_engine(url: str) -> AsyncEngine:
 
 def sessions(engine: AsyncEngine) -> Sessions:
     """Sessions whose objects stay readable after the commit: the reply is drawn from them. Each says `begin`."""
-    options = {"expire_on_commit": False, "autobegin": False}
+    options: dict[str, Any] = {"expire_on_commit": False, "autobegin": False}
     if engine.dialect.name == "sqlite":
-        return async_sessionmaker(engine, class_=SpotSession, gate=asyncio.Lock(), **options)
+        options |= {"class_": SpotSession, "gate": asyncio.Lock()}
     return async_sessionmaker(engine, **options)
 
 

@@ -34,7 +34,7 @@ class SpotSession(AsyncSession):
                 await greenlet_spawn(self.sync_session.connection)
                 yield transaction
 
-    async def execute(self, *args: Any, **options: Any) -> Any:  # type: ignore[override]
+    async def execute(self, *args: Any, **options: Any) -> Any:
         """Session.execute."""
         return self.sync_session.execute(*args, **options)
 
@@ -42,7 +42,7 @@ class SpotSession(AsyncSession):
         """Session.scalars."""
         return self.sync_session.scalars(*args, **options)
 
-    async def scalar(self, *args: Any, **options: Any) -> Any:  # type: ignore[override]
+    async def scalar(self, *args: Any, **options: Any) -> Any:
         """Session.scalar."""
         return self.sync_session.scalar(*args, **options)
 

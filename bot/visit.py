@@ -80,7 +80,9 @@ def _command_to_us(raw: dict[str, Any], message: dict[str, Any]) -> dict[str, An
 
 def _tapped(message: dict[str, Any], data: object) -> dict[str, Any]:
     """Our own message under a tapped button: which one it is, whether it is a text, and that button's words."""
-    kept = {name: message[name] for name in ("message_id", "date", "chat", "text") if name in message}
+    kept: dict[str, Any] = {
+        name: message[name] for name in ("message_id", "date", "chat", "text") if name in message
+    }
     rows = (message.get("reply_markup") or {}).get("inline_keyboard") or ()
     pressed = [key for row in rows for key in row if key.get("callback_data") == data]
     return {**kept, "reply_markup": {"inline_keyboard": [pressed[:1]]}} if pressed else kept
