@@ -135,6 +135,26 @@ class ReviewTap(CallbackData, prefix="rv"):
     value: int = 0
 
 
+class QuestionTap(CallbackData, prefix="qu"):
+    """The teacher about a question that the team has about a sent report."""
+
+    do: str
+    question: int
+    version: int
+
+
+class WriteTap(CallbackData, prefix="rw"):
+    """A team member about their review of a report, as the draft was in `version`.
+
+    `value`: the number of a ready phrase, or the version of the report that is accepted with it.
+    """
+
+    do: str
+    report: int
+    version: int
+    value: int = 0
+
+
 class ReviewAllTap(CallbackData, prefix="ra"):
     """«Принять все без замечаний»; `seal` stands for the listed reports in the listed versions."""
 

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import choices, places
+from handlers import choices, places, review_own
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.places import place
@@ -30,7 +30,8 @@ async def home(work: Work) -> View:
     if desk.own is not None:
         regulation = work.rules.of(desk.own.route)
         parts.append(own_lines(desk.own, regulation))
-        rows += [*own_rows(desk.own), _sheet_row(desk.own)]
+        rows += [*review_own.asked_row(desk.own), *own_rows(desk.own), _sheet_row(desk.own)]
+        rows += review_own.reviews_row(desk.own)
     if desk.team_routes:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
         rows += team_rows(desk)

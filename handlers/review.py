@@ -8,14 +8,20 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import review_queue, review_reason
+from handlers import (
+    review_answer,
+    review_note,
+    review_question,
+    review_queue,
+    review_reason,
+    review_shown,
+    review_write,
+)
 from handlers.callbacks import ReviewTap
 from handlers.evidence import files_of
 from handlers.places import redraws
-from handlers.review_card import card, told_question
 from handlers.views import View, button, say, view
 from services import review
-from services import review_queue as queue
 from services.report import card_facts
 from services.work import Work
 
@@ -23,14 +29,7 @@ from services.work import Work
 @redraws(ReviewTap)
 async def fresh_card(work: Work, data: ReviewTap) -> View:
     """The card of an outdated tap as it is now; refuses NotYours to strangers."""
-    return await shown(work, data.report)
-
-
-async def shown(work: Work, report_id: int) -> View:
-    """One report of a team, whatever became of it."""
-    found = await review.look(work, report_id)
-    await queue.opened(work, found)
-    return card(found, *told_question(await queue.question_about(work, found)))
+    return await review_shown.shown(work, data.report)
 
 
 async def accept(tap: CallbackQuery, callback_data: ReviewTap, work: Work) -> View:
@@ -42,19 +41,19 @@ async def accept(tap: CallbackQuery, callback_data: ReviewTap, work: Work) -> Vi
 async def undo(tap: CallbackQuery, callback_data: ReviewTap, work: Work) -> View:
     """«Отменить»: it waits again, and the teacher has heard nothing."""
     found = await review.undo(work, callback_data.report, drawn=callback_data.version)
-    return (await shown(work, found.id)).led_by(say("review-undone"))
+    return (await review_shown.shown(work, found.id)).led_by(say("review-undone"))
 
 
 async def show_card(tap: CallbackQuery, callback_data: ReviewTap, work: Work) -> View:
     """Back to the card."""
     work.account.leave()
-    return await shown(work, callback_data.report)
+    return await review_shown.shown(work, callback_data.report)
 
 
 async def files(tap: CallbackQuery, callback_data: ReviewTap, work: Work) -> View:
     """The evidence, and the card anew under it."""
     found = await review.look(work, callback_data.report)
-    return replace(await shown(work, found.id), files=files_of(found.evidence))
+    return replace(await review_shown.shown(work, found.id), files=files_of(found.evidence))
 
 
 async def whole_text(tap: CallbackQuery, callback_data: ReviewTap, work: Work) -> View:
@@ -77,4 +76,6 @@ def router() -> Router:
     routes.callback_query.register(files, ReviewTap.filter(F.do == "files"))
     routes.callback_query.register(whole_text, ReviewTap.filter(F.do == "text"))
     routes.include_routers(review_queue.router(), review_reason.router())
+    routes.include_routers(review_question.router(), review_answer.router())
+    routes.include_routers(review_write.router(), review_note.router())
     return routes

@@ -12,7 +12,6 @@ from handlers.views import Button, Say, View, button, say, view
 from models.report import Report, ReportState
 from models.review_question import ReviewQuestion
 from services.report import card_facts
-from services.review_queue import Waiting
 
 SHOWN_TEXT = 500
 """Letters of a report that a card shows; the rest is one tap away."""
@@ -48,15 +47,27 @@ def card(report: Report, *marks: Say) -> View:
 
 
 def ways(facts: Mapping[str, Any]) -> list[list[Button]]:
-    """Принять / Вернуть / Позже and the evidence, as drawn in a version."""
+    """Принять / Вернуть / Вопрос / Позже and the evidence, as drawn in a version."""
     ids = {"report": facts["report_id"], "version": facts["version"]}
     return [
         [
             button("review-card.accept", ReviewTap(do="accept", **ids), style="success"),
             button("review-card.return", ReviewTap(do="return", **ids)),
         ],
-        [button("review-card.later", ReviewTap(do="later", **ids))],
+        [
+            button("review-card.question", ReviewTap(do="question", **ids)),
+            button("review-card.later", ReviewTap(do="later", **ids)),
+        ],
         _evidence(facts, ids),
+        _for_the_desk(ids),
+    ]
+
+
+def _for_the_desk(ids: dict[str, int]) -> list[Button]:
+    """What is not a decision: a review for the teacher, a line for oneself."""
+    return [
+        button("review-card.write", ReviewTap(do="write", **ids)),
+        button("review-card.note", ReviewTap(do="note", **ids)),
     ]
 
 
@@ -69,7 +80,10 @@ def _evidence(facts: Mapping[str, Any], ids: dict[str, int]) -> list[Button]:
 
 def _decided_rows(report: Report) -> list[list[Button]]:
     """What happened since, said on the way to the next one."""
-    return [[button("review-card.next", Go(place="review"), state=report.state.value)]]
+    onward = [button("review-card.next", Go(place="review"), state=report.state.value)]
+    if report.state is not ReportState.ACCEPTED:
+        return [onward]
+    return [onward, _for_the_desk({"report": report.id, "version": report.version})]
 
 
 def _outcome(report: Report) -> Say:
@@ -91,25 +105,19 @@ def reason_of(report: Report) -> Say:
     return say("review-why", kind=kind, reason=report.reason)
 
 
-def marks(one: Waiting) -> list[Say]:
-    """What the queue knows of a report: how long it waits, what was asked."""
-    waits = [say("review-card-waits", days=one.days, late=one.late)] if one.days else []
-    return [*waits, *told_question(one.question)]
-
-
-def told_question(question: ReviewQuestion | None) -> list[Say]:
-    """What was asked about the report, if anything."""
-    return [asked(question)] if question is not None else []
-
-
 def asked(question: ReviewQuestion) -> Say:
     """A question about the report, and the answer if there is one."""
-    words = say("review-question-words", kind="voice" if question.voice else "text", text=question.text)
+    words = question_words(question.text, spoken=bool(question.voice))
     if question.answered_at is None:
         return say("review-card-asked", question=words)
     return say(
         "review-card-answered", question=words, answer=shortened(question.answer), files=question.files
     )
+
+
+def question_words(text: str, *, spoken: bool) -> Say:
+    """A question as it was asked; a voice message without words is named."""
+    return say("review-question-words", kind="text" if text or not spoken else "voice", text=text)
 
 
 def undoing(report: Report) -> list[Button]:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from handlers import review_shown
 from handlers.anything import way_home
 from handlers.callbacks import Go, ReviewAllTap, ReviewTap
 from handlers.places import place, redraws
-from handlers.review_card import card, marks, undoing
+from handlers.review_card import undoing
 from handlers.views import Button, Say, View, button, say, view
 from models.report import Report
 from services import review_queue
@@ -48,7 +49,7 @@ async def following(work: Work, *done: Say, undo: Sequence[Button] = ()) -> View
     first, *others = waiting
     first = replace(first, mark=await review_queue.opened(work, first.report))
     count = say("review-left" if done else "review-waiting", waiting=len(waiting))
-    shown = card(first.report, *marks(first)).led_by(*done, count)
+    shown = (await review_shown.waiting_card(work, first)).led_by(*done, count)
     *ways, home = shown.rows
     return View(shown.parts, (*ways, *_beneath([first, *others], undo), home))
 

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 from models.base import Base, drawn_version, identity
 from models.errors import BadAnswer, Outdated, Refusal
 from models.people import Person
-from models.report import Report
+from models.report import Report, ReportState
+from models.route import Route
 
 LONGEST_ANSWER = 3000
 
@@ -76,3 +77,19 @@ def review_question(question_id: int) -> Select[ReviewQuestion]:
 def questions_about(report_ids: Collection[int]) -> Select[ReviewQuestion]:
     """What was asked about these reports, the earliest first."""
     return _whole().where(ReviewQuestion.report_id.in_(report_ids)).order_by(ReviewQuestion.id)
+
+
+def open_question_to(teacher_id: int) -> Select[ReviewQuestion]:
+    """What a teacher was asked about reports that still wait, and has not answered; the earliest first."""
+    return (
+        _whole()
+        .join(Report, Report.id == ReviewQuestion.report_id)
+        .join(Route, Route.id == Report.route_id)
+        .where(
+            Route.teacher_id == teacher_id,
+            Report.state == ReportState.SUBMITTED,
+            ReviewQuestion.answered_at.is_(None),
+            ReviewQuestion.sent_at == Report.submitted_at,
+        )
+        .order_by(ReviewQuestion.id)
+    )

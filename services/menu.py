@@ -10,6 +10,8 @@ from models.final_event_guest import Guest
 from models.people import Appointment, Role, roles_of
 from models.plan import Activity, ActivityState, activities_of
 from models.report import Report, ReportState, reports_of
+from models.review import count_reviews_for
+from models.review_question import ReviewQuestion, open_question_to
 from models.review_queue import waiting_for
 from models.route import Route, routes_of_team
 from services import diagnosis, entry, final_event_invited, plan_confirm, sheet
@@ -27,6 +29,8 @@ class OwnRoute:
     reports: list[Report]
     final_events: list[FinalEvent]
     sheet: SheetLook | None
+    asked: ReviewQuestion | None
+    reviews: int
 
     @property
     def accepted(self) -> int:
@@ -79,4 +83,6 @@ async def own_route(work: Work, route: Route) -> OwnRoute:
         await work.all(reports_of(route.id)),
         await work.all(final_events_of(route.id)),
         await sheet.of_route(work, route),
+        await work.find(open_question_to(route.teacher_id)),
+        await work.find(count_reviews_for(route.teacher_id)) or 0,
     )

@@ -20,6 +20,9 @@ review-card = <b>{ $teacher }</b>
     }
     .accept = Accept
     .return = Return
+    .question = Ask
+    .write = Review
+    .note = Note to myself
     .later = Later
     .files = { $files ->
         [1] Open the file
@@ -43,9 +46,9 @@ review-card-waits = { $days ->
 }
 review-card-asked = <b>A question is open:</b> { $question }
 review-card-answered = <b>Question:</b> { $question }
-    <b>Answer:</b> { $answer } { $files ->
+    <b>Answer:</b> { $answer }{ $files ->
         [0] {""}
-       *[other] (added to the report: { $files })
+       *[other] {" "}(added to the report: { $files })
     }
 review-question-words = { $kind ->
     [voice] a voice message
@@ -141,3 +144,72 @@ review-write-too-long = The review has { $length } characters already, { $longes
 review-write-empty = Please mark first what is strong in the report.
 review-question-answered = This question has been answered already: { $at }.
 review-answer-empty = The answer is still empty: write one sentence or send a photo.
+
+review-ask = What would you like to ask about the report <b>{ $title }</b> ({ $teacher })? Tap a ready question, write your own or say it.
+    .applied = What of it have you used in class already?
+    .photo = Are there photos or materials?
+    .pupils = How did the pupils respond?
+    .hours = How many hours did it take?
+    .back = Do not ask
+    .example = For example: “Which technique did the children like most?”
+review-asked = The question is sent, the report waits for the answer at the end of the queue: { $title }.
+review-question-already = This question has been asked, the answer will come here.
+review-question = { $by } is reading your report <b>{ $title }</b> and asks: { $question }
+
+    The report stays under review, nothing has to be mended.
+    .answer = Answer
+review-answer = A question about the report <b>{ $title }</b>: { $question }
+
+    Answer in one sentence. You can send a photo or a file first, it is added to the report.
+    .send = Send the answer
+    .later = Later
+    .report = To the reports
+    .example = For example: “Yes, we tried it in the 7th form”.
+review-answer-so-far = The answer so far: { $answer }{ $files ->
+    [0] {""}
+   *[other] {" "}(attached: { $files })
+}
+    Write a sentence or tap “Send the answer”.
+review-answer-sent = The answer about the report <b>{ $title }</b> is sent, thank you. The report stays under review.
+review-answer-needless = { $state ->
+    [accepted] The report <b>{ $title }</b> is accepted already, no answer is needed.
+   *[draft] The report <b>{ $title }</b> is with you now: the answer can be written right into it.
+}
+review-answer-came = The answer to your question.
+review-question-open = A question about a report: answer
+
+review-card-reviewed = There is a review already: { $by }.
+review-card-note = <b>For myself:</b> { $text }
+review-note = A note to yourself about the route of { $teacher }. Write one line; only you will see it: neither the teacher nor the papers will show it.
+    .drop = Remove the note
+    .back = To the report
+    .example = For example: “ask about the open lesson”.
+review-write = A review of the report <b>{ $title }</b> ({ $teacher }). What is strong in it? Tap or write.
+    .none = No advice
+    .accept = Accepted: send with the review
+    .give = Send the review only
+    .anew = Change
+    .back = To the report
+    .example = For example: “One can see well what has changed in the lesson”.
+review-write-advice = What is your advice? Tap or write.
+review-write-ready = The review of the report <b>{ $title }</b> ({ $teacher }):
+review-write-more = You can add a few words of your own in one message, or send it now.
+review-write-sent = The review is sent to the teacher.
+review-strong-phrase =
+    .useful = It is useful for the lesson
+    .clear = Concrete and to the point
+    .class = There is an example from class
+    .materials = Good materials
+review-advice-phrase =
+    .try = Try the technique in your own lesson
+    .share = Share it with colleagues
+    .example = Add examples of pupils’ work
+review-given = A review of your report <b>{ $title }</b>, { $by }:
+review-own = { $count ->
+    [one] { $count } review of your reports:
+   *[other] { $count } reviews of your reports:
+}
+    .open = Reviews of my reports: { $count }
+review-own-none = There are no reviews yet. They will appear here when the team has looked at the reports.
+review-own-line = <b>{ $title }</b> ({ $by }, { $at })
+review-own-more = Earlier ones: { $more }.
