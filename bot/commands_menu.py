@@ -16,6 +16,7 @@ COMMANDS: tuple[tuple[str, Say], ...] = (
     ("help", say("command-help")),
     ("cancel", say("command-cancel")),
     ("lang", say("command-lang")),
+    ("remind", say("command-remind")),
     ("mydata", say("command-mydata")),
     ("start", say("command-start")),
 )

@@ -184,3 +184,12 @@ class ReminderTap(CallbackData, prefix="rm"):
 
     do: str
     day: int
+
+
+class RemindTap(CallbackData, prefix="rs"):
+    """Something about a person's settings of reminders, as drawn in `version`."""
+
+    do: str
+    person: int
+    version: int
+    value: str = ""

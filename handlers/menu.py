@@ -40,6 +40,7 @@ async def home(work: Work) -> View:
         rows.append([button("menu-invitations", Go(place="final-event.invitations"), count=invited)])
     if desk.own is None and not desk.team_routes and not desk.invitations:
         parts.append(say("menu-nothing"))
+    rows.append([button("menu-remind", Go(place="remind"))])
     rows.append([button("menu-help", Go(place="help")), button("menu-language", Go(place="entry.language"))])
     return view(*parts, rows=rows)
 

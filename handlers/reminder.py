@@ -19,13 +19,13 @@ from services.work import Work
 
 
 @notice("reminder-day", check=reminder_check.lines_that_stand)
-def reminder_day(*, today: date, day: int, lines: Sequence[Line]) -> View:
-    """Everything that is close, on one evening. `day` is the evening's local day as an ordinal."""
+def reminder_day(*, today: date, day: int, lines: Sequence[Line], back: bool = False) -> View:
+    """Everything that is close, on one evening. `day`: its local day as an ordinal; `back`: from a vacation."""
     again: Rows = ()
     if any(line["kind"] != "activity" or line["on"] > today for line in lines):
         again = ((button("reminder-day.tomorrow", ReminderTap(do="tomorrow", day=day)),),)
     rows = (*acts(lines, day), *again, *ways(lines))
-    return view(say("reminder-day"), said(lines, today), rows=rows)
+    return view(say("reminder-day", back=back), said(lines, today), rows=rows)
 
 
 def acts(lines: Sequence[Line], day: int) -> Rows:
@@ -55,7 +55,8 @@ def ways(lines: Sequence[Line]) -> Rows:
         ({"activity", "route"}, button("reminder-day.plan", Go(place="plan"))),
         ({"final_event"}, button("reminder-day.final-event", Go(place="final-event"))),
     )
-    return (*((way,) for of, way in shown if kinds & of), *way_home())
+    settings = button("reminder-day.settings", Go(place="remind"))
+    return (*((way,) for of, way in shown if kinds & of), (*way_home()[0], settings))
 
 
 @notice("reminder-nudge", check=reminder_check.questions_that_stand)

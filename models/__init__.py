@@ -12,6 +12,7 @@ from models import (  # noqa: F401
     people,
     plan,
     reminder,
+    reminder_settings,
     report,
     report_text,
     review,

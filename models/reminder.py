@@ -32,7 +32,7 @@ from models.notice import Notice
 from models.people import Organisation
 from models.plan import Activity, ActivityState
 from models.report import Report, ReportState
-from models.route import Route, RouteState
+from models.route import Route, RouteState, TeamMember
 
 AWAY = frozenset({ReportState.SUBMITTED, ReportState.ACCEPTED})
 """A report in these states is no longer the teacher's to send."""
@@ -98,6 +98,20 @@ def sweeps_held() -> Select[Swept]:
     return select(Swept).with_for_update()
 
 
+def marks_of(person_id: int) -> Select[Swept]:
+    """The marks of the active routes that a person walks or accompanies."""
+    mine = or_(
+        Route.teacher_id == person_id,
+        Route.id.in_(select(TeamMember.route_id).where(TeamMember.person_id == person_id)),
+    )
+    same = and_(
+        Swept.organisation_id == Route.organisation_id,
+        Swept.regulation == Route.regulation,
+        Swept.edition == Route.edition,
+    )
+    return select(Swept).join(Route, same).where(mine, Route.state == RouteState.ACTIVE)
+
+
 def activities_ahead(first: date, last: date, ids: Collection[int] = ()) -> Select[Activity]:
     """Planned activities dated from `first` to `last`, and those with these ids."""
     dated = _dated(Activity.on_date, first, last) | _named(Activity.id, ids)
@@ -151,6 +165,11 @@ def routes_ending(first: date, last: date, ids: Collection[int] = ()) -> Select[
         .join(Account, Account.person_id == Route.teacher_id)
         .where(Route.state == RouteState.ACTIVE, _dated(Route.ends_on, first, last) | _named(Route.id, ids))
     )
+
+
+def of_teachers(query: Select[Any], people: Collection[int] | None) -> Select[Any]:
+    """A query over routes, of these teachers only; of all with None."""
+    return query if people is None else query.where(Route.teacher_id.in_(people))
 
 
 def _activities() -> Select[Activity]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,14 +12,14 @@ from zoneinfo import ZoneInfo
 from models.reminder import Swept, cohorts, snoozes_between, sweeps_held
 from regulations.ladder import Ladder, due
 from regulations.reminder_days import USUAL
-from services import once, reminder_nudge, reminder_snooze, reminder_tasks
-from services.reminder_evening import Cohort, Evening, last_evening, unwritten_since
+from services import once, reminder_nudge, reminder_personal, reminder_snooze, reminder_tasks
+from services.reminder_evening import Cohort, Evening, last_evening, leaves_alone, unwritten_since
 from services.reminder_tasks import Task
 from services.work import Work
 
 Marks = Mapping[Cohort, Swept]
-Letters = dict[str, tuple[int, date, list[dict[str, Any]]]]
-"""Reminders by their `once` key: for whom, of which evening, about what."""
+Letters = dict[str, tuple[Evening, int, list[dict[str, Any]]]]
+"""Reminders by their `once` key: of which evening, for whom, about what."""
 
 
 async def sweep(work: Work) -> int:
@@ -27,14 +28,18 @@ async def sweep(work: Work) -> int:
     Returns how many notices. Safe at any moment, in several workers, after any downtime: only the most
     urgent rung that was reached is told, and nothing in the quiet hours.
     """
-    if not await _unwritten(work):
+    if not await _unwritten(work) and not await reminder_personal.is_anybody_due(work):
         return 0
     marks = {Cohort.of(row): row for row in await work.all(sweeps_held())}
-    evenings = await _unwritten(work)
+    personal = await reminder_personal.unwritten(work)
+    apart = await reminder_personal.apart(work)
+    usual = [replace(evening, apart=apart) for evening in await _unwritten(work)]
+    evenings = [*usual, *personal]
     written = await _remind(work, evenings)
     for evening in evenings:
         written += await reminder_nudge.ask(work, evening)
-    _mark(work, evenings, marks)
+    _mark(work, usual, marks)
+    await reminder_personal.mark(work, personal)
     await work.session.flush()
     return written
 
@@ -46,7 +51,7 @@ async def _unwritten(work: Work) -> list[Evening]:
         ladder = work.rules.regulations.get(regulation, edition).reminders.ladder()
         local = work.now.astimezone(ZoneInfo(timezone))
         on = last_evening(ladder, USUAL, local)
-        if swept != on and not ladder.is_quiet(local.time()):
+        if swept != on and not leaves_alone(ladder, USUAL, local):
             cohort = Cohort(organisation_id, regulation, edition)
             found[timezone, ladder, unwritten_since(swept, on), on].add(cohort)
     return [
@@ -60,13 +65,15 @@ async def _remind(work: Work, evenings: Iterable[Evening]) -> int:
     letters: Letters = {}
     for evening in evenings:
         for task in await _due(work, evening):
-            letter = (task.person_id, evening.on, list[dict[str, Any]]())
+            letter = (evening, task.person_id, list[dict[str, Any]]())
             letters.setdefault(_key(evening, task.person_id), letter)[2].append(task.line())
     for key in await once.already_told(work, list(letters)):
         del letters[key]
-    for key, (person_id, on, lines) in letters.items():
+    for key, (evening, person_id, lines) in letters.items():
         lines.sort(key=lambda line: (line["on"], line["kind"], line["id"]))
-        work.notify(person_id, "reminder-day", once=key, urgent=False, day=on.toordinal(), lines=lines)
+        back = evening.sums_up_a_vacation
+        day = evening.on.toordinal()
+        work.notify(person_id, "reminder-day", once=key, urgent=False, day=day, lines=lines, back=back)
     return len(letters)
 
 
@@ -76,16 +83,18 @@ def _key(evening: Evening, person_id: int) -> str:
 
 
 async def _due(work: Work, evening: Evening) -> list[Task]:
-    """What the ladder tells now, and what was put off to now and still matters."""
+    """What the ladder tells now, what was put off to now and still matters, what took place in a vacation."""
     local = work.now.astimezone(evening.zone)
     snoozes = await work.all(snoozes_between(evening.first, evening.on))
     again = reminder_snooze.things(snoozes)
-    tasks = await reminder_tasks.around(work, evening, {thing for thing, _ in again})
+    missed = await reminder_nudge.told_with_the_rest(work, evening)
+    tasks = await reminder_tasks.around(work, evening, {thing for thing, _ in again} | missed)
     by_thing = {task.deadline.thing: task for task in tasks if task.matters(local.date())}
     due_again = {thing: again[thing, on] for thing, on in again if _stands(by_thing.get(thing), on)}
     deadlines = [task.deadline for task in by_thing.values()]
     found = due(deadlines, evening.ladder, local.date(), local.time(), snoozes=due_again, days=evening.days)
-    return [by_thing[one.deadline.thing] for one in found]
+    told = {one.deadline.thing for one in found} | missed
+    return [task for thing, task in by_thing.items() if thing in told]
 
 
 def _stands(task: Task | None, on: date) -> bool:

@@ -9,17 +9,23 @@ from typing import Any
 from models.people import Person
 from models.plan import ActivityState
 from models.reminder import activities_named
+from models.reminder_settings import Rungs, settings_of_all
 from regulations.ladder import Thing
 from services import reminder_tasks
+from services.reminder_settings import days_of
 from services.reminder_tasks import Task
 from services.standing import Standing, Waiting
 from services.work import Work
 
 
 async def lines_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standing]:
-    """Lines about what is done or moved are left out; without a line the reminder is needless."""
+    """Lines about what is done or moved are left out; without a line the reminder is needless.
+
+    So it is to somebody who has gone on vacation since, or wants none any more.
+    """
     things = {_thing(line) for one in waiting for line in one.facts["lines"]}
     tasks = await _tasks(work, waiting, things)
+    away = await _away(work, waiting)
     found = {}
     for one in waiting:
         lines = [
@@ -27,6 +33,8 @@ async def lines_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, 
             for line in one.facts["lines"]
             if (task := tasks.get(_thing(line))) and _same(task, line, one.person, work)
         ]
+        if one.person.id in away:
+            continue
         if lines:
             found[one.id] = _in_the_day(work, one, {**one.facts, "lines": lines})
     return found
@@ -43,6 +51,17 @@ async def questions_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[i
             fresh.pop("ago", None)  # written by an earlier edition of this program
             found[one.id] = _in_the_day(work, one, fresh)
     return found
+
+
+async def _away(work: Work, waiting: Sequence[Waiting]) -> set[int]:
+    """Who wants no reminder today."""
+    people = {one.person.id: one.person for one in waiting}
+    return {
+        settings.person_id
+        for settings in await work.all(settings_of_all(list(people)))
+        if settings.rungs is Rungs.NONE
+        or days_of(settings).in_vacation(people[settings.person_id].organisation.today(work.now))
+    }
 
 
 async def _tasks(work: Work, waiting: Sequence[Waiting], things: set[Thing]) -> dict[Thing, Task]:

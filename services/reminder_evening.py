@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from models.reminder_settings import Rungs
 from regulations.ladder import Ladder
 from regulations.reminder_days import USUAL, ReminderDays
 from services.work import Work
@@ -39,28 +40,57 @@ class Cohort:
 
 @dataclass(frozen=True)
 class Evening:
-    """The reminders of one local hour for some cohorts; unwritten are the days after `after`, up to `on`."""
+    """The reminders of one local hour; unwritten are the days after `after`, up to `on`.
+
+    For the people of some cohorts without those who are `apart`, or for `people` who chose alike: `days`, the
+    ladder's hour (`usual`: the organisation's), how many `rungs`.
+    """
 
     zone: ZoneInfo
     ladder: Ladder
     after: date
     on: date
     cohorts: frozenset[Cohort] = frozenset()
+    apart: frozenset[int] = frozenset()
+    people: frozenset[int] | None = None
     days: ReminderDays = USUAL
+    usual: time | None = None
+    rungs: Rungs = Rungs.ALL
 
     @property
     def moment(self) -> datetime:
-        """When this evening's reminders are due; aware."""
-        return datetime.combine(self.on, self.ladder.at, self.zone)
+        """When this evening's reminders are due by the organisation's hour; aware.
+
+        Who chooses another hour in the evening is not told twice.
+        """
+        return datetime.combine(self.on, self.usual or self.ladder.at, self.zone)
+
+    @property
+    def next_moment(self) -> datetime:
+        """When these people's next reminders are due."""
+        return datetime.combine(self.days.after(self.on), self.ladder.at, self.zone)
+
+    @property
+    def sums_up_a_vacation(self) -> bool:
+        """Whether it is the first evening after a vacation of these people."""
+        return self.days.covers_vacation(self.after, self.on)
 
     @property
     def first(self) -> date:
         """The first unwritten day."""
         return self.after + timedelta(days=1)
 
-    def is_of(self, cohort: Cohort) -> bool:
-        """Whether this evening is a cohort's."""
-        return cohort in self.cohorts
+    def is_of(self, cohort: Cohort, person_id: int) -> bool:
+        """Whether this evening is a person's, about a route of that cohort."""
+        if self.people is not None:
+            return person_id in self.people
+        return cohort in self.cohorts and person_id not in self.apart
+
+    def chosen(self, rungs: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of the rungs that these people want: all, or only the one before the day."""
+        if self.rungs is Rungs.ALL:
+            return rungs
+        return tuple(sorted(rung for rung in rungs if rung > 0)[:1])
 
     def reach(self) -> tuple[date, date]:
         """The own days of all rungs that may have been shifted to the unwritten evenings."""
@@ -70,6 +100,11 @@ class Evening:
     def today(self, work: Work) -> date:
         """The local date there."""
         return work.now.astimezone(self.zone).date()
+
+
+def leaves_alone(ladder: Ladder, days: ReminderDays, local: datetime) -> bool:
+    """Whether nothing is written now, however late it is: the quiet hours, a day without reminders."""
+    return ladder.is_quiet(local.time()) or not days.allow(local.date())
 
 
 def last_evening(ladder: Ladder, days: ReminderDays, local: datetime) -> date:

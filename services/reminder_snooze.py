@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from models.errors import NotYours, Outdated
 from models.reminder import Snooze, day_notices, snooze_of
+from models.reminder_settings import settings_of
 from regulations.ladder import Thing
 from services import reminder_tasks
 from services.facts import unpacked
+from services.reminder_settings import days_of
 from services.reminder_tasks import Task
 from services.work import Work
 
@@ -25,7 +27,9 @@ class PutOff:
 
 
 async def put_off(work: Work, day: int) -> PutOff:
-    """The acting person hears the reminder of that local day (an ordinal) once more, tomorrow at the hour.
+    """The acting person hears the reminder of that local day (an ordinal) once more, tomorrow at their hour.
+
+    Where they have no reminders tomorrow, on the next day that has them.
 
     A second tap changes nothing. Refuses NotYours (no such reminder was written to them) and Outdated (it has
     been said again already; nothing of it will matter tomorrow).
@@ -35,7 +39,7 @@ async def put_off(work: Work, day: int) -> PutOff:
     snooze = await work.find(snooze_of(work.person.id, said_on))
     if snooze is not None and snooze.again_on < work.today:
         raise Outdated("reminder-said-again", on=snooze.again_on)
-    again_on = snooze.again_on if snooze else work.today + timedelta(days=1)
+    again_on = snooze.again_on if snooze else await _next_evening(work)
     waiting = await _waiting(work, said, again_on)
     if snooze is None:
         kept = {_name(task.deadline.thing): task.deadline.on.isoformat() for task in waiting}
@@ -43,6 +47,11 @@ async def put_off(work: Work, day: int) -> PutOff:
             Snooze(person_id=work.person.id, said_on=said_on, again_on=again_on, things=kept),
         )
     return PutOff(again_on, [task.line() for task in waiting])
+
+
+async def _next_evening(work: Work) -> date:
+    settings = await work.find(settings_of(work.person.id))
+    return days_of(settings).after(work.today)
 
 
 async def still_waiting(work: Work, day: int) -> list[dict[str, Any]]:

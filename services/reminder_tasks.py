@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 
 from models.final_event import FinalEvent
 from models.plan import Activity, ActivityState
-from models.reminder import activities_ahead, final_events_ahead, reports_owed, routes_ending
+from models.reminder import activities_ahead, final_events_ahead, of_teachers, reports_owed, routes_ending
 from models.route import Route
-from regulations.ladder import Deadline, Moment, Thing
+from regulations.ladder import Deadline, Ladder, Moment, Thing
 from services.reminder_evening import Cohort, Evening
 from services.work import Work
 
@@ -25,6 +25,8 @@ ASKED_THE_DAY_AFTER = -1
 """«Было?» is a question of its own on the evening after an activity or a final event."""
 
 Row = Activity | FinalEvent | Route
+SOME_EVENING = Evening(ZoneInfo("UTC"), Ladder((), time()), date.min, date.min)
+"""For tasks of which only the date matters."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,11 @@ async def around(work: Work, evening: Evening, things: Collection[Thing]) -> lis
     first, last = evening.reach()
     rungs = [day for one in work.rules.regulations.regulations for day in one.reminders.days]
     span = first + timedelta(days=min(rungs)), last + timedelta(days=max(rungs))
-    found = await _look(work, *span, evening.today(work), things)
+    found = await _look(work, *span, evening.today(work), things, evening.people)
     return [
-        _task(work, kind, row, evening.zone, evening.first)
+        _task(work, kind, row, evening)
         for kind, row in found
-        if evening.is_of(Cohort.of(route_of(row)))
+        if evening.is_of(Cohort.of(route_of(row)), route_of(row).teacher_id)
     ]
 
 
@@ -83,7 +85,7 @@ async def still_open(work: Work, things: Collection[Thing]) -> list[Task]:
 async def named(work: Work, things: Collection[Thing], today: date) -> list[Task]:
     """Those of the named things that are not done, as they are now, whosever they are."""
     found = await _look(work, *NOWHEN, today, things)
-    return [_task(work, kind, row, ZoneInfo("UTC"), date.min) for kind, row in found]
+    return [_task(work, kind, row, SOME_EVENING) for kind, row in found]
 
 
 def route_of(row: Row) -> Route:
@@ -92,29 +94,38 @@ def route_of(row: Row) -> Route:
 
 
 async def _look(
-    work: Work, first: date, last: date, today: date, things: Collection[Thing]
+    work: Work,
+    first: date,
+    last: date,
+    today: date,
+    things: Collection[Thing],
+    people: Collection[int] | None = None,
 ) -> list[tuple[str, Row]]:
-    activities = await work.all(activities_ahead(first, last, _ids(things, ACTIVITY)))
+    """Rows dated from `first` to `last`, and the named ones; of these teachers only, if named."""
     spans = [timedelta(one.internal_terms.report_days) for one in work.rules.regulations.regulations]
     held = first - max(spans), last - min(spans)
-    owed = await work.all(reports_owed(*held, today, _ids(things, REPORT)))
-    events = await work.all(final_events_ahead(first, last, _ids(things, FINAL_EVENT)))
-    routes = await work.all(routes_ending(first, last, _ids(things, ROUTE)))
-    found: list[tuple[str, Row]] = [(ACTIVITY, row) for row in activities]
-    found += [(REPORT, row) for row in owed]
-    found += [(FINAL_EVENT, row) for row in events]
-    return found + [(ROUTE, row) for row in routes]
+    queries = (
+        (ACTIVITY, activities_ahead(first, last, _ids(things, ACTIVITY))),
+        (REPORT, reports_owed(*held, today, _ids(things, REPORT))),
+        (FINAL_EVENT, final_events_ahead(first, last, _ids(things, FINAL_EVENT))),
+        (ROUTE, routes_ending(first, last, _ids(things, ROUTE))),
+    )
+    found: list[tuple[str, Row]] = []
+    for kind, query in queries:
+        found += [(kind, row) for row in await work.all(of_teachers(query, people))]
+    return found
 
 
 def _ids(things: Iterable[Thing], kind: str) -> list[int]:
     return [id for of, id in things if of == kind]
 
 
-def _task(work: Work, kind: str, row: Row, zone: ZoneInfo, first: date) -> Task:
-    """A row as a deadline. Mute are rungs before `first`, and those before the row or the confirmed plan."""
+def _task(work: Work, kind: str, row: Row, evening: Evening) -> Task:
+    """A row as a deadline. Mute are rungs of days written before, and those before the row or the plan."""
     route = route_of(row)
-    since = max([(first, time.min), *_born(kind, row, zone)])
-    deadline = Deadline(kind, row.id, _due_on(work, kind, row), since, _rungs(work, kind, route))
+    since = max([(evening.first, time.min), *_born(kind, row, evening.zone)])
+    rungs = evening.chosen(_rungs(work, kind, route))
+    deadline = Deadline(kind, row.id, _due_on(work, kind, row), since, rungs)
     period = isinstance(row, Activity) and row.starts_on not in (None, row.on_date)
     return Task(deadline, route.teacher_id, _title(row), row.version, _moves(kind, row), period)
 

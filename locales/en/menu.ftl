@@ -41,6 +41,7 @@ menu-queue = { $waiting ->
 menu-plans = Plans to confirm: { $waiting }
 menu-teachers = My teachers
 menu-invitations = Invitations: { $count }
+menu-remind = Reminders
 menu-help = Help
 menu-language = Язык / Language
 menu-cancelled = The question is closed. What you have written is kept as a draft.
@@ -55,6 +56,7 @@ help = <b>What can be done here</b>
     /menu – what matters now and the next step
     /cancel – leave the question; the draft stays
     /lang – language
+    /remind – when and how often to remind, vacation
     /mydata – my data and consent
 
     Every answer is kept at once: the phone may be put away at any moment. For questions about the work ask your tutor or methodist.
@@ -65,6 +67,7 @@ command-menu = What matters now
 command-help = Help
 command-cancel = Leave the question
 command-lang = Язык / Language
+command-remind = Reminders: days, hour, vacation
 command-mydata = My data and consent
 command-start = Come in or go back to your work
 
@@ -73,7 +76,7 @@ bot-short-description = The teacher's individual educational route: the teacher 
 
 anything-text = This text belongs to no question, so it is not recorded. This is where you are:
 anything-long-text = This text is too long, and no question waits for it, so it is not recorded.
-anything-unknown-command = There is no such command. There are /menu, /help, /cancel, /lang, /mydata.
+anything-unknown-command = There is no such command. There are /menu, /help, /cancel, /lang, /remind, /mydata.
 anything-voice = A voice message does not fit here. Answer with text or a button; it is welcome in a report on an activity.
 anything-file = A file or photo does not fit here. It is welcome in a report: “Report” in the menu.
 anything-forward = A forwarded text is not taken as an answer: write it in your own words. Photos and files may be forwarded.

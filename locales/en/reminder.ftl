@@ -1,10 +1,14 @@
 ## Reminders: one message a day, softly
 
-reminder-day = <b>Coming up on your route</b>
+reminder-day = <b>{ $back ->
+    [true] Welcome back. What waits on your route
+   *[false] Coming up on your route
+}</b>
     .done = Already done
     .report = Report
     .move = Move
     .tomorrow = Remind me tomorrow
+    .settings = Settings
     .plan = Plan of activities
     .final-event = Final event
 reminder-activity = { $left ->
@@ -41,9 +45,9 @@ reminder-more = { $more ->
     [one] And { $more } more: see the menu.
    *[other] And { $more } more: see the menu.
 }
-reminder-put-off = I will remind you on { $on }, in the evening.
+reminder-put-off = I will remind you on { $on }.
 reminder-said-again = You have been reminded of this: { $on }.
-reminder-nothing-left = There is nothing to remind you of: nothing of this is left for tomorrow.
+reminder-nothing-left = There is nothing to remind you of: nothing here waits any more.
 
 reminder-choose =
     .line = { $title }: { $on }

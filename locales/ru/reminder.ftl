@@ -1,10 +1,14 @@
 ## Напоминания: одно сообщение в день, мягко
 
-reminder-day = <b>Что близко по маршруту</b>
+reminder-day = <b>{ $back ->
+    [true] С возвращением из отпуска. Что ждёт по маршруту
+   *[false] Что близко по маршруту
+}</b>
     .done = Уже сделано
     .report = Отчитаться
     .move = Перенести
     .tomorrow = Напомнить завтра
+    .settings = Настроить
     .plan = План мероприятий
     .final-event = Заключительное мероприятие
 reminder-activity = { $left ->
@@ -50,9 +54,9 @@ reminder-more = { $more ->
     [few] И ещё { $more } дела: они в меню.
    *[many] И ещё { $more } дел: они в меню.
 }
-reminder-put-off = Напомню { $on }, вечером.
+reminder-put-off = Напомню { $on }.
 reminder-said-again = Об этом уже было напоминание: { $on }.
-reminder-nothing-left = Напоминать не о чем: до завтра здесь ничего не остаётся.
+reminder-nothing-left = Напоминать не о чем: здесь уже ничего не ждёт.
 
 reminder-choose =
     .line = { $title }: { $on }

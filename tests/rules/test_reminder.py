@@ -152,11 +152,11 @@ async def test_an_activity_that_is_over_is_asked_about_instead(school, route):
 async def test_a_clock_moved_back_and_forth_says_nothing_twice(school, route):
     await school.activity(route, DAY)
     told = []
-    for days in (9, 3, 5, 3, 9, 2, 0, 3, 1, 7, 0):
+    for days in (16, 7, 9, 7, 16, 6, 0, 7, 1, 14, 0):
         for minute in (0, 1):
             school.at(DAY - timedelta(days=days), 17, minute)
             told += [line for one in await school.sweep() for line in lines(one)]
-    assert told.count(("activity", 3)) == 1
+    assert told.count(("activity", 7)) == 1
     assert told.count(("activity", 0)) == 1
     assert len(told) == len(set(told))
 

@@ -27,7 +27,7 @@ async def reminded(town: Town, *titles: str, on: date = WEBINAR, left: int = 1) 
 async def test_s_14_3_already_done_of_one_thing_asks_whether_it_was(town: Town) -> None:
     teacher = await reminded(town, TITLE)
     await teacher.taps("reminder-day.done")
-    teacher.sees("report-was", TITLE)
+    teacher.sees("report-ahead", TITLE)
     await teacher.taps("report-was.held", times=2)
     assert (await activity(town, TITLE)).state is ActivityState.HELD
     assert len(await town.all(select(Report))) == 1
@@ -87,7 +87,7 @@ async def test_s_14_3_what_is_done_meanwhile_is_not_offered(town: Town) -> None:
     await teacher.taps("reminder-day.done")
     assert LESSON not in str(teacher.last)
     await teacher.taps("reminder-choose.line", TITLE)
-    teacher.sees("report-was", TITLE)
+    teacher.sees("report-ahead", TITLE)
 
 
 async def test_the_choice_of_an_old_reminder_is_answered(town: Town) -> None:
