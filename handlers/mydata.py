@@ -10,7 +10,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from documents import consent
-from handlers import places
+from handlers import places, sheet_words
 from handlers.anything import way_home
 from handlers.callbacks import ConsentAnswer, Go
 from handlers.entry import facts_for
@@ -25,12 +25,15 @@ from services.work import Work
 async def screen(work: Work) -> View:
     """What is kept, in plain words, and since when."""
     work.account.go("mydata")
-    given = await mydata.consent(work)
-    person = work.person
+    given, found, person = await mydata.consent(work), await mydata.own_sheet(work), work.person
+    who = ", ".join(filter(None, [person.full_name, person.position, person.organisation.name]))
+    said = [say("mydata-sheet"), *sheet_words.told(found)] if found is not None and found.done else []
     return view(
-        say("mydata", name=person.full_name, position=person.position, school=person.organisation.name),
+        say("mydata", who=who),
+        *([said] if said else []),
         say("mydata-consent", version=given.version, at=given.at),
         rows=[
+            [button("mydata.sheet", Go(place="sheet.all"))] if said else [],
             [button("mydata.file", ConsentAnswer(do="file"))],
             [button("mydata.withdraw", ConsentAnswer(do="withdraw"))],
             *way_home(),

@@ -45,6 +45,16 @@ def lines(found: SheetLook) -> list[Say]:
     return [_line(found, field) for field in found.rule.fields]
 
 
+def told(found: SheetLook) -> list[Say]:
+    """Everything that was said, in full, with every course."""
+    answered = [field for field in found.rule.fields if field.code in found.done]
+    listed = [course_line(found, one) for one in found.sheet.courses if one.complete]
+    said = [
+        say("sheet-line", name=one.short, value=shown(found, one, found.answer(one.code))) for one in answered
+    ]
+    return [*said, *listed]
+
+
 def _line(found: SheetLook, field: SheetField) -> Say:
     if field.code not in found.done:
         return say("sheet-line-open", name=field.short)

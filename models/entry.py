@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -165,3 +166,8 @@ def invitation_of(person_id: int) -> Select[Invitation]:
 def consents_of(person_id: int) -> Select[Consent]:
     """A person's answers to the consent, the latest first."""
     return select(Consent).where(Consent.person_id == person_id).order_by(Consent.id.desc())
+
+
+def consents_of_people(person_ids: Collection[int]) -> Select[Consent]:
+    """The answers of these people to the consent, the latest last."""
+    return select(Consent).where(Consent.person_id.in_(person_ids)).order_by(Consent.id)

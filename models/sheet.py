@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Select, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship, selectinload
+from sqlalchemy.orm.attributes import flag_modified
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import NotYours, Outdated
@@ -50,6 +51,11 @@ class Sheet(Base):
         if version != self.version:
             raise Outdated("refusal-outdated")
 
+    def touch(self, at: datetime) -> None:
+        """Something on the sheet changes: whatever was drawn before is outdated, even in the same instant."""
+        self.touched_at = at
+        flag_modified(self, "touched_at")
+
     def value(self, code: str) -> SheetValue | None:
         """What is known about one question, if anything."""
         return next((one for one in self.values if one.code == code), None)
@@ -60,6 +66,11 @@ class Sheet(Base):
         if value is None or value.origin is Origin.IMPORTED:
             return False
         return value.origin is Origin.TYPED or proposed in (None, value.value)
+
+    def is_in_own_words(self, code: str) -> bool:
+        """Has the person said this otherwise than the school?"""
+        value = self.value(code)
+        return value is not None and value.origin is Origin.TYPED
 
     def write(self, code: str, answer: str, at: datetime) -> None:
         """The person's own words; "" where the answer is «нет»."""
@@ -76,13 +87,13 @@ class Sheet(Base):
         self.values[:] = [one for one in self.values if one.imported]
         for one in self.values:
             one.value, one.origin = "", Origin.IMPORTED
-        self.touched_at = at
+        self.touch(at)
 
     def forget(self, codes: Collection[str], at: datetime) -> None:
         """These answers go for good, with what the import said about them; so does a course begun and left."""
         self.values[:] = [one for one in self.values if one.code not in codes]
         self.courses[:] = [one for one in self.courses if one.complete]
-        self.touched_at = at
+        self.touch(at)
 
     def propose(self, code: str, imported: str, at: datetime) -> bool:
         """What the import says from now on ("": nothing more). False when that is nothing new."""
@@ -95,7 +106,7 @@ class Sheet(Base):
         value.imported = imported
         if not imported and value.origin is Origin.IMPORTED:
             self.values.remove(value)
-        self.touched_at = at
+        self.touch(at)
         return True
 
     def _put(self, code: str, answer: str, origin: Origin, at: datetime) -> None:
@@ -104,7 +115,7 @@ class Sheet(Base):
             value = SheetValue(code=code, imported="")
             self.values.append(value)
         value.value, value.origin, value.at = answer, origin, at
-        self.touched_at = at
+        self.touch(at)
 
 
 class SheetValue(Base):
@@ -181,4 +192,8 @@ def sheet_of_course(course_id: int) -> Select[Sheet]:
 
 def sheets_of_people(person_ids: Collection[int]) -> Select[Sheet]:
     """The sheets of these people."""
-    return select(Sheet).where(Sheet.person_id.in_(person_ids)).options(selectinload(Sheet.values))
+    return (
+        select(Sheet)
+        .where(Sheet.person_id.in_(person_ids))
+        .options(selectinload(Sheet.values), selectinload(Sheet.courses))
+    )

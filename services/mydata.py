@@ -5,6 +5,8 @@ from __future__ import annotations
 from models.entry import Consent, ConsentDecision, consents_of, invitation_of
 from models.people import methodists_of
 from models.route import routes_of_teacher
+from services import sheet
+from services.sheet import SheetLook
 from services.work import Work
 
 
@@ -13,11 +15,17 @@ async def consent(work: Work) -> Consent:
     return await work.get(consents_of(work.person.id))
 
 
+async def own_sheet(work: Work) -> SheetLook | None:
+    """What the acting person has told of themselves for the card; None for people who walk no route."""
+    route = await work.find(routes_of_teacher(work.person.id))
+    return await sheet.of_route(work, route) if route is not None else None
+
+
 async def withdraw(work: Work) -> None:
     """The acting person withdraws the consent: the account is nobody's from now on, the withdrawal is recorded.
 
-    Messages stop, the methodists and the team hear once; what others have signed or decided stays, by law. The code
-    is valid again, so that the person can come back the same way.
+    E-mail and phone go at once. Messages stop, the methodists and the team hear once; what others have signed or
+    decided stays, by law. The code is valid again, so that the person can come back the same way.
     """
     person, given = work.person, await consent(work)
     work.session.add(
@@ -34,6 +42,7 @@ async def withdraw(work: Work) -> None:
     for route in await work.all(routes_of_teacher(person.id)):
         hearers |= {member.person_id for member in route.team if member.holds(work.today)}
         work.remember(route.id, "consent.withdrawn")
+    await sheet.forget_contacts(work)
     for hearer in hearers - {person.id}:
         work.notify(hearer, "mydata-withdrawn", name=person.short_name, school=person.organisation.name)
     invitation = await work.find(invitation_of(person.id))

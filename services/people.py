@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import islice
-from typing import Any, TypeVar
-
-from sqlalchemy import Select
+from typing import Any
 
 from models.base import normalised
 from models.entry import Invitation, new_code
@@ -24,11 +21,11 @@ from models.roster import (
     routes_of_people,
 )
 from models.route import Route, TeamMember
+from services import people_about
+from services.in_portions import rows
 from services.people_sheet import NamedOrganisation, OrganisationKey, Roster
 from services.work import Work
 
-AT_ONCE = 5_000  # values in one IN (...), well below what SQLite and PostgreSQL take
-Row = TypeVar("Row")
 Places = Mapping[OrganisationKey, Organisation]
 People = Mapping[str, Person]
 
@@ -72,6 +69,9 @@ async def load(work: Work, roster: Roster, timezone: str, make_code: Callable[[]
     await _offices(work, roster, places, people, loaded)
     await _tutors(work, roster, people, loaded)
     await _invite(work, roster, people, loaded, make_code)
+    if changed := await people_about.propose(work, roster, people):
+        loaded.counts["sheets.changed"] = changed
+    await work.session.flush()
     return loaded
 
 
@@ -103,7 +103,7 @@ async def _people(work: Work, roster: Roster, places: Places, loaded: Loaded) ->
     """Everybody whom the roster names, as a teacher, a colleague or only as somebody's tutor."""
     tutors = {one.tutor for one in roster.people.values() if one.tutor}
     ids = roster.people.keys() | tutors
-    people = {one.external_id: one for one in await _rows(work, ids, people_by_external_ids)}
+    people = {one.external_id: one for one in await rows(work, ids, people_by_external_ids)}
     for named in roster.people.values():
         person = people.get(named.external_id)
         if person is None:
@@ -122,7 +122,7 @@ async def _offices(work: Work, roster: Roster, places: Places, people: People, l
     organisations = {one.id: one for one in places.values()}
     held = {
         (office.person_id, office.organisation_id, office.role): office
-        for office in await _rows(work, _ids(roster, people), offices_of_people)
+        for office in await rows(work, _ids(roster, people), offices_of_people)
     }
     for named in roster.people.values():
         for key, role in named.offices:
@@ -166,7 +166,7 @@ async def _tutors(work: Work, roster: Roster, people: People, loaded: Loaded) ->
             changed[person.id], person.tutor_id = person.tutor_id, new
             loaded.counts["tutors.changed"] += 1
     tutor_now = {person.id: person.tutor_id for person in people.values()}
-    for route in await _rows(work, changed.keys(), routes_of_people):
+    for route in await rows(work, changed.keys(), routes_of_people):
         await _hand_over(work, route, changed[route.teacher_id], tutor_now[route.teacher_id])
         loaded.counts["teams.changed"] += 1
 
@@ -188,7 +188,7 @@ async def _invite(
     work: Work, roster: Roster, people: People, loaded: Loaded, make_code: Callable[[], str]
 ) -> None:
     """Everybody has one code; who has it keeps it."""
-    codes = {one.person_id: one for one in await _rows(work, _ids(roster, people), invitations_of_people)}
+    codes = {one.person_id: one for one in await rows(work, _ids(roster, people), invitations_of_people)}
     for named in roster.people.values():
         person = people[named.external_id]
         invitation = codes.get(person.id)
@@ -214,13 +214,3 @@ def _count(loaded: Loaded, what: str, thing: Organisation | Person, facts: Mappi
 
 def _ids(roster: Roster, people: People) -> list[int]:
     return [people[external_id].id for external_id in roster.people]
-
-
-async def _rows(
-    work: Work, values: Iterable[Any], query: Callable[[Collection[Any]], Select[Row]]
-) -> list[Row]:
-    """The rows of a query over any number of values."""
-    left, rows = iter(values), list[Row]()
-    while chunk := list(islice(left, AT_ONCE)):
-        rows += await work.all(query(chunk))
-    return rows

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from models.base import normalised
 from models.people import CENTRE_ROLES, ROUTE_ROLES, Role
 from services import people_cells
-from services.people_cells import BadCell
+from services.people_cells import ABOUT, BadCell
 from services.people_file import Cell, FileRefused, Sheet, SheetRow, column_key
 
 NEEDED = ("external_id", "organisation", "municipality", "region", "regulation", "full_name", "role")
-OPTIONAL = ("timezone", "position", "tutor")
+OPTIONAL = ("timezone", "position", "tutor", *ABOUT)
 COLUMNS = {column_key(name): name for name in (*NEEDED, *OPTIONAL)}
 
 OrganisationKey = tuple[str, str]
@@ -58,7 +58,10 @@ class NamedOrganisation:
 
 @dataclass
 class NamedPerson:
-    """A person as all their rows name them. `position`, `tutor` None: the sheet has no such column."""
+    """A person as all their rows name them. `position`, `tutor` None: the sheet has no such column.
+
+    `about`: what the sheet says beside (see people_cells.ABOUT), by column.
+    """
 
     row: int
     external_id: str
@@ -67,6 +70,7 @@ class NamedPerson:
     positions: list[str] | None
     tutor: str | None
     offices: dict[tuple[OrganisationKey, Role], int] = field(default_factory=dict)
+    about: dict[str, str] = field(default_factory=dict)
 
     @property
     def position(self) -> str | None:
@@ -146,6 +150,8 @@ class _Reading:
             self._place(number, texts)
 
     def _meaning(self, column: str, cell: Cell) -> str:
+        if column in ABOUT:
+            return people_cells.about(cell, column)
         words = people_cells.text(cell, column)
         if not words:
             if column in NEEDED:
@@ -195,9 +201,18 @@ class _Reading:
         if named.tutor and first.tutor and named.tutor != first.tutor:
             self.faults.append(Fault(number, "tutor", f"differs from row {first.row}, the same external_id"))
         first.tutor = first.tutor or named.tutor
+        self._about(number, texts, first)
         if role in ROUTE_ROLES and not ROUTE_ROLES & {held for _, held in first.offices}:
             first.home = home
         return first
+
+    def _about(self, number: int, texts: Mapping[str, str], first: NamedPerson) -> None:
+        for column in (one for one in ABOUT if one in texts):
+            known = first.about.get(column, "")
+            if known and texts[column] and known != texts[column]:
+                said = f"differs from row {first.row}, the same external_id"
+                self.faults.append(Fault(number, column, said))
+            first.about[column] = known or texts[column]
 
     def check_tutors(self, known: Mapping[str, Collection[Role]]) -> None:
         """A tutor must be in the sheet or in the database; not oneself. Without the role it is strange."""

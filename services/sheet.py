@@ -138,6 +138,16 @@ async def clear(work: Work, sheet_id: int, *, drawn: int) -> SheetLook:
     return found
 
 
+async def forget_contacts(work: Work) -> None:
+    """The acting person withdraws the consent: e-mail and phone go at once, whoever said them (S-19.1)."""
+    sheet = await work.find(sheet_of(work.person.id))
+    regulations = [work.rules.of_organisation(work.person.organisation)]
+    regulations += [work.rules.of(route) for route in await work.all(routes_of_teacher(work.person.id))]
+    fields = [field for one in regulations if one.sheet for field in one.sheet.fields]
+    if sheet is not None:
+        sheet.forget({field.code for field in fields if field.is_contact}, work.now)
+
+
 async def _open(work: Work, sheet_id: int, drawn: int | None) -> SheetLook:
     found = await look(work, sheet_id)
     if drawn is not None:

@@ -42,7 +42,7 @@ async def begin(work: Work, sheet_id: int, title: str = "", *, drawn: int | None
         found.sheet.courses.append(course)
     if title:
         course.write("title", title)
-    found.sheet.touched_at = work.now
+    found.sheet.touch(work.now)
     await work.session.flush()
     return CourseLook(course, found)
 
@@ -83,4 +83,4 @@ def _own_words_now(work: Work, found: CourseLook) -> None:
     code = found.of.rule.courses_field
     if code in found.of.done:
         found.of.sheet.write(code, "", work.now)
-    found.of.sheet.touched_at = work.now
+    found.of.sheet.touch(work.now)

@@ -31,6 +31,7 @@ COUNTED = (
     ("tutors.changed", "tutors set or changed"),
     ("teams.changed", "routes that changed their tutor"),
     ("codes.new", "codes new"),
+    ("sheets.changed", "information sheets with news for the teacher to agree with"),
 )
 
 COLUMNS = (
@@ -38,6 +39,8 @@ COLUMNS = (
     f"role: {', '.join(Role)}; a person with two roles has two rows. "
     "regulation: the name of a file in regulations/data, without .toml. "
     "tutor: the external_id of somebody in the file or loaded before. "
+    "courses: Reading literacy, 36, 2025 | ICT, 72, 2024 (name, hours, year). "
+    "What the last ten say about a teacher is shown to the teacher, who agrees with one tap. "
     "For the people it names the file is the whole truth: a role that it no longer gives them ends. "
     "People whom it does not name stay as they are."
 )

@@ -1,15 +1,17 @@
 ## My data and consent
 
-mydata = <b>What is recorded about you</b>
+mydata = <b>What is kept about you</b>
 
-    { $name }, { $position }, { $school }. Your answers, plan and reports can be seen from the menu.
-    To correct a name or position, or to get a copy: through whoever gave you the code.
+    { $who }. The answers of the self-diagnosis, the plan and the reports are in the menu.
+    To correct the name or position, or for a copy: ask whoever gave you the code.
+    .sheet = Correct the sheet
     .file = The consent as a file
     .withdraw = Withdraw the consent
+mydata-sheet = <b>On the sheet for the card:</b>
 mydata-consent = Consent: edition { $version }, given on { $at }.
 mydata-sure = Withdraw the consent? The bot will stop writing to you; the route can go on on paper.
 
-    Reports that were sent, and the decisions on them, stay with the school: the law demands it. You can come back with the same code.
+    Phone, e-mail and unfinished answers of the sheet are deleted at once. Reports sent and decisions on them stay with the school: the law wants it. You can come back with the same code.
     .no = Leave it as it is
     .yes = Withdraw the consent
 mydata-gone = The consent is withdrawn, there will be no more messages. The methodist and the tutor have been told.

@@ -23,6 +23,7 @@ LISTS = {
     "diagnosis-ways": "the recommendations were asked for: one for each level",
     "entry-consent-text": "the whole consent was asked for",
     "final-event": "the list of final events",
+    "mydata-sheet": "everything that is kept was asked for",
     "plan": "the list of activities",
     "plan-card": "the list of activities, for the tutor",
     "review-teachers": "the list of teachers",

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
+from models.people import Organisation, Person, Role
 from models.sheet import Sheet, sheet_of
+from services import people_about, people_cells
+from services.people_sheet import NamedOrganisation, NamedPerson, Roster
+from services.work import Work
 from tests.stories.town import Guest, Town
 
-LONG_AGO = datetime(2026, 8, 20, tzinfo=UTC)
 
-
-async def tells(town: Town, teacher: Guest, **said: str) -> None:
-    """The school's list says this of the teacher."""
+async def tells(town: Town, teacher: Guest, **said: str) -> int:
+    """The school's list says this of the teacher, by column; returns how many sheets have changed."""
     async with town.app.sessions() as session, session.begin():
-        sheet = (await session.scalars(sheet_of(teacher.person_id))).first()
-        if sheet is None:
-            sheet = Sheet(person_id=teacher.person_id, values=[], courses=[], touched_at=LONG_AGO)
-            session.add(sheet)
-        for code, value in said.items():
-            sheet.propose(code, value, LONG_AGO)
+        person = await session.get_one(Person, teacher.person_id)
+        home = await session.get_one(Organisation, person.organisation_id)
+        named = NamedOrganisation(2, home.name, home.municipality, home.region, home.regulation, None)
+        row = NamedPerson(2, person.external_id, person.full_name, named.key, None, None)
+        row.offices[named.key, Role.TEACHER] = 2
+        row.about.update({column: people_cells.about(value, column) for column, value in said.items()})
+        roster = Roster({named.key: named}, {person.external_id: row})
+        work = Work(session, None, town.now, town.app.rules)
+        return await people_about.propose(work, roster, {person.external_id: person})
 
 
 async def sheet(town: Town, teacher: Guest) -> Sheet:
