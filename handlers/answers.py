@@ -62,6 +62,13 @@ def day_of(item: Item, rest: str) -> date:
     return date.fromordinal(day)
 
 
+def inside(item: Item, day: date) -> date:
+    """A tapped day, as far as the question takes it. Raises BadAnswer date-too-early."""
+    if item.earliest and day < item.earliest:
+        raise BadAnswer("date-too-early", day=day, limit=item.earliest)
+    return day
+
+
 def _offered(question: Question, text: str) -> str:
     wanted = normalised(text)
     for option in question.options:

@@ -13,6 +13,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import answers, places, questions
 from handlers.choices import NOT_TOUCHED, codes_of, read_selection
+from handlers.form_days import Days
 from handlers.places import At
 from handlers.questions import Form, Item
 from handlers.views import Say, View
@@ -56,18 +57,22 @@ class Filling:
         since: str = "",
         picked: int = NOT_TOUCHED,
         more: bool = False,
+        month: int = 0,
     ) -> View:
         """The question to ask now: the one that was returned to, the day to be agreed with, or the next.
 
         `mend`: what is known already is to be typed anew; `since`: when the question was asked; `picked`: what
-        is selected so far of several options; `more`: the whole of a long list.
+        is selected so far of several options; `more`: the whole of a long list; `month`: a day (ordinal) of the
+        calendar that is open.
         """
         form = await self.draft(work, id)
         item = form.asked(at) if form else None
         if form is None or item is None:
             return await self.leave(work, id)
         since = work.now.isoformat()
-        work.account.go(self.place, id=id, at=at, day=day, mend=mend, since=since, picked=picked)
+        work.account.go(self.place, id=id, at=at, day=day, mend=mend, since=since, picked=picked, month=month)
+        if month and not day:
+            return questions.ask_in_month(form, item, work.today, date.fromordinal(month))
         if form.is_offered(item) and not mend and not day:
             return questions.ask_offered(form, item)
         if not day:
@@ -99,136 +104,116 @@ class Filling:
 
     async def pick(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """An option."""
-        form = await self._form(work, callback_data)
+        form = await self.asked(work, callback_data)
         item, rest = form.tapped(callback_data.value)
         code = answers.picked(item, rest)
-        return await self.keep(work, self._id(callback_data), item.question.code, code, callback_data.version)
+        return await self.keep(
+            work, self.id_of(callback_data), item.question.code, code, callback_data.version
+        )
 
     async def toggle(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """One option more or less of several; kept with «Готово»."""
-        item, rest = (await self._form(work, callback_data)).tapped(callback_data.value)
+        item, rest = (await self.asked(work, callback_data)).tapped(callback_data.value)
         picked = read_selection(item.question, rest)
-        return await self.screen(work, self._id(callback_data), item.question.code, picked=picked)
+        return await self.screen(work, self.id_of(callback_data), item.question.code, picked=picked)
 
     async def done(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Готово»: the selection is the answer."""
-        item, rest = (await self._form(work, callback_data)).tapped(callback_data.value)
+        item, rest = (await self.asked(work, callback_data)).tapped(callback_data.value)
         codes = codes_of(item.question, read_selection(item.question, rest))
-        id, code = self._id(callback_data), item.question.code
+        id, code = self.id_of(callback_data), item.question.code
         return await self.keep(work, id, code, ",".join(codes), callback_data.version)
 
     async def more(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Ещё варианты»."""
-        item, _ = (await self._form(work, callback_data)).tapped(callback_data.value)
-        return await self.screen(work, self._id(callback_data), item.question.code, more=True)
-
-    async def several_days(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
-        """«Несколько дней»."""
-        return await self._span(work, callback_data, True)
-
-    async def one_day(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
-        """«Один день»."""
-        return await self._span(work, callback_data, False)
-
-    async def _span(self, work: Work, data: Any, period: bool) -> View:
-        item, _ = (await self._form(work, data)).tapped(data.value)
-        if self.span is None or item.span is None:
-            raise NotYours("refusal-not-yours")
-        return await self.span(work, self._id(data), period, data.version)
-
-    async def day(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
-        """A quick date: echoed like a typed one."""
-        item, rest = (await self._form(work, callback_data)).tapped(callback_data.value)
-        meant = answers.day_of(item, rest).isoformat()
-        return await self.screen(work, self._id(callback_data), item.question.code, meant)
-
-    async def agree(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
-        """«Да», that day."""
-        item, rest = (await self._form(work, callback_data)).tapped(callback_data.value)
-        id, code = self._id(callback_data), item.question.code
-        return await self.keep(work, id, code, answers.day_of(item, rest), callback_data.version)
+        item, _ = (await self.asked(work, callback_data)).tapped(callback_data.value)
+        return await self.screen(work, self.id_of(callback_data), item.question.code, more=True)
 
     async def again(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Изменить дату»: the same question."""
-        item, _ = (await self._form(work, callback_data)).tapped(callback_data.value)
-        return await self.screen(work, self._id(callback_data), item.question.code)
+        item, _ = (await self.asked(work, callback_data)).tapped(callback_data.value)
+        return await self.screen(work, self.id_of(callback_data), item.question.code)
 
     async def agree_with_known(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Верно»."""
         item = await self._offered(work, callback_data)
         if self.right is None:
             raise NotYours("refusal-not-yours")
-        return await self.right(work, self._id(callback_data), item.question.code, callback_data.version)
+        return await self.right(work, self.id_of(callback_data), item.question.code, callback_data.version)
 
     async def mend(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Исправить»: the question itself."""
         item = await self._offered(work, callback_data)
         if not item.mend:
             raise NotYours("refusal-not-yours")
-        return await self.screen(work, self._id(callback_data), item.question.code, mend=True)
+        return await self.screen(work, self.id_of(callback_data), item.question.code, mend=True)
 
     async def skip(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Нет», where a question may stay without an answer."""
-        item, _ = (await self._form(work, callback_data)).tapped(callback_data.value)
+        item, _ = (await self.asked(work, callback_data)).tapped(callback_data.value)
         if not item.question.optional:
             raise NotYours("refusal-not-yours")
-        return await self.keep(work, self._id(callback_data), item.question.code, "", callback_data.version)
+        return await self.keep(work, self.id_of(callback_data), item.question.code, "", callback_data.version)
 
     async def back(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """One question back, with what was given."""
-        form = await self._form(work, callback_data)
+        form = await self.asked(work, callback_data)
         item, _ = form.tapped(callback_data.value)
-        return await self.screen(work, self._id(callback_data), form.before(item.question.code))
+        return await self.screen(work, self.id_of(callback_data), form.before(item.question.code))
 
     async def pass_on(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Оставить как есть»: on to the question behind this one."""
-        form = await self._form(work, callback_data)
+        form = await self.asked(work, callback_data)
         item, _ = form.tapped(callback_data.value)
-        return await self.screen(work, self._id(callback_data), form.after(item.question.code))
+        return await self.screen(work, self.id_of(callback_data), form.after(item.question.code))
 
     async def resume(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Продолжить»: on to the first question without an answer."""
-        return await self.screen(work, self._id(callback_data))
+        return await self.screen(work, self.id_of(callback_data))
 
     async def rest(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Отложить»: what was said stays."""
         work.account.leave()
-        return await self.later(work, self._id(callback_data))
+        return await self.later(work, self.id_of(callback_data))
 
     async def out(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Назад, без изменений»."""
         work.account.leave()
-        return await self.leave(work, self._id(callback_data))
+        return await self.leave(work, self.id_of(callback_data))
 
-    async def _form(self, work: Work, data: Any) -> Form:
-        form = await self.draft(work, self._id(data))
+    async def asked(self, work: Work, data: Any) -> Form:
+        """The form that a tap is about; refuses Outdated once it is closed."""
+        form = await self.draft(work, self.id_of(data))
         if form is None:
             raise Outdated("refusal-outdated")
         return form
 
     async def _offered(self, work: Work, data: Any) -> Item:
-        form = await self._form(work, data)
+        form = await self.asked(work, data)
         item, _ = form.tapped(data.value)
         if not form.is_offered(item):
             raise Outdated("refusal-outdated")
         return item
 
-    def _id(self, data: Any) -> int:
+    def id_of(self, data: Any) -> int:
+        """The id of the thing that a tap is about."""
         return int(getattr(data, self.thing))
 
     def router(self) -> Router:
         """The place is named, the taps and the texts are routed."""
         places.place(self.place)(self.screen)
-        routes = Router(name=self.place)
+        routes, days = Router(name=self.place), Days(self)
         verbs = {
             "pick": self.pick,
             "toggle": self.toggle,
             "done": self.done,
             "more": self.more,
-            "span": self.several_days,
-            "single": self.one_day,
-            "day": self.day,
-            "yes": self.agree,
+            "span": days.several_days,
+            "single": days.one_day,
+            "day": days.day,
+            "month": days.month,
+            "none": days.none,
+            "yes": days.agree,
             "again": self.again,
             "right": self.agree_with_known,
             "mend": self.mend,

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from handlers import choices
+from handlers import choices, days
 from handlers.views import Button, Data, Say, View, button, say, view
 from models.errors import NotYours, Refusal
-from regulations.calendar import add_months, holiday, weekend_or_holiday
 from regulations.questions import (
     Example,
     Option,
     Question,
-    QuestionKind,
     next_question,
     previous_question,
 )
@@ -65,9 +63,9 @@ class Item:
 class Form:
     """A form as its draft stands: the questions, what was given by code, what a tap carries (verb, value).
 
-    The verbs: `pick`, `toggle`, `done`, `more`, `day`, `span`, `single`, `yes`, `again`, `right`, `mend`,
-    `skip`, `keep`, `back`, `later`. With `whole` false one question is asked anew, by itself: no number, and
-    the way back is `leave`.
+    The verbs: `pick`, `toggle`, `done`, `more`, `day`, `month`, `none`, `span`, `single`, `yes`, `again`,
+    `right`, `mend`, `skip`, `keep`, `back`, `later`. With `whole` false one question is asked anew, by itself:
+    no number, and the way back is `leave`.
     """
 
     items: tuple[Item, ...]
@@ -140,8 +138,9 @@ def ask(
         *(several or ([say("questions-given", value=given)] if given else [])),
         rows=[
             *choices.options(form, item, picked, more=more),
-            *_days(form, item, today),
-            *_spans(form, item),
+            *days.near(form, item, today),
+            *days.calendar(form, item, today),
+            *days.spans(form, item),
             *_ways(form, item),
         ],
     )
@@ -166,26 +165,6 @@ def ask_offered(form: Form, item: Item) -> View:
     )
 
 
-def _days(form: Form, item: Item, today: date) -> list[list[Button]]:
-    if item.question.kind is not QuestionKind.DATE or not item.near:
-        return []
-    tomorrow, week, month = today + timedelta(days=1), today + timedelta(days=7), add_months(today, 1)
-    return [
-        [form.button("questions-ask.tomorrow", "day", item, tomorrow.toordinal(), day=tomorrow)],
-        [form.button("questions-ask.week", "day", item, week.toordinal(), day=week)],
-        [form.button("questions-ask.month", "day", item, month.toordinal(), day=month)],
-    ]
-
-
-def _spans(form: Form, item: Item) -> list[list[Button]]:
-    """«Несколько дней» and the way back from it."""
-    if item.span is None:
-        return []
-    if item.span:
-        return [[form.button("questions-ask.several-days", "span", item)]]
-    return [[form.button("questions-ask.one-day", "single", item)]]
-
-
 def _ways(form: Form, item: Item) -> list[list[Button]]:
     kind = item.question.kind.value
     skip = [form.button("questions-ask.skip", "skip", item, kind=kind)] if item.question.optional else []
@@ -201,26 +180,27 @@ def _ways(form: Form, item: Item) -> list[list[Button]]:
     ]
 
 
+def ask_in_month(form: Form, item: Item, today: date, shown: date) -> View:
+    """A question about a day with a month to tap in; a typed day is taken as well."""
+    month = days.month(form, item, today, shown)
+    return view(
+        [*numbered(form, item), Say(item.key, item.facts)],
+        say("month", name=month.title),
+        rows=[*month.rows(), [form.button("month.back", "again", item)]],
+    )
+
+
 def echo(form: Form, item: Item, day: date, today: date, *remarks: Say) -> View:
     """«12 мая 2027, ср. Верно?» with remarks that warn and never block."""
     return view(
         say("questions-echo", day=day),
-        *([] if item.question.past else day_remarks(day, today)),
+        *([] if item.question.past else days.remarks(day, today)),
         *remarks,
         rows=[
             [form.button("questions-echo.yes", "yes", item, day.toordinal())],
             [form.button("questions-echo.again", "again", item)],
         ],
     )
-
-
-def day_remarks(day: date, today: date) -> list[Say]:
-    """What is worth knowing about a day: a holiday, a weekend, gone by."""
-    remarks = [say("questions-past")] if day < today else []
-    feast = holiday(day)
-    if feast is not None:
-        return [*remarks, say("questions-holiday", name=feast)]
-    return [*remarks, say("questions-weekend")] if weekend_or_holiday(day) else remarks
 
 
 def why(refusal: Refusal) -> Say:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import answers, places, questions, report_draft
+from handlers import answers, days, places, report_draft
 from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, Go
 from handlers.notices import notice
@@ -179,7 +179,7 @@ async def _moved(work: Work, activity_id: int, to: date, drawn: int) -> View:
     change = ActivityTap(do="moved", activity=activity.id, version=activity.version)
     return view(
         say("report-moved-kept", title=activity.title, on=to),
-        *questions.day_remarks(to, work.today),
+        *days.remarks(to, work.today),
         rows=[[button("report-moved-kept.change", change)], *way_home()],
     )
 

@@ -6,8 +6,9 @@ import pytest
 
 from handlers.answers import picked, typed
 from handlers.callbacks import ActivityTap, FinalEventTap, PlanTap
+from handlers.days import remarks
 from handlers.plan_term import offered
-from handlers.questions import Form, Item, ask, ask_offered, day_remarks, echo, why
+from handlers.questions import Form, Item, ask, ask_offered, echo, why
 from handlers.views import Say, View, say
 from models.errors import BadAnswer, NotYours
 from regulations.questions import Example, Option, Question, QuestionKind
@@ -103,7 +104,7 @@ def test_a_single_question_has_no_number_and_one_way_back() -> None:
     ],
 )
 def test_a_day_is_remarked_upon(day: date, keys: list[str]) -> None:
-    assert [one.key for one in day_remarks(day, TODAY)] == keys
+    assert [one.key for one in remarks(day, TODAY)] == keys
 
 
 def test_an_echo_carries_the_day_and_the_remarks() -> None:
@@ -140,6 +141,7 @@ def test_the_longest_taps_fit_into_64_bytes() -> None:
         ActivityTap(do="remove-yes", activity=LARGEST, version=99999),
         ActivityTap(do="change", activity=LARGEST, version=99999, value=far),
         FinalEventTap(do="pick", event=LARGEST, version=99999, value=far),
+        FinalEventTap(do="month", event=LARGEST, version=99999, value=far),
     )
     assert all(len(tap.pack().encode()) <= 64 for tap in taps)
 
