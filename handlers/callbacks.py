@@ -93,6 +93,15 @@ class ActivityTap(CallbackData, prefix="ac"):
     value: str = ""
 
 
+class MoveTap(CallbackData, prefix="mv"):
+    """The new day of an activity that was moved; `value`: the question and the day."""
+
+    do: str
+    activity: int
+    version: int
+    value: str = ""
+
+
 class ReportTap(CallbackData, prefix="rp"):
     """The teacher about their report."""
 

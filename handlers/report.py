@@ -1,30 +1,26 @@
-"""«Отчитаться»: was it, was it not, was it moved; what was it, the draft is handlers/report_draft.py (S-08)."""
+"""«Отчитаться»: was it, was it not; moved is handlers/report_moved.py, what was it handlers/report_draft.py (S-08)."""
 
 from __future__ import annotations
-
-from datetime import date, timedelta
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import answers, days, places, report_draft
+from handlers import places, report_draft, report_moved
 from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, Go
 from handlers.notices import notice
 from handlers.places import At, place
-from handlers.questions import Item
 from handlers.report_question import question
 from handlers.views import Button, View, button, say, view
 from models.errors import NotYours
 from models.plan import ActivityState
 from models.report import ReportState
-from regulations.questions import Question, QuestionKind, read_date_answer, read_text
+from regulations.questions import Question, read_text
 from services import report
 from services.report import ToReport
 from services.work import Work
 
 REASON = Question(code="reason", minimum=3, maximum=300, example="report-missed.example")
-NEW_DATE = Item(Question(code="on", kind=QuestionKind.DATE), "report-moved")
 REASONS = (
     say("report-reason.ill"),
     say("report-reason.cancelled"),
@@ -135,65 +131,10 @@ async def after_all(tap: CallbackQuery, callback_data: ActivityTap, work: Work) 
     return question(activity, work.today)
 
 
-async def moved(tap: CallbackQuery, callback_data: ActivityTap, work: Work) -> View:
-    """«Перенесли»: the new date is asked."""
-    activity = await report.own_activity(work, callback_data.activity, callback_data.version)
-    return await places.go(work, "report.moved", activity=activity.id)
-
-
-@place("report.moved")
-async def ask_date(work: Work, activity: int) -> View:
-    """To which day: near days by a tap, any other typed."""
-    found = await report.own_activity(work, activity)
-    if found.state is not ActivityState.PLANNED:
-        return await to_report(work)
-    key = {"activity": found.id, "version": found.version}
-    days = [work.today + timedelta(days=span) for span in (1, 7, 14)]
-    quick = [
-        [button("report-moved.day", ActivityTap(do="to", value=str(day.toordinal()), **key), day=day)]
-        for day in days
-    ]
-    back = button("report-missed.back", ActivityTap(do="report", **key))
-    return view(say("report-moved", title=found.title), rows=[*quick, [back]])
-
-
-async def date_tapped(tap: CallbackQuery, callback_data: ActivityTap, work: Work) -> View:
-    """One of the near days."""
-    return await _moved(
-        work, callback_data.activity, answers.day_of(NEW_DATE, callback_data.value), callback_data.version
-    )
-
-
-async def date_typed(message: Message, work: Work) -> View:
-    """A date as people type it; a past one is refused kindly."""
-    activity = await report.own_activity(work, work.account.place_ids["activity"])
-    to = read_date_answer(
-        NEW_DATE.question, message.text or "", work.today, lang=work.account.language, earliest=work.today
-    )
-    return await _moved(work, activity.id, to, activity.version)
-
-
-async def _moved(work: Work, activity_id: int, to: date, drawn: int) -> View:
-    activity = await report.moved(work, activity_id, to, drawn=drawn)
-    work.account.leave()
-    change = ActivityTap(do="moved", activity=activity.id, version=activity.version)
-    return view(
-        say("report-moved-kept", title=activity.title, on=to),
-        *days.remarks(to, work.today),
-        rows=[[button("report-moved-kept.change", change)], *way_home()],
-    )
-
-
 @notice("report-not-done")
 def told_not_done(teacher: str, title: str, reason: str) -> View:
     """For the team: an activity was not done, and why."""
     return view(say("report-told-not-done", teacher=teacher, title=title, reason=reason), rows=way_home())
-
-
-@notice("report-moved")
-def told_moved(teacher: str, title: str, before: date, to: date) -> View:
-    """For the team: an activity was moved."""
-    return view(say("report-told-moved", teacher=teacher, title=title, before=before, to=to), rows=way_home())
 
 
 @notice("report-nobody")
@@ -209,11 +150,9 @@ def router() -> Router:
     routes.callback_query.register(open_activity, ActivityTap.filter(F.do == "report"))
     routes.callback_query.register(held, ActivityTap.filter(F.do == "held"))
     routes.callback_query.register(missed, ActivityTap.filter(F.do == "missed"))
-    routes.callback_query.register(moved, ActivityTap.filter(F.do == "moved"))
     routes.callback_query.register(reason_tapped, ActivityTap.filter(F.do == "reason"))
-    routes.callback_query.register(date_tapped, ActivityTap.filter(F.do == "to"))
     routes.callback_query.register(after_all, ActivityTap.filter(F.do == "after-all"))
     routes.message.register(reason_typed, At("report.missed"), *typed)
-    routes.message.register(date_typed, At("report.moved"), *typed)
+    routes.include_router(report_moved.router())
     routes.include_router(report_draft.router())
     return routes

@@ -123,8 +123,10 @@ class Activity(Base):
         self.state, self.reason = ActivityState.PLANNED, ""
 
     def move(self, to: date) -> None:
-        """«Перенесли»: the new local date; the question after the old day is forgotten."""
+        """«Перенесли»: the new local date, of a period its first day; the question after the old day is forgotten."""
         self._is(ActivityState.PLANNED)
+        if self.starts_on is not None and self.on_date is not None:
+            to, self.starts_on = to + (self.on_date - self.starts_on), to
         self.on_date, self.asked_on = to, None
 
     def _is(self, *states: ActivityState) -> None:

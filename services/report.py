@@ -108,7 +108,7 @@ async def not_done(work: Work, activity_id: int, reason: str, *, drawn: int) -> 
 async def moved(work: Work, activity_id: int, to: date, *, drawn: int) -> Activity:
     """«Перенесли»: the new local date; the team hears; reminders follow the new date by themselves."""
     activity = await own_activity(work, activity_id, drawn)
-    before = activity.on_date
+    before = activity.starts_on or activity.on_date
     activity.move(to)
     tell_team(work, activity.route, "report-moved", title=activity.title, before=before, to=to)
     work.remember(activity.route_id, "activity.moved", activity=activity.id, before=before, to=to)

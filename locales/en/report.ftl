@@ -33,7 +33,6 @@ report-not-done-kept = Recorded: <b>{ $title }</b> did not take place. Reason: {
 report-not-done-card = <b>{ $title }</b> is marked as not done. Reason: { $reason }.
     .after-all = It will take place after all
 report-moved = To which day was <b>{ $title }</b> moved? Tap or type a date, for example: 12 May.
-    .day = { $day }
 report-moved-kept = Recorded: <b>{ $title }</b> is now on { $on }. Reminders will follow the new date.
     .change = Change the date
 

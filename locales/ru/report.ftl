@@ -33,7 +33,6 @@ report-not-done-kept = Записано: <b>{ $title }</b> не состояло
 report-not-done-card = <b>{ $title }</b> отмечено как несостоявшееся. Причина: { $reason }.
     .after-all = Всё-таки состоится
 report-moved = На какой день перенесли <b>{ $title }</b>? Нажмите или напишите дату, например: 12 мая.
-    .day = { $day }
 report-moved-kept = Записано: <b>{ $title }</b> теперь { $on }. Напоминания придут к новой дате.
     .change = Изменить дату
 

@@ -177,6 +177,13 @@ def test_a_new_date_forgets_the_question_after_the_old_one() -> None:
     assert (made.on_date, made.asked_on) == (date(2026, 12, 1), None)
 
 
+def test_a_period_is_moved_whole() -> None:
+    made = row(ActivityState.PLANNED)
+    made.starts_on, made.on_date, made.asked_on = date(2026, 12, 1), date(2026, 12, 5), DAY
+    made.move(date(2027, 1, 30))
+    assert (made.starts_on, made.on_date, made.asked_on) == (date(2027, 1, 30), date(2027, 2, 3), None)
+
+
 @pytest.mark.parametrize("state", [ActivityState.HELD, ActivityState.NOT_DONE, ActivityState.REMOVED])
 def test_what_is_over_is_not_rewritten(state: ActivityState) -> None:
     made = row(state)

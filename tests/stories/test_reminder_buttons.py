@@ -54,6 +54,7 @@ async def test_s_14_3_move_asks_the_new_date_and_the_old_button_says_so(town: To
     await teacher.taps("reminder-day.move")
     teacher.sees("report-moved", TITLE)
     await teacher.says("30 сентября")
+    await teacher.taps("questions-echo.yes")
     assert (await activity(town, TITLE)).on_date == date(2026, 9, 30)
     await teacher.taps_again(message["message_id"], data)
     teacher.hears_toast("plan-activity-outdated")
@@ -74,6 +75,7 @@ async def test_s_14_3_of_several_things_it_is_asked_which_one(town: Town) -> Non
     await teacher.taps("reminder-choose.line", LESSON)
     teacher.sees("report-moved", LESSON)
     await teacher.says("2 октября")
+    await teacher.taps("questions-echo.yes")
     assert (await activity(town, LESSON)).on_date == date(2026, 10, 2)
     assert (await activity(town, TITLE)).on_date == WEBINAR
 

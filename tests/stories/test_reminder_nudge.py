@@ -44,6 +44,7 @@ async def test_moved_asks_for_the_date_and_the_question_comes_after_the_new_day(
     await teacher.taps("report-was.moved")
     teacher.sees("report-moved")
     await teacher.says("30 сентября")
+    await teacher.taps("questions-echo.yes")
     assert (await activity(town, TITLE)).on_date == date(2026, 9, 30)
     town.set_local(date(2026, 10, 1), 17)
     await town.tick()

@@ -128,19 +128,6 @@ async def test_the_reason_may_be_said_in_own_words_and_taken_back(town: Town) ->
     assert (await activity(town, TITLE)).state is ActivityState.PLANNED
 
 
-async def test_moved_asks_the_date_typed_or_tapped(town: Town) -> None:
-    teacher, tutor = await begin(town)
-    await teacher.taps("report-was.moved")
-    await teacher.says("31.02")
-    teacher.sees("date-impossible")
-    await teacher.says("вчера")
-    teacher.sees("date-too-early")
-    await teacher.says("через неделю")
-    teacher.sees("report-moved-kept")
-    assert (await activity(town, TITLE)).on_date == town.today + timedelta(days=7)
-    tutor.sees("report-told-moved")
-
-
 async def test_a_double_tap_on_it_was_opens_one_draft(town: Town) -> None:
     teacher, _ = await begin(town)
     await teacher.taps("report-was.held", times=2)
