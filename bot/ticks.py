@@ -14,7 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from bot.settings import Settings
 from models.notice import TakenUpdate
-from services import final_event_news, reminder
+from services import final_event_news, final_event_outcome, reminder
 from services.work import Work
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def start(app: App, settings: Settings) -> AsyncIOScheduler:
 
 async def sweep(app: App) -> int:
     """Look for what is due; write the notices of each look in its own transaction. Returns how many."""
-    looks = (reminder.sweep, final_event_news.sweep)
+    looks = (reminder.sweep, final_event_news.sweep, final_event_outcome.sweep)
     written = sum([await _look(app, look) for look in looks])
     if written:
         log.info("reminders.written", notices=written)

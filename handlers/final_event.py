@@ -5,13 +5,21 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import final_event_form, final_event_guests, final_event_invited, places, plan_lines
+from handlers import (
+    final_event_form,
+    final_event_guests,
+    final_event_invited,
+    final_event_outcome,
+    final_event_team,
+    places,
+    plan_lines,
+)
 from handlers.anything import way_home
 from handlers.callbacks import FinalEventTap, Go, RouteTap
 from handlers.final_event_form import answers, date_tap, event_tap, when
 from handlers.places import place, redraws
 from handlers.views import Button, Say, View, button, say, view
-from models.final_event import FinalEvent, FinalEventState
+from models.final_event import STANDING, FinalEvent, FinalEventState
 from models.final_event_guest import GuestAnswer
 from services import final_event
 from services import final_event_guests as guests
@@ -36,7 +44,14 @@ async def home(work: Work) -> View:
 
 def _line(number: int, one: FinalEvent) -> Say:
     begins = when(one.on_date, one.hour)
-    return say("final-event-row", number=number, title=one.title, when=begins, place=one.place)
+    return say(
+        "final-event-row",
+        number=number,
+        title=one.title,
+        when=begins,
+        place=one.place,
+        state=one.state.value,
+    )
 
 
 def _opens(found: FinalEvents) -> list[list[Button]]:
@@ -60,13 +75,23 @@ def _add_tap(found: FinalEvents) -> RouteTap:
 
 @place("final-event.card")
 async def card(work: Work, event: int) -> View:
-    """One event: what is planned, who comes, and what can be changed."""
+    """One event: what is planned or came of it, who comes, and what can be done now."""
     one = await final_event.event(work, event)
-    if one.state is not FinalEventState.PLANNED:
+    if one.state not in STANDING:
         return await places.go(work, "final-event")
     work.account.go("final-event.card", event=event)
+    told = final_event_outcome.outcome(one)
+    back = [[button("final-event-back", Go(place="final-event"))], *map(list, way_home())]
+    if one.state is not FinalEventState.PLANNED:
+        brief = final_event_form.brief(work, one)
+        return view(brief, *told, rows=[*final_event_outcome.outcome_ways(one), *back])
     found = await guests.look(work, event)
-    return view(details(work, one), *counted(found), rows=_ways(one, found))
+    today = one.route.organisation.today(work.now)
+    if one.on_date is not None and one.on_date <= today:
+        asked = say("final-event-was", title=one.title, on=one.on_date, ago=(today - one.on_date).days)
+        ways = final_event_outcome.was_it(one.id, one.version)
+        return view(details(work, one), *told, asked, rows=[*ways, *_ways(one, found), *back])
+    return view(details(work, one), *told, *counted(found), rows=[*_ways(one, found), *back])
 
 
 def details(work: Work, one: FinalEvent) -> Say:
@@ -102,8 +127,6 @@ def _ways(one: FinalEvent, found: GuestList) -> list[list[Button]]:
             button("final-event-card.change", event_tap(one, "details")),
             button("final-event-card.remove", event_tap(one, "remove")),
         ],
-        [button("final-event-back", Go(place="final-event"))],
-        *map(list, way_home()),
     ]
 
 
@@ -111,8 +134,8 @@ def _ways(one: FinalEvent, found: GuestList) -> list[list[Button]]:
 async def fresh(work: Work, data: FinalEventTap) -> View:
     """An outdated tap: where the person is about this event, else its card as it is now."""
     one = await final_event.event(work, data.event)
-    about_it = work.account.place_ids.get("event") == one.id or one.state is FinalEventState.DRAFT
-    return await places.here(work) if about_it else await card(work, one.id)
+    there = work.account.place.startswith("final-event") and one.id in work.account.place_ids.values()
+    return await places.here(work) if there else await card(work, one.id)
 
 
 async def open_event(tap: CallbackQuery, callback_data: FinalEventTap, work: Work) -> View:
@@ -170,4 +193,6 @@ def router() -> Router:
     routes.include_router(final_event_form.router())
     routes.include_router(final_event_guests.router())
     routes.include_router(final_event_invited.router())
+    routes.include_router(final_event_outcome.router())
+    routes.include_router(final_event_team.router())
     return routes

@@ -18,7 +18,7 @@ from models.errors import BadAnswer
 from models.final_event import FinalEvent, FinalEventState
 from regulations.questions import Example, Option, Question, QuestionKind
 from regulations.schema import Regulation
-from services import final_event, plan
+from services import final_event, final_event_outcome, plan
 from services.work import Work
 
 TITLE = Question("title", minimum=3, maximum=200, example="final-event-ask-title.example")
@@ -43,8 +43,8 @@ def when(on: date | None, hour: str) -> Say:
     return say("final-event-when", on=on, hour=hour) if hour else say("final-event-day", on=on)
 
 
-def items(regulation: Regulation) -> tuple[Item, ...]:
-    """The questions: name, form, level, date, place (clause 4.5; the place is ours)."""
+def items(regulation: Regulation, earliest: date | None = None) -> tuple[Item, ...]:
+    """The questions: name, form, level, date (not before `earliest`), place (clause 4.5; the place is ours)."""
     choice, rule = QuestionKind.CHOICE, regulation.final_event
     forms = tuple(Option(one.code, one.title) for one in rule.forms)
     levels = tuple(Option(code, regulation.level(code).title) for code in rule.levels)
@@ -54,7 +54,7 @@ def items(regulation: Regulation) -> tuple[Item, ...]:
         Item(TITLE, "final-event-ask-title"),
         Item(form, "final-event-ask-form", own=True),
         Item(Question("level", choice, options=levels), "final-event-ask-level"),
-        Item(Question("date", QuestionKind.DATE), "final-event-ask-date"),
+        Item(Question("date", QuestionKind.DATE), "final-event-ask-date", earliest=earliest),
         Item(PLACE, "final-event-ask-place"),
     )
 
@@ -71,19 +71,33 @@ def answers(regulation: Regulation, one: FinalEvent) -> dict[str, Given]:
     return {code: answer for code, answer in given.items() if answer}
 
 
+def brief(work: Work, one: FinalEvent) -> Say:
+    """An event in three lines, where there is more to say below."""
+    given = answers(work.rules.of(one.route), one)
+    facts = {"title": given["title"], "form": given["form"], "level": given["level"], "place": given["place"]}
+    return say("final-event-brief", when=when(one.on_date, one.hour), **facts)
+
+
 async def _draft(work: Work, event_id: int) -> Form | None:
     one = await final_event.event(work, event_id)
-    if one.state not in (FinalEventState.DRAFT, FinalEventState.PLANNED):
+    if one.state in (FinalEventState.HELD, FinalEventState.REMOVED):
         return None
     regulation = work.rules.of(one.route)
     whole = one.state is FinalEventState.DRAFT
+    earliest = work.today if one.state is FinalEventState.NOT_HELD else None
     return Form(
-        items(regulation), answers(regulation, one), lambda do, value: event_tap(one, do, value), whole
+        items(regulation, earliest),
+        answers(regulation, one),
+        lambda do, value: event_tap(one, do, value),
+        whole,
     )
 
 
 async def _keep(work: Work, event_id: int, code: str, answer: str | date, drawn: int | None) -> View:
     was = (await final_event.event(work, event_id)).state
+    if was is FinalEventState.NOT_HELD and isinstance(answer, date):
+        await final_event_outcome.plan_anew(work, event_id, answer, drawn=drawn)
+        return (await places.go(work, "final-event.card", event=event_id)).led_by(say("final-event-kept"))
     one = await final_event.answer(work, event_id, code, answer, drawn=drawn)
     if one.state is FinalEventState.DRAFT:
         return await EVENT.screen(work, event_id)

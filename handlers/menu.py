@@ -68,7 +68,10 @@ def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
         )
     if own.nearest is not None:
         lines.append(say("menu-next", title=own.nearest.title, on=own.nearest.on_date))
-    lines += [say("menu-final", title=event.title, on=event.on_date) for event in own.final_events]
+    lines += [
+        say("menu-final", title=event.title, on=event.on_date, state=event.state.value)
+        for event in own.final_events
+    ]
     lines += attestation_line(own.sheet)
     return lines
 
@@ -119,6 +122,7 @@ def team_rows(desk: Desk) -> list[list[Button]]:
         [plans] if desk.plans_waiting else [],
         [button("menu-queue", Go(place="review"), style=style, waiting=len(desk.waiting))],
         [button("menu-teachers", Go(place="review.teachers"))],
+        [button("menu-team-events", Go(place="final-event.team"))] if desk.team_events else [],
     ]
 
 

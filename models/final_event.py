@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import ForeignKey, Select, Update, select, update
-from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy.orm import Mapped, contains_eager, joinedload, mapped_column, relationship, selectinload
 
 from models.base import Base, by_value, drawn_version, identity
-from models.errors import Outdated
+from models.errors import BadAnswer, Outdated, Refusal
+from models.evidence import Evidence
 from models.people import Person
-from models.route import Route, TeamMember
+from models.route import Route, TeamMember, reviewed_by
 
 
 class FinalEventState(StrEnum):
@@ -53,7 +52,6 @@ class FinalEvent(Base):
     state: Mapped[FinalEventState] = mapped_column(by_value(FinalEventState), default=FinalEventState.DRAFT)
     came: Mapped[int | None]
     said: Mapped[str] = mapped_column(default="")
-    photos: Mapped[dict[str, Any]] = mapped_column(default=dict)
     reason: Mapped[str] = mapped_column(default="")
     missed_on: Mapped[date | None]
     decided_at: Mapped[datetime | None]
@@ -67,6 +65,9 @@ class FinalEvent(Base):
     created_at: Mapped[datetime]
 
     route: Mapped[Route] = relationship(lazy="raise")
+    evidence: Mapped[list[Evidence]] = relationship(
+        lazy="raise", order_by="Evidence.id", cascade="all, delete-orphan"
+    )
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
 
@@ -123,6 +124,60 @@ class FinalEvent(Base):
         self.state = FinalEventState.REMOVED
         self._is_news(at)
 
+    def hold(self, at: datetime, today: date) -> None:
+        """«Состоялось»: the mark of completion (S000 4.5). Refuses before its day and a second decision."""
+        self._over(today)
+        self.state, self.decided_at = FinalEventState.HELD, at
+        self.reason, self.missed_on, self.team_heard_at = "", None, None
+
+    def miss(self, reason: str, at: datetime, today: date) -> None:
+        """«Не состоялось»: the reason stands instead of the mark. Refuses as `hold` does."""
+        self._over(today)
+        self.state, self.decided_at, self.team_heard_at = FinalEventState.NOT_HELD, at, None
+        self.reason, self.missed_on = reason, self.on_date
+
+    def plan_anew(self, to: date, at: datetime) -> None:
+        """Another day for an event that did not take place; why it did not stays on its card."""
+        self._is(FinalEventState.NOT_HELD)
+        self.state, self.on_date, self.decided_at = FinalEventState.PLANNED, to, None
+        self._is_news(at)
+
+    def reopen(self) -> None:
+        """A mistaken mark is taken back; what was told besides stays."""
+        self._is(FinalEventState.HELD, FinalEventState.NOT_HELD)
+        self.state, self.decided_at, self.reason, self.missed_on = FinalEventState.PLANNED, None, "", None
+
+    def count(self, came: int) -> None:
+        """How many people came. Refuses what is no number of people."""
+        self._is(FinalEventState.HELD)
+        if not 0 <= came <= MOST_CAME:
+            raise BadAnswer("final-event-came-unclear", most=MOST_CAME)
+        self.came = came
+
+    def tell(self, said: str) -> None:
+        """How it went, in a sentence."""
+        self._is(FinalEventState.HELD)
+        self.said = said
+
+    def attach(self, photo: Evidence) -> None:
+        """One more photo or file; the same one twice is one. Refuses the one too many."""
+        self._is(FinalEventState.HELD)
+        if any(one.unique_id == photo.unique_id for one in self.evidence):
+            return
+        if len(self.evidence) >= MOST_PHOTOS:
+            raise Refusal("final-event-enough-photos", most=MOST_PHOTOS)
+        self.evidence.append(photo)
+
+    def detach_all(self) -> None:
+        """The photos are taken off."""
+        self._is(FinalEventState.HELD)
+        self.evidence.clear()
+
+    def _over(self, today: date) -> None:
+        self._is(FinalEventState.PLANNED)
+        if self.on_date is None or self.on_date > today:
+            raise Refusal("final-event-not-yet", on=self.on_date or today)
+
     def open_for_guests(self, today: date) -> None:
         """Refuses when nobody can be invited or answer any more: it is over, decided or taken out."""
         self._is(FinalEventState.PLANNED)
@@ -148,8 +203,8 @@ def whole_event() -> Select[FinalEvent]:
 
 
 def final_event_by_id(event_id: int) -> Select[FinalEvent]:
-    """A final event with its route."""
-    return whole_event().where(FinalEvent.id == event_id)
+    """A final event with its route and evidence."""
+    return whole_event().where(FinalEvent.id == event_id).options(selectinload(FinalEvent.evidence))
 
 
 def final_events_of(route_id: int) -> Select[FinalEvent]:
@@ -170,7 +225,16 @@ def final_event_draft(route_id: int) -> Select[FinalEvent]:
     )
 
 
-def noted(event_ids: Collection[int], **marks: date | datetime) -> Update:
-    """What the clock has done about events. Not a change of the row: drawn cards stay valid, so does the version."""
-    table = FinalEvent.__table__
-    return update(table).where(table.c.id.in_(event_ids)).values(**marks)  # type: ignore[arg-type]
+def final_events_of_team(person_id: int, day: date) -> Select[FinalEvent]:
+    """The events of the routes on whose team a person is that day; never the person's own. The latest day first."""
+    return (
+        select(FinalEvent)
+        .join(FinalEvent.route)
+        .where(
+            FinalEvent.route_id.in_(reviewed_by(person_id, day)),
+            Route.teacher_id != person_id,
+            FinalEvent.state.in_(STANDING),
+        )
+        .options(contains_eager(FinalEvent.route).joinedload(Route.teacher))
+        .order_by(FinalEvent.on_date.desc(), FinalEvent.id)
+    )

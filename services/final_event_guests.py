@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models.base import normalised
 from models.errors import NotYours, Refusal
-from models.final_event import FinalEvent, noted
+from models.final_event import FinalEvent
 from models.final_event_guest import (
     Guest,
     GuestAnswer,
@@ -17,6 +17,7 @@ from models.final_event_guest import (
     officers_around,
     people_here,
 )
+from models.final_event_sweep import noted
 from models.people import CENTRE_ROLES, Person, Role
 from models.route import REVIEWERS, Route
 from regulations.schema import Regulation

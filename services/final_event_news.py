@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from models.final_event import FinalEvent, FinalEventState, noted
+from models.final_event import FinalEvent, FinalEventState
 from models.final_event_guest import Guest, GuestAnswer, events_with_answers, guests_of, guests_to_tell
+from models.final_event_sweep import noted
 from models.route import Route
 from regulations.ladder import Ladder
 from services import final_event_invited

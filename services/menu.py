@@ -14,7 +14,7 @@ from models.review import count_reviews_for
 from models.review_question import ReviewQuestion, open_question_to
 from models.review_queue import waiting_for
 from models.route import Route, routes_of_team
-from services import diagnosis, entry, final_event_invited, plan_confirm, sheet
+from services import diagnosis, entry, final_event_invited, final_event_outcome, plan_confirm, sheet
 from services.sheet import SheetLook
 from services.work import Work
 
@@ -57,6 +57,7 @@ class Desk:
     waiting: list[Report]
     plans_waiting: list[Route]
     invitations: list[Guest]
+    team_events: list[FinalEvent]
 
 
 async def desk(work: Work) -> Desk:
@@ -71,6 +72,7 @@ async def desk(work: Work) -> Desk:
         waiting=await work.all(waiting_for(person.id, work.today)),
         plans_waiting=await plan_confirm.waiting(work),
         invitations=await final_event_invited.invitations(work),
+        team_events=await final_event_outcome.of_teams(work),
     )
 
 

@@ -12,7 +12,11 @@ final-event = <b>Final public event</b>{ $clause }
     }
     .add = Plan it
     .go-on = Go on: { $title }
-final-event-row = { $number }. <b>{ $title }</b> – { $when }; { $place }
+final-event-row = { $number }. <b>{ $title }</b> – { $when }; { $place }{ $state ->
+    [held] . It took place.
+    [not_held] . It did not take place.
+   *[planned] {""}
+}
 final-event-when = { $on }, at { $hour }
 final-event-day = { $on }
 final-event-open = { $number }. { $title }
@@ -47,6 +51,9 @@ final-event-card = <b>{ $title }</b>
     .hour = Time
     .change = Change
     .remove = Take it out
+final-event-brief = <b>{ $title }</b>
+    { $form }, { $level }
+    { $when }; { $place }
 final-event-card-guests = { $invited ->
     [one] { $invited } person is invited
    *[other] { $invited } people are invited
@@ -166,3 +173,65 @@ final-event-missed-already = Marked already { $at }: it did not take place.
 
 final-event-check-outdated = The list has changed since. Here it is now.
 final-event-sheet-few = With fewer than { $least } pupils an average points at a child. The bot does not keep such numbers: write the observations in words, without names.
+
+final-event-was = { $ago ->
+    [0] The event <b>{ $title }</b> is today. Did it take place?
+    [1] The event <b>{ $title }</b> was planned for yesterday. Did it take place?
+   *[other] The event <b>{ $title }</b> was planned for { $on }. Did it take place?
+}
+    .held = It took place
+    .missed = It did not
+final-event-not-yet = The day of the event has not come yet: { $on }. If it will not be, move the date or take it out.
+final-event-came = Congratulations on <b>{ $title }</b>. The mark is written down.
+
+    How many people came? Press or write a number.
+    .number = { $number }
+final-event-came-unclear = Write one number: how many people came, from 0 to { $most }.
+final-event-said = <b>How did it go?</b> One sentence is enough.
+    .example = “Colleagues tried two techniques themselves and took the handouts”
+final-event-photo = { $files ->
+    [0] Is there a photo or a file from the event? Send it here. Faces of children only with their parents’ consent.
+    [one] { $files } file is attached. You can send more.
+   *[other] { $files } files are attached. You can send more.
+}
+    .none = No photo
+    .done = Done
+    .off = Take the files off
+final-event-enough-photos = No more than { $most } files can be attached. These are enough.
+final-event-told = Written down. The team of the route will hear.
+    .skip = Skip
+final-event-missed = It happens. What stood in the way of <b>{ $title }</b>? Press a phrase or write in your own words: the reason stands in the Card instead of the mark.
+    .example = “It fell on the tests, we move it to the autumn”
+final-event-reason =
+    .ill = Illness
+    .school = Lessons were cancelled at school
+    .room = There was no room or equipment
+    .guests = The guests could not come
+final-event-missed-kept = Written down: <b>{ $title }</b> did not take place. The reason: { $reason }
+
+    Shall we name another date? The guests will hear of it.
+    .anew = Name another date
+final-event-outcome-held = <b>It took place</b>
+    .mend = The mark is wrong
+    .more = Add something
+final-event-outcome-came = Came: { $came }
+final-event-outcome-said = How it went: { $said }
+final-event-outcome-files = Files attached: { $files }
+final-event-outcome-missed = It did not take place on { $on }. The reason: { $reason }
+
+final-event-team = { $count ->
+    [0] Your teachers have no final events yet.
+   *[other] The final events of your teachers. Press one to look at it.
+}
+    .back = To the teachers’ events
+final-event-team-name = Teacher: { $name }
+final-event-team-line = { $name }, { $on }{ $state ->
+    [held] : it took place
+    [not_held] : it did not take place
+   *[planned] {""}
+}
+final-event-told-team = { $teacher }: the final event <b>{ $title }</b> ({ $on }) took place.
+    .photos = Show the files: { $files }
+final-event-told-team-missed = { $teacher }: the final event <b>{ $title }</b> ({ $on }) did not take place. The reason: { $reason }
+
+final-event-pupils = This looks like a list of pupils: the bot keeps no names or marks of children. Write without them: the average, the share, how many pupils in all.

@@ -11,7 +11,11 @@ menu-stage = { $stage ->
 } Rules: { $regulation }.
 menu-count = Activities: { $accepted } of { $least } accepted, { $planned } in the plan ({ $clause }).
 menu-next = Next: <b>{ $title }</b>, { $on }.
-menu-final = Final event: <b>{ $title }</b>, { $on }.
+menu-final = Final event: <b>{ $title }</b>, { $on }{ $state ->
+    [held] : it took place
+    [not_held] : it did not take place
+   *[planned] {""}
+}.
 menu-team = { $routes ->
     [one] You accompany { $routes } route.
    *[other] You accompany { $routes } routes.
@@ -40,6 +44,7 @@ menu-queue = { $waiting ->
 }
 menu-plans = Plans to confirm: { $waiting }
 menu-teachers = My teachers
+menu-team-events = Final events
 menu-invitations = Invitations: { $count }
 menu-remind = Reminders
 menu-help = Help

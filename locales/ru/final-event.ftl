@@ -13,7 +13,11 @@ final-event = <b>Заключительное публичное меропри�
     }
     .add = Запланировать
     .go-on = Продолжить: { $title }
-final-event-row = { $number }. <b>{ $title }</b> – { $when }; { $place }
+final-event-row = { $number }. <b>{ $title }</b> – { $when }; { $place }{ $state ->
+    [held] . Состоялось.
+    [not_held] . Не состоялось.
+   *[planned] {""}
+}
 final-event-when = { $on }, в { $hour }
 final-event-day = { $on }
 final-event-open = { $number }. { $title }
@@ -48,6 +52,9 @@ final-event-card = <b>{ $title }</b>
     .hour = Время
     .change = Изменить
     .remove = Убрать
+final-event-brief = <b>{ $title }</b>
+    { $form }, { $level }
+    { $when }; { $place }
 final-event-card-guests = { $invited ->
     [one] Приглашён { $invited } человек
     [few] Приглашены { $invited } человека
@@ -169,3 +176,66 @@ final-event-missed-already = Уже отмечено { $at }: не состоя�
 
 final-event-check-outdated = Список уже изменился. Вот как сейчас.
 final-event-sheet-few = Если учеников меньше { $least }, по среднему можно узнать ребёнка. Такие числа бот не записывает: напишите наблюдения словами, без фамилий.
+
+final-event-was = { $ago ->
+    [0] Мероприятие <b>{ $title }</b> сегодня. Оно состоялось?
+    [1] Мероприятие <b>{ $title }</b> было назначено на вчера. Оно состоялось?
+   *[other] Мероприятие <b>{ $title }</b> было назначено на { $on }. Оно состоялось?
+}
+    .held = Состоялось
+    .missed = Не состоялось
+final-event-not-yet = День мероприятия ещё не пришёл: { $on }. Если оно не состоится, перенесите дату или уберите его.
+final-event-came = Поздравляем с мероприятием <b>{ $title }</b>. Отметка записана.
+
+    Сколько человек пришло? Нажмите или напишите число.
+    .number = { $number }
+final-event-came-unclear = Напишите одно число: сколько человек пришло, от 0 до { $most }.
+final-event-said = <b>Как прошло?</b> Одного предложения хватит.
+    .example = «Коллеги попробовали два приёма сами и взяли раздатку»
+final-event-photo = { $files ->
+    [0] Есть фото или файл с мероприятия? Пришлите сюда. Лица детей – только с согласия родителей.
+    [one] Приложен { $files } файл. Можно прислать ещё.
+    [few] Приложено { $files } файла. Можно прислать ещё.
+   *[many] Приложено { $files } файлов. Можно прислать ещё.
+}
+    .none = Без фото
+    .done = Готово
+    .off = Убрать приложенное
+final-event-enough-photos = Больше { $most } файлов приложить нельзя. Этих достаточно.
+final-event-told = Записано. Команда маршрута узнает.
+    .skip = Пропустить
+final-event-missed = Бывает. Что помешало мероприятию <b>{ $title }</b>? Нажмите готовую фразу или напишите своими словами: причина встанет в Карту вместо отметки.
+    .example = «Совпало с контрольными, переносим на осень»
+final-event-reason =
+    .ill = Болезнь
+    .school = В школе были отменены занятия
+    .room = Не было помещения или техники
+    .guests = Гости не смогли прийти
+final-event-missed-kept = Записано: <b>{ $title }</b> не состоялось. Причина: { $reason }
+
+    Назначим новую дату? Гости узнают о ней сами.
+    .anew = Назначить новую дату
+final-event-outcome-held = <b>Состоялось</b>
+    .mend = Отметка неверна
+    .more = Дополнить
+final-event-outcome-came = Пришло: { $came }
+final-event-outcome-said = Как прошло: { $said }
+final-event-outcome-files = Приложено файлов: { $files }
+final-event-outcome-missed = Не состоялось { $on }. Причина: { $reason }
+
+final-event-team = { $count ->
+    [0] У Ваших педагогов заключительных мероприятий пока нет.
+   *[other] Заключительные мероприятия Ваших педагогов. Нажмите, чтобы посмотреть.
+}
+    .back = К мероприятиям педагогов
+final-event-team-name = Педагог: { $name }
+final-event-team-line = { $name }, { $on }{ $state ->
+    [held] : состоялось
+    [not_held] : не состоялось
+   *[planned] {""}
+}
+final-event-told-team = { $teacher }: заключительное мероприятие <b>{ $title }</b> ({ $on }) состоялось.
+    .photos = Показать файлы: { $files }
+final-event-told-team-missed = { $teacher }: заключительное мероприятие <b>{ $title }</b> ({ $on }) не состоялось. Причина: { $reason }
+
+final-event-pupils = Похоже на список учеников: фамилии и оценки детей бот не хранит. Напишите без них: среднее по классу, долю, сколько учеников всего.

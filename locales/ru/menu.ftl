@@ -11,7 +11,11 @@ menu-stage = { $stage ->
 } Правила: { $regulation }.
 menu-count = Мероприятия: принято { $accepted } из { $least }, в плане { $planned } ({ $clause }).
 menu-next = Ближайшее: <b>{ $title }</b>, { $on }.
-menu-final = Заключительное мероприятие: <b>{ $title }</b>, { $on }.
+menu-final = Заключительное мероприятие: <b>{ $title }</b>, { $on }{ $state ->
+    [held] : состоялось
+    [not_held] : не состоялось
+   *[planned] {""}
+}.
 menu-team = { $routes ->
     [one] Вы ведёте { $routes } маршрут.
     [few] Вы ведёте { $routes } маршрута.
@@ -42,6 +46,7 @@ menu-queue = { $waiting ->
 }
 menu-plans = Планы на подтверждение: { $waiting }
 menu-teachers = Мои педагоги
+menu-team-events = Заключительные мероприятия
 menu-invitations = Приглашения: { $count }
 menu-remind = Напоминания
 menu-help = Помощь
