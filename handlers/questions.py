@@ -156,8 +156,7 @@ def ask_offered(form: Form, item: Item) -> View:
     """What is known already: one tap, or a correction."""
     mend = [form.button("questions-offer.mend", "mend", item)] if item.mend else []
     return view(
-        *([numbered(form, item)] if form.whole else []),
-        *([item.offer] if item.offer else []),
+        [*numbered(form, item), *([item.offer] if item.offer else [])],
         rows=[
             [form.button("questions-offer.right", "right", item, style="success"), *mend],
             *_ways(form, item),

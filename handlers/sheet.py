@@ -11,7 +11,7 @@ from handlers.anything import way_home
 from handlers.callbacks import Go, SheetTap
 from handlers.notices import notice
 from handlers.places import At, place
-from handlers.sheet_form import SHEET, form_of, lists, take, tap
+from handlers.sheet_form import SHEET, form_of, lists, shared_phone, take, tap
 from handlers.views import Button, Say, View, button, say, view
 from regulations.sheet import SheetField
 from regulations.words import Words
@@ -62,7 +62,7 @@ async def known(work: Work) -> View:
         return await SHEET.screen(work, found.sheet.id)
     work.account.go("sheet.known")
     return view(
-        say("sheet-known"),
+        say("sheet-known", more=bool(found.done)),
         [sheet_words.known_line(found, field) for field in _at_once(found)],
         rows=[
             [button("sheet-known.right", tap(found, "all-right"), style="success")],
@@ -133,6 +133,15 @@ async def cancel(message: Message, work: Work) -> View:
     return await places.go(work, "sheet.later", sheet=found.sheet.id)
 
 
+async def contact(message: Message, work: Work) -> View:
+    """A contact where a phone is asked for: one's own is the answer, somebody else's is not."""
+    sent, sender = message.contact, message.from_user
+    if sent is None or sender is None or sent.user_id != sender.id:
+        return (await places.here(work)).led_by(say("sheet-contact-of-another")).in_new_message()
+    shown = await shared_phone(work, sent.phone_number)
+    return shown or (await places.here(work)).led_by(say("anything-other")).in_new_message()
+
+
 @notice("sheet-differs")
 def differs(name: str, school: str, what: Words) -> View:
     """For the methodists: a teacher corrects what the imported list says."""
@@ -151,6 +160,7 @@ def router() -> Router:
     """The sheet; /cancel is its own here."""
     routes = Router(name="sheet")
     routes.message.register(cancel, Command("cancel"), At(SHEET.place, sheet_courses.COURSE.place))
+    routes.message.register(contact, F.contact, At(SHEET.place))
     verbs = {
         "go-on": go_on,
         "all-right": all_right,

@@ -11,6 +11,7 @@ from handlers.forms import Filling
 from handlers.places import place
 from handlers.questions import Form, Given, Item
 from handlers.views import Button, Say, View, button, say, view
+from regulations.questions import QuestionKind
 from regulations.sheet import SheetField, SheetRow
 from services import sheet as sheets
 from services.sheet import SheetLook
@@ -40,7 +41,7 @@ def _item(found: SheetLook, row: SheetRow, field: SheetField) -> Item:
     return Item(
         question,
         "sheet-ask",
-        facts={"title": row.title, "ask": field.ask},
+        facts={"title": sheet_words.title(row, field), "ask": field.ask},
         own=field.own or field.kind == "courses",
         near=False,
         offer=_offer(found, row, field),
@@ -129,6 +130,16 @@ async def rested(work: Work, sheet: int, at: str, text: str) -> View:
             *way_home(),
         ],
     )
+
+
+async def shared_phone(work: Work, number: str) -> View | None:
+    """A contact sent instead of typing, where a phone is asked for; None elsewhere."""
+    ids = work.account.place_ids
+    form = form_of(await sheets.look(work, ids["id"]))
+    item = form.asked(ids["at"])
+    if item is None or item.question.kind is not QuestionKind.PHONE:
+        return None
+    return await SHEET.answer(work, ids["id"], item.question.code, number, mend=True)
 
 
 async def take(work: Work, sheet_id: int) -> View:

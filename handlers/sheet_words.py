@@ -10,15 +10,20 @@ from handlers.views import Say, say
 from models.sheet import SheetCourse
 from regulations.courses import LONGEST_TITLE
 from regulations.questions import Option, Question
-from regulations.sheet import SheetField
+from regulations.sheet import SheetField, SheetRow
 from regulations.words import Words
 from services.sheet import SheetLook
 
 LINE = 90
 """How many letters of an answer a line of the list shows."""
-LABEL = 40
+LABEL = 34
 COURSE_CODE = "c"
 """With the id behind it: a course of the list, as an option."""
+
+
+def title(row: SheetRow, field: SheetField) -> Words:
+    """The row in the form's own words; one of its questions by its short name where there are several."""
+    return row.title if len(row.fields) == 1 else field.short
 
 
 def shown(found: SheetLook, field: SheetField, value: str) -> Given:

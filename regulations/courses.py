@@ -12,7 +12,7 @@ from regulations.texts import clean
 
 LONGEST_TITLE = 300
 MOST_HOURS = 5000
-USUAL_HOURS = (16, 18, 24, 36, 72, 108, 144)
+USUAL_HOURS = (16, 24, 36, 72, 108, 144)
 _LINE = re.compile(
     r"(?P<title>.+?)[ ,;–—-]+(?P<hours>\d{1,4}) ?(?:ч|час|часа|часов|h|hours?)?\.?[ ,;–—-]+"
     r"(?P<year>(?:19|20)\d{2}) ?(?:г|год)?\.?",

@@ -20,11 +20,6 @@ class CourseLook:
     course: SheetCourse
     of: SheetLook
 
-    @property
-    def counts(self) -> bool:
-        """Is its year among those of the form?"""
-        return self.course.year in self.of.rule.years(self.of.today)
-
 
 async def begin(work: Work, sheet_id: int, title: str = "", *, drawn: int | None = None) -> CourseLook:
     """The person begins a course, or goes on with the one begun. Refuses: NotYours, refusal-outdated.

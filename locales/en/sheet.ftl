@@ -13,7 +13,10 @@ sheet-done = { $done ->
    *[other] Rows filled in: { $done } of { $total }.
 }
 
-sheet-known = <b>The school has already told us:</b>
+sheet-known = { $more ->
+        [true] <b>And this, as the school says:</b>
+       *[other] <b>The school has already told us:</b>
+    }
     .right = All is correct
     .one-by-one = Check one by one
 
@@ -28,6 +31,7 @@ sheet-offer-term = <b>{ $title }</b>
     }
 sheet-offer-contact = <b>{ $name }</b>
     The school says: { $value }. Shall it be printed in the card? You need not give it, and may delete it any day.
+sheet-contact-of-another = This is somebody else’s contact, it is not written down. A phone can be typed in digits.
 sheet-day-ahead = This day is still to come: it can be written down if an attestation is set for it.
 sheet-day-long-ago = That was more than ten years ago. Please check the year.
 

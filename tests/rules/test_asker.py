@@ -201,7 +201,7 @@ def test_what_is_known_already_needs_one_tap() -> None:
     assert not contacts(phone="").is_offered(PHONE)
     shown = ask_offered(contacts(), PHONE)
     assert keys(shown)[:2] == ["questions-offer.right", "questions-offer.mend"]
-    assert shown.parts[1] == say("questions-given", value="+7 912 345-67-89")
+    assert shown.parts[0][1] == say("questions-given", value="+7 912 345-67-89")
 
 
 def test_a_day_gone_by_is_no_surprise_where_it_is_asked_for() -> None:

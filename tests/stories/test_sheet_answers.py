@@ -113,6 +113,20 @@ async def test_contacts_of_the_school_are_never_taken_in_one_go(town: Town) -> N
     assert await answer(town, teacher, "email") == ("", "typed")
 
 
+async def test_ones_own_contact_is_a_phone_and_nobody_elses(town: Town) -> None:
+    teacher, _ = await town.pair()
+    await to_contacts(teacher)
+    own = {"phone_number": "79123456789", "first_name": "Галина", "user_id": teacher.telegram_id}
+    await teacher.sends_other("contact", own)
+    teacher.sees("anything-other", among_last=1)
+    await teacher.taps("questions-ask.skip")
+    await teacher.sends_other("contact", {"phone_number": "+79120000000", "first_name": "Пётр"})
+    teacher.sees("sheet-contact-of-another", among_last=1)
+    teacher.sees("questions-number", "11 из 12", among_last=1)
+    await teacher.sends_other("contact", own)
+    assert await answer(town, teacher, "phone") == ("+7 912 345-67-89", "typed")
+
+
 async def test_the_school_year_follows_the_term(town: Town) -> None:
     teacher, _ = await town.pair()
     await fills(teacher)
