@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import structlog
 
 from bot.paper import keyboard, pages, rich_table
+from bot.parcels import SENDERS, call, parcels
 from bot.text import Reader, Text
 from bot.visit import Visit
 from bot.wire import ApiError, Upload, Wire, WireDown
@@ -19,6 +21,7 @@ from handlers.views import File, View
 log = structlog.get_logger()
 TOAST = 200
 TRIES = 4
+BAD_REQUEST = 400
 CARDS = 20_000
 LOST_CARD = (
     "message to edit not found",
@@ -29,7 +32,6 @@ LOST_CARD = (
 HARMLESS = ("message is not modified", "query is too old", "query ID is invalid")
 _tries: ContextVar[int] = ContextVar("tries", default=TRIES)
 """How often a call is made: a person waits for a reply, nobody waits for a notice."""
-SENDERS = {"photo": "sendPhoto", "document": "sendDocument", "voice": "sendVoice", "video": "sendVideo"}
 ACTIONS = {"photo": "upload_photo", "document": "upload_document"}
 
 
@@ -175,23 +177,23 @@ class Post:
         self._remember(chat_id, shown, sent["message_id"])
 
     async def _files(self, chat_id: int, reader: Reader, shown: View) -> None:
-        known = [file for file in shown.files if file.file_id]
-        for start in range(0, len(known), 10):
-            await self._send_known(chat_id, known[start : start + 10], reader)
+        for parcel in parcels(file for file in shown.files if file.file_id):
+            await self._send_known(chat_id, parcel)
         for file in shown.files:
             if file.make is not None:
                 await self._send_made(chat_id, file, reader)
 
-    async def _send_known(self, chat_id: int, files: list[File], reader: Reader) -> None:
-        """Files that Telegram has: photos and documents as albums of one kind, the rest one by one."""
-        for kind in ("photo", "document"):
-            album = [file for file in files if file.kind == kind]
-            if len(album) > 1:
-                media = [{"type": kind, "media": file.file_id} for file in album]
-                await self._patiently("sendMediaGroup", {"chat_id": chat_id, "media": media})
-                files = [file for file in files if file.kind != kind]
-        for file in files:
-            await self._patiently(SENDERS[file.kind], {"chat_id": chat_id, file.kind: file.file_id})
+    async def _send_known(self, chat_id: int, parcel: Sequence[File]) -> None:
+        """Files that Telegram has. One that it does not give out again holds up neither the rest nor the words."""
+        method, params = call(chat_id, parcel)
+        try:
+            await self._patiently(method, params)
+        except ApiError as error:
+            if error.code != BAD_REQUEST:
+                raise
+            log.warning("post.file_refused", chat=chat_id, files=len(parcel), error=error.description)
+            for file in parcel if len(parcel) > 1 else ():
+                await self._send_known(chat_id, [file])
 
     async def _send_made(self, chat_id: int, file: File, reader: Reader) -> None:
         """A file made now, in a thread, with «печатает документ» over the chat."""

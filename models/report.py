@@ -166,21 +166,22 @@ class Report(ReportText, ReportEvidence, Base):
             raise Outdated("report-reopen-asked-already")
         self.reopen_asked_at = at
 
-    def reopen(self, by: Person, at: datetime, day: date) -> None:
+    def reopen(self, by: Person, at: datetime, day: date, drawn: int) -> None:
         """A team member gives the accepted report back because the teacher asked; it no longer counts (X42)."""
-        self._asked_back(by, day)
+        self._asked_back(by, day, drawn)
         self.state, self.reason = ReportState.RETURNED, ""
         self.decided_by_id, self.decided_at, self.reopen_asked_at = by.id, at, None
 
-    def keep_accepted(self, by: Person, day: date) -> None:
+    def keep_accepted(self, by: Person, day: date, drawn: int) -> None:
         """A team member leaves the report accepted although the teacher asked."""
-        self._asked_back(by, day)
+        self._asked_back(by, day, drawn)
         self.reopen_asked_at = None
 
-    def _asked_back(self, by: Person, day: date) -> None:
+    def _asked_back(self, by: Person, day: date, drawn: int) -> None:
         self.route.only_team(by, day)
         if self.state is not ReportState.ACCEPTED or self.reopen_asked_at is None:
             raise Outdated("review-reopen-decided")
+        self.as_drawn(drawn)
 
     def _judged_by(self, by: Person, at: datetime, day: date) -> None:
         self.route.only_team(by, day)

@@ -53,8 +53,7 @@ async def give_back(work: Work, report_id: int, *, drawn: int) -> Report:
     Refuses NotYours, Outdated: answered already, or not the version that was drawn.
     """
     report = await look(work, report_id)
-    report.as_drawn(drawn)
-    report.reopen(work.person, work.now, work.today)
+    report.reopen(work.person, work.now, work.today, drawn)
     await work.session.flush()
     work.remember(report.route_id, "report.reopened", report=report.id, version=report.version)
     work.notify(
@@ -72,8 +71,7 @@ async def give_back(work: Work, report_id: int, *, drawn: int) -> Report:
 async def keep(work: Work, report_id: int, *, drawn: int) -> Report:
     """A team member leaves the report accepted; the teacher hears. Refuses as `give_back`."""
     report = await look(work, report_id)
-    report.as_drawn(drawn)
-    report.keep_accepted(work.person, work.today)
+    report.keep_accepted(work.person, work.today, drawn)
     await work.session.flush()
     work.remember(report.route_id, "report.kept_accepted", report=report.id)
     work.notify(

@@ -91,25 +91,27 @@ def test_only_a_sent_report_has_edits_that_wait(state: ReportState) -> None:
 def test_an_accepted_report_is_given_back_only_when_the_teacher_asked() -> None:
     made = report(ReportState.ACCEPTED)
     with pytest.raises(Outdated):
-        made.reopen(TUTOR, NOW, DAY)
+        made.reopen(TUTOR, NOW, DAY, 1)
     made.ask_to_reopen(NOW)
     with pytest.raises(Outdated) as told:
         made.ask_to_reopen(NOW)
     assert told.value.key == "report-reopen-asked-already"
     with pytest.raises(NotYours):
-        made.reopen(STRANGER, NOW, DAY)
+        made.reopen(STRANGER, NOW, DAY, 1)
     with pytest.raises(NotYours):
-        made.reopen(TEACHER, NOW, DAY)
-    made.reopen(TUTOR, NOW, DAY)
+        made.reopen(TEACHER, NOW, DAY, 1)
+    with pytest.raises(Outdated):
+        made.reopen(TUTOR, NOW, DAY, 7)
+    made.reopen(TUTOR, NOW, DAY, 1)
     assert (made.state, made.reopen_asked_at, made.decided_by_id) == (ReportState.RETURNED, None, TUTOR.id)
     with pytest.raises(Outdated):
-        made.keep_accepted(TUTOR, DAY)
+        made.keep_accepted(TUTOR, DAY, 1)
 
 
 def test_the_team_may_leave_it_accepted_and_the_teacher_may_ask_again() -> None:
     made = report(ReportState.ACCEPTED)
     made.ask_to_reopen(NOW)
-    made.keep_accepted(TUTOR, DAY)
+    made.keep_accepted(TUTOR, DAY, 1)
     assert (made.state, made.reopen_asked_at) == (ReportState.ACCEPTED, None)
     made.ask_to_reopen(NOW)
     with pytest.raises(Outdated):
