@@ -6,7 +6,7 @@ import asyncio
 import gc
 import signal
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 from aiogram import Bot, Router
@@ -14,8 +14,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import commands_menu, sqlite, ticks
 from bot.clock import Clock
+from bot.copyist import Copyist, Downloads
 from bot.database import Sessions, open_engine, sessions, sqlite_file
 from bot.election import Election
+from bot.file_store import FileStore
 from bot.pace import Pace
 from bot.post import Post
 from bot.postman import Postman
@@ -43,15 +45,21 @@ class App:
     sessions: Sessions
     rules: Rules
     election: Election
+    copyist: Copyist
 
 
 def build(
-    settings: Settings, wire: Wire, engine: AsyncEngine, clock: Clock, pace: Pace, text: Text | None = None
+    settings: Settings,
+    wire: Downloads,
+    engine: AsyncEngine,
+    clock: Clock,
+    pace: Pace,
+    text: Text | None = None,
 ) -> App:
     """Wire the parts together over a wire and a database."""
     made = sessions(engine)
     election = Election(engine)
-    known = rules.load()
+    known = replace(rules.load(), largest_copy=settings.file_limit)
     post = Post(wire, text or Text())
     root = Router(name="root")
     root.include_routers(*routers())
@@ -59,7 +67,8 @@ def build(
     postman = Postman(made, post, clock, known, settings.zone, pace, election.won)
     on_disk = sqlite.on_disk(sqlite_file(str(engine.url)))
     turn = Turn(made, root, bot, clock, known, post, settings.zone, postman.bell.set, on_disk)
-    return App(turn, post, postman, clock, made, known, election)
+    copyist = Copyist(made, wire, FileStore(settings.data_dir / "files"), clock)
+    return App(turn, post, postman, clock, made, known, election, copyist)
 
 
 async def run(settings: Settings) -> None:

@@ -14,6 +14,9 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 SHORTEST_SECRET = 16
+TELEGRAM = "https://api.telegram.org"
+TELEGRAM_DOWNLOAD_MB = 20
+"""More than that Telegram's own server does not hand out; an own server has up to 2000."""
 DATABASE_EXAMPLE = "sqlite+aiosqlite:///data/marshrut.sqlite or postgresql+asyncpg://user:password@host/name"
 # What is wrong, for the operator. It never repeats the value: some values are secrets.
 HINTS = {
@@ -24,6 +27,7 @@ HINTS = {
     "webhook_port": "must be a number from 0 to 65535",
     "local_port": "must be a number from 0 to 65535",
     "log_format": "must be text or json",
+    "file_limit_mb": "must be a number from 1 to 2000",
 }
 
 
@@ -37,7 +41,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
 
     bot_token: str = Field("", pattern=r"^(\d{5,}:[A-Za-z0-9_-]{20,})?$", repr=False)
-    telegram_api_url: str = Field("https://api.telegram.org", pattern=r"^https?://[^\s/]+(/\S*)?$")
+    telegram_api_url: str = Field(TELEGRAM, pattern=r"^https?://[^\s/]+(/\S*)?$")
     database_url: str = Field("", repr=False)
     data_dir: Path = Path("data")
     webhook_url: str = Field("", pattern=r"^(https?://\S+)?$")
@@ -48,6 +52,7 @@ class Settings(BaseSettings):
     default_timezone: str = "Europe/Moscow"
     clock_offset_file: Path | None = None
     local_port: int = Field(8081, ge=0, le=65535)
+    file_limit_mb: int = Field(TELEGRAM_DOWNLOAD_MB, ge=1, le=2000)
 
     @field_validator("default_timezone")
     @classmethod
@@ -76,6 +81,20 @@ class Settings(BaseSettings):
         if self.webhook_url and not self.bot_token:
             raise ValueError("WEBHOOK_URL: needs BOT_TOKEN; the local Telegram is asked by polling")
         return self
+
+    @model_validator(mode="after")
+    def _large_files_need_an_own_server(self) -> Settings:
+        if self.file_limit_mb > TELEGRAM_DOWNLOAD_MB and self.telegram_api_url.rstrip("/") == TELEGRAM:
+            raise ValueError(
+                f"FILE_LIMIT_MB: Telegram hands out {TELEGRAM_DOWNLOAD_MB} MB at most; "
+                "more needs TELEGRAM_API_URL with your own Bot API server"
+            )
+        return self
+
+    @property
+    def file_limit(self) -> int:
+        """Bytes of the largest file that is copied."""
+        return self.file_limit_mb * 1024 * 1024
 
     @cached_property
     def database(self) -> str:

@@ -24,6 +24,7 @@ log = structlog.get_logger()
 SWEEP_SECONDS = 20
 SWEEP_SECONDS_OF_A_MOVED_CLOCK = 2
 """Whoever moves time by hand wants to see what it brings."""
+COPY_SECONDS = 10
 UPDATES_KEPT = timedelta(days=3)
 
 
@@ -33,6 +34,8 @@ def start(app: App, settings: Settings) -> AsyncIOScheduler:
     options = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
     seconds = SWEEP_SECONDS_OF_A_MOVED_CLOCK if settings.clock_offset_file else SWEEP_SECONDS
     scheduler.add_job(sweep, "interval", [app], seconds=seconds, **options)
+    scheduler.add_job(copy_evidence, "interval", [app], seconds=COPY_SECONDS, **options)
+    scheduler.add_job(forget_copies, "interval", [app], hours=6, **options)
     scheduler.add_job(forget_updates, "interval", [app], hours=6, **options)
     scheduler.start()
     return scheduler
@@ -63,3 +66,13 @@ async def forget_updates(app: App) -> None:
     async with app.sessions() as session, session.begin():
         before = app.clock.now() - UPDATES_KEPT
         await session.execute(delete(TakenUpdate).where(TakenUpdate.at < before))
+
+
+async def copy_evidence(app: App) -> int:
+    """Files that people sent are copied to the file store; no turn waits for it. Returns how many."""
+    return await app.copyist.work_off()
+
+
+async def forget_copies(app: App) -> None:
+    """What was taken off a report does not stay on the server."""
+    await app.copyist.forget(app.clock.now())

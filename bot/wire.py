@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -11,6 +13,8 @@ import aiohttp
 import orjson
 
 CALL_SECONDS = 20.0
+CHUNK = 256 * 1024
+OK = 200
 
 
 class ApiError(Exception):
@@ -52,6 +56,7 @@ class HttpWire:
 
     def __init__(self, token: str, server: str) -> None:
         self._base = f"{server.rstrip('/')}/bot{token}/"
+        self._files = f"{server.rstrip('/')}/file/bot{token}/"
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
@@ -86,6 +91,28 @@ class HttpWire:
                 return _result(await reply.read(), reply.status)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise WireDown(f"{method}: {type(error).__name__}") from error
+
+    async def download(self, path: str) -> AsyncIterator[bytes]:
+        """The bytes behind a `file_path` of getFile, piece by piece. Raises WireDown.
+
+        An own Bot API server on this machine (`--local`) names a file of the disk.
+        """
+        if self._session is None:
+            raise WireDown("the wire is closed")
+        try:
+            if path.startswith("/"):
+                with await asyncio.to_thread(Path(path).open, "rb") as file:
+                    while chunk := await asyncio.to_thread(file.read, CHUNK):
+                        yield chunk
+                return
+            timeout = aiohttp.ClientTimeout(total=None, sock_connect=CALL_SECONDS, sock_read=CALL_SECONDS)
+            async with self._session.get(self._files + path, timeout=timeout) as reply:
+                if reply.status != OK:
+                    raise WireDown(f"a file: HTTP {reply.status}")
+                async for chunk in reply.content.iter_chunked(CHUNK):
+                    yield chunk
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise WireDown(f"a file: {type(error).__name__}") from error
 
 
 def _form(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp.FormData:

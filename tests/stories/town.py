@@ -22,7 +22,7 @@ from bot.database import open_engine
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.updates import ALLOWED, Polling
-from bot.wire import ApiError, Upload
+from bot.wire import ApiError, Upload, WireDown
 from models.base import Base
 from models.entry import Invitation, new_code
 from models.people import Appointment, Organisation, OrganisationKind, Person, Role
@@ -62,6 +62,15 @@ class CoreWire:
             ) from refusal
         self.manners.went(method, params)
         return result
+
+    async def download(self, path: str) -> AsyncIterator[bytes]:
+        """The bytes of a file, in two pieces."""
+        try:
+            content = self.telegram.download(self.telegram.token, path)
+        except Refused as refusal:
+            raise WireDown(refusal.description) from refusal
+        for piece in (content[: len(content) // 2], content[len(content) // 2 :]):
+            yield piece
 
 
 @dataclass
@@ -322,7 +331,7 @@ async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[T
     text = KeepingText()
     wire = CoreWire(telegram, Manners(text))
     engine = open_engine(url or f"sqlite+aiosqlite:///{path}")
-    settings = Settings(_env_file=None, bot_token=telegram.token, default_timezone=ZONE)  # type: ignore[call-arg]
+    settings = Settings(_env_file=None, bot_token=telegram.token, default_timezone=ZONE, data_dir=folder)  # type: ignore[call-arg]
     pace = Pace(now=lambda: 0.0, sleep=_no_wait)
     app = build(settings, wire, engine, Clock(source=seconds), pace, text)
     try:
