@@ -13,14 +13,13 @@ import structlog
 from bot.clock import Clock
 from bot.database import Sessions
 from bot.file_store import FileStore, NoRoom, Stored, StoreFailed
-from bot.wire import ApiError, Wire, WireDown
+from bot.wire import BAD_REQUEST, ApiError, Wire, WireDown
 from models.evidence import NotCopied, copies_due, evidence_by_id, kept_keys
 
 log = structlog.get_logger()
 AT_ONCE = 3
 NO_ROOM_WAIT = timedelta(minutes=10)
 KEPT_AFTER = timedelta(days=1)
-BAD_REQUEST = 400
 TOO_BIG = "file is too big"
 
 
@@ -104,7 +103,7 @@ class Copyist:
         """The copy is there; when the evidence was taken off meanwhile, the file is nobody's and goes later."""
         async with self.sessions() as session, session.begin():
             if evidence := (await session.scalars(evidence_by_id(order.evidence_id))).first():
-                evidence.copied(self.clock.now(), stored.key, stored.digest, stored.size)
+                evidence.copied(self.clock.now(), stored.place, stored.digest, stored.size)
 
     async def forget(self, before: datetime) -> int:
         """Copies of what was taken off go, and what a crash has left. Returns how many files."""

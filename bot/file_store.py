@@ -35,7 +35,7 @@ class StoreFailed(Exception):
 class Stored:
     """A copy: its name in the store, the SHA-256 of the content, its size in bytes."""
 
-    key: str
+    place: str
     digest: str
     size: int
 
@@ -72,12 +72,12 @@ class FileStore:
         try:
             await obstore.put_async(store, coming, counted())
             found = digest.hexdigest()
-            key = f"{COPIES}/{found[:2]}/{found}"
+            copy = f"{COPIES}/{found[:2]}/{found}"
             await asyncio.to_thread(_to_disk, self.folder / coming)
-            await obstore.rename_async(store, coming, key)
+            await obstore.rename_async(store, coming, copy)
         except (BaseError, OSError) as error:
             raise StoreFailed(type(error).__name__) from error
-        return Stored(key, found, count)
+        return Stored(copy, found, count)
 
     async def forget(self, before: datetime, kept: Kept) -> int:
         """Files from before that moment that are nobody's evidence go; `kept` knows which are. Returns how many."""

@@ -15,6 +15,7 @@ SENDERS = {
     "video": "sendVideo",
     "audio": "sendAudio",
 }
+ACTIONS = {"photo": "upload_photo", "document": "upload_document"}
 IN_ALBUMS = ("photo", "document")
 
 

@@ -12,16 +12,15 @@ from typing import Any
 import structlog
 
 from bot.paper import keyboard, pages, rich_table
-from bot.parcels import SENDERS, call, parcels
+from bot.parcels import ACTIONS, SENDERS, call, parcels
 from bot.text import Reader, Text
 from bot.visit import Visit
-from bot.wire import ApiError, Upload, Wire, WireDown
+from bot.wire import BAD_REQUEST, ApiError, Upload, Wire, WireDown
 from handlers.views import File, View
 
 log = structlog.get_logger()
 TOAST = 200
 TRIES = 4
-BAD_REQUEST = 400
 CARDS = 20_000
 LOST_CARD = (
     "message to edit not found",
@@ -32,7 +31,6 @@ LOST_CARD = (
 HARMLESS = ("message is not modified", "query is too old", "query ID is invalid")
 _tries: ContextVar[int] = ContextVar("tries", default=TRIES)
 """How often a call is made: a person waits for a reply, nobody waits for a notice."""
-ACTIONS = {"photo": "upload_photo", "document": "upload_document"}
 
 
 @dataclass(frozen=True)
@@ -185,9 +183,8 @@ class Post:
 
     async def _send_known(self, chat_id: int, parcel: Sequence[File]) -> None:
         """Files that Telegram has. One that it does not give out again holds up neither the rest nor the words."""
-        method, params = call(chat_id, parcel)
         try:
-            await self._patiently(method, params)
+            await self._patiently(*call(chat_id, parcel))
         except ApiError as error:
             if error.code != BAD_REQUEST:
                 raise

@@ -14,7 +14,7 @@ import orjson
 
 CALL_SECONDS = 20.0
 CHUNK = 256 * 1024
-OK = 200
+OK, BAD_REQUEST = 200, 400
 
 
 class ApiError(Exception):

@@ -113,10 +113,10 @@ class Evidence(Base):
         self.attempts += 1
         self.copy_due_at = at + min(FIRST_WAIT * 2 ** min(self.attempts - 1, 20), LONGEST_WAIT)
 
-    def copied(self, at: datetime, key: str, digest: str, size: int) -> None:
+    def copied(self, at: datetime, place: str, digest: str, size: int) -> None:
         """The copy lies in the file store."""
         self.copied_at, self.copy_due_at = at, None
-        self.key, self.sha256, self.size = key, digest, size
+        self.key, self.sha256, self.size = place, digest, size
 
     def put_off(self, until: datetime) -> None:
         """No copy was possible (no room, Telegram is busy): not an attempt, again later."""
