@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from bot.settings import Settings
-from models.notice import TakenUpdate
-from services import final_event_news, final_event_outcome, reminder
+from services import burden, final_event_news, final_event_outcome, reminder
 from services.work import Work
 
 if TYPE_CHECKING:
@@ -62,10 +60,10 @@ async def _look(app: App, look: Callable[[Work], Awaitable[int]]) -> int:
 
 
 async def forget_updates(app: App) -> None:
-    """Telegram keeps an update for a day at most: older ids cannot come again."""
+    """Telegram keeps an update for a day at most: older ids cannot come again. What they cost is summed up."""
     async with app.sessions() as session, session.begin():
-        before = app.clock.now() - UPDATES_KEPT
-        await session.execute(delete(TakenUpdate).where(TakenUpdate.at < before))
+        work = Work(session, None, app.clock.now(), app.rules)
+        await burden.sum_up(work, work.now - UPDATES_KEPT)
 
 
 async def copy_evidence(app: App) -> int:

@@ -28,7 +28,7 @@ from bot.database import Sessions
 from bot.post import Post, Reply
 from bot.text import Reader
 from bot.visit import Visit, to_us, visit_of
-from handlers import anything, places, questions
+from handlers import anything, places, questions, tasks
 from handlers.views import View, say, view
 from models.entry import Account, account_of
 from models.errors import NotYours, Outdated, Refusal, Traced
@@ -117,8 +117,8 @@ class Turn:
     async def _once(self, visit: Visit, act: Draw) -> Reply | None:
         """The transaction: the update's id, the account, the act. A second delivery only shows the place."""
         async with self.sessions() as session, session.begin():
-            first = await self._first_time(session, visit.update_id)
             work = Work(session, await self._account(session, visit), self.clock.now(), self.rules)
+            first = await self._first_time(work, visit)
             missed = 0 if visit.gone else await unreachable.welcome_back(work)
             shown = await (act(work) if first else _again(work, visit))
             if missed:
@@ -166,10 +166,12 @@ class Turn:
             return None
         return Reply(visit, Reader(visit.language, self.zone), shown)
 
-    async def _first_time(self, session: AsyncSession, update_id: int) -> bool:
-        """Inserts the update's id; False when it is there already (DESIGN 2)."""
-        insert = TAKING[session.get_bind().dialect.name]
-        taken = await session.execute(insert, {"id": update_id, "at": self.clock.now()})
+    async def _first_time(self, work: Work, visit: Visit) -> bool:
+        """Inserts the update's id, and whose it was; False when it is there already (DESIGN 2)."""
+        insert = TAKING[work.session.get_bind().dialect.name]
+        task = tasks.task_of(visit.data, work.account.place)
+        row = {"id": visit.update_id, "at": work.now, "account_id": work.account.id, "task": task}
+        taken = await work.session.execute(insert, row)
         return bool(taken.rowcount)  # type: ignore[attr-defined]  # an INSERT's result has it
 
     async def _account(self, session: AsyncSession, visit: Visit) -> Account:

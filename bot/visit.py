@@ -10,7 +10,7 @@ from aiogram.types import Message, Update, User
 
 @dataclass(frozen=True)
 class Visit:
-    """One update of one person: who, in which chat, and what was tapped."""
+    """One update of one person: who, in which chat, and what was tapped (`data`)."""
 
     update_id: int
     telegram_id: int
@@ -18,6 +18,7 @@ class Visit:
     language: str
     private: bool = True
     callback_id: str | None = None
+    data: str | None = None
     tapped_message: int | None = None
     editable: bool = False
     written: int = 0
@@ -38,6 +39,7 @@ def visit_of(update: Update) -> Visit | None:
             _language(query.from_user),
             private=message is None or message.chat.type == "private",
             callback_id=query.id,
+            data=query.data or "",
             tapped_message=message.message_id if message else None,
             editable=isinstance(message, Message) and message.text is not None,
         )

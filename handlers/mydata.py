@@ -35,6 +35,7 @@ async def screen(work: Work) -> View:
         rows=[
             [button("mydata.sheet", Go(place="sheet.all"))] if said else [],
             [button("mydata.file", ConsentAnswer(do="file"))],
+            [button("mydata.minutes", Go(place="mydata.minutes"))],
             [button("mydata.withdraw", ConsentAnswer(do="withdraw"))],
             *way_home(),
         ],

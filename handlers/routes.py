@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 
 from handlers import (
+    burden,
     diagnosis,
     entry,
     final_event,
@@ -20,7 +21,7 @@ from handlers import (
     sheet,
 )
 
-ONLY_SCREENS = (review_teachers, review_told)
+ONLY_SCREENS = (burden, review_teachers, review_told)
 """Stages without taps of their own: importing them names their screens (`Go` leads there) and notices."""
 
 

@@ -71,12 +71,17 @@ class Notice(Base):
 
 
 class TakenUpdate(Base):
-    """An update that has taken effect: written in the same transaction, so a second delivery changes nothing."""
+    """An update that has taken effect: written in the same transaction, so a second delivery changes nothing.
+
+    Whose it was and what it was about (a task of handlers/tasks.py, never the content) is there for models/burden.py.
+    """
 
     __tablename__ = "taken_updates"
 
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     at: Mapped[datetime]
+    account_id: Mapped[int | None] = mapped_column(BigInteger)
+    task: Mapped[str] = mapped_column(default="")
 
 
 def due_notices(at: datetime, limit: int) -> Select[Notice]:

@@ -6,6 +6,7 @@ mydata = <b>What is kept about you</b>
     To correct the name or position, or for a copy: ask whoever gave you the code.
     .sheet = Correct the sheet
     .file = The consent as a file
+    .minutes = How much time it took
     .withdraw = Withdraw the consent
 mydata-sheet = <b>On the sheet for the card:</b>
 mydata-consent = Consent: edition { $version }, given on { $at }.

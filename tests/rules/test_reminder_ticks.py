@@ -101,7 +101,7 @@ async def test_a_mark_never_goes_back(school: School, route: int) -> None:
 
 async def test_updates_of_long_ago_are_forgotten(school: School) -> None:
     old, new = school.now - timedelta(days=4), school.now - timedelta(days=2)
-    await school.add(TakenUpdate(id=1, at=old), TakenUpdate(id=2, at=new))
+    await school.add(TakenUpdate(id=1, at=old, task=""), TakenUpdate(id=2, at=new, task=""))
     await ticks.forget_updates(worker(school))
     async with school.sessions() as session, session.begin():
         assert list(await session.scalars(select(TakenUpdate.id))) == [2]
