@@ -10,6 +10,8 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from bot import sqlite
@@ -58,3 +60,21 @@ def sqlite_file(url: str) -> Path | None:
 def sqlite_version() -> str:
     """The library in use, for `doctor`."""
     return sqlite3.sqlite_version
+
+
+def no_column_holds(fault: Exception) -> bool:
+    """A forged number or text that the database cannot take (SQLSTATE class 22)."""
+    return isinstance(fault, OverflowError | DataError) or _state(fault).startswith("22")
+
+
+def passing(fault: Exception) -> bool:
+    """A fault of the database that may be gone later (full, locked, away): the update must come again.
+
+    A wrong statement (class 42) never gets better: its update would come for ever and hold up all others.
+    """
+    never = isinstance(fault, ProgrammingError) or _state(fault).startswith("42")
+    return isinstance(fault, DBAPIError | PoolTimeout | OSError) and not never
+
+
+def _state(fault: Exception) -> str:
+    return str(getattr(getattr(fault, "orig", None), "sqlstate", None) or "")

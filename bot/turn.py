@@ -17,12 +17,12 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, bindparam, event
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper, object_session
 from sqlalchemy.orm.exc import StaleDataError
 
+from bot import database
 from bot.clock import Clock
 from bot.database import Sessions
 from bot.post import Post, Reply
@@ -108,9 +108,9 @@ class Turn:
             log.info("turn.collision", update=visit.update_id)
             return await self._refuse(visit, update.callback_query, Outdated("refusal-outdated"))
         except Exception as fault:
-            if _no_column_holds(fault):
+            if database.no_column_holds(fault):
                 return await self._refuse(visit, update.callback_query, NotYours("refusal-not-yours"))
-            if _passing(fault):
+            if database.passing(fault):
                 raise
             return await self._apologise(visit)
 
@@ -227,24 +227,6 @@ def reader_of(account: Account, zone: ZoneInfo) -> Reader:
     if account.person is not None:
         zone = ZoneInfo(account.person.organisation.timezone)
     return Reader(account.language, zone)
-
-
-def _no_column_holds(fault: Exception) -> bool:
-    """A forged number or text that the database cannot take (SQLSTATE class 22)."""
-    return isinstance(fault, OverflowError | DataError) or _state(fault).startswith("22")
-
-
-def _passing(fault: Exception) -> bool:
-    """A fault of the database that may be gone later (full, locked, away): the update must come again.
-
-    A wrong statement (class 42) never gets better: its update would come for ever and hold up all others.
-    """
-    never = isinstance(fault, ProgrammingError) or _state(fault).startswith("42")
-    return isinstance(fault, DBAPIError | PoolTimeout | OSError) and not never
-
-
-def _state(fault: Exception) -> str:
-    return str(getattr(getattr(fault, "orig", None), "sqlstate", None) or "")
 
 
 def _as_refusal(error: Refusal | StaleDataError) -> Refusal:
