@@ -1,6 +1,10 @@
 """S-02: the information sheet, step by step; what the school knows needs one tap."""
 
+import pytest
+
 from models.people import Role
+from regulations import library
+from services.rules import Rules
 from tests.stories.sheets import answer, begins, fills, sheet, tells, to_courses
 from tests.stories.town import Town
 
@@ -166,3 +170,21 @@ async def test_a_whole_sheet_is_filled_in_and_can_be_read_and_changed(town: Town
     assert await answer(town, teacher, "experience") == ("23", "typed")
     await teacher.taps("menu-button")
     teacher.button("menu-sheet", "заполнена")
+
+
+async def test_a_regulation_without_a_sheet_asks_for_none(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teacher, _ = await town.pair()
+    await begins(teacher)
+    _, data = teacher.button("questions-ask.option", "Высшее педагогическое")
+    regulation = library.load().get("udmurtia").model_copy(update={"sheet": None})
+    monkeypatch.setattr(Rules, "of", lambda self, route: regulation)
+    await teacher.says("/menu")
+    assert not teacher.has_button("menu-sheet")
+    for forged in ("go:sheet", "go:sheet.all", data):
+        await teacher.taps_again(teacher.last["message_id"], forged)
+        teacher.hears_toast("refusal-not-yours")
+    await teacher.says("/mydata")
+    assert not teacher.has_button("mydata.sheet")
+    assert await answer(town, teacher, "education") is None

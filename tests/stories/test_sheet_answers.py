@@ -64,7 +64,12 @@ async def test_no_attestation_is_an_answer_too(town: Town) -> None:
 
 @pytest.mark.parametrize(
     ("said", "line"),
-    [("20 ноября 2021", "До аттестации 67 дней"), ("12.05.2020", ""), ("01.12.2026", "78 дней")],
+    [
+        ("20 ноября 2021", "До аттестации 67 дней"),
+        ("12.05.2020", ""),
+        ("20 марта 2024", ""),
+        ("01.12.2026", "78 дней"),
+    ],
 )
 async def test_the_menu_counts_down_to_the_next_attestation(town: Town, said: str, line: str) -> None:
     teacher, _ = await town.pair()
