@@ -83,27 +83,36 @@ class Act(StrEnum):
 class ApprovalStep(Rule):
     """One step of the ordered chain: the next one waits for it.
 
-    `stamp` is the word on the paper («УТВЕРЖДАЮ»).
+    `stamp` is the word on the paper («УТВЕРЖДАЮ»). `instead`: who decides where nobody holds the role, the
+    nearest first.
     """
 
     role: str
     act: Act
     stamp: Words
+    instead: tuple[str, ...] = ()
 
     def named_roles(self) -> tuple[str, ...]:
         """The roles it mentions."""
-        return (self.role,)
+        return (self.role, *self.instead)
 
 
 class Signing(Data):
     """Every place where somebody signs.
 
-    `chain`: ordered steps over the draft, after the signatures under the card. `acknowledge`: who marks
+    `chain`: ordered steps over the draft, after the signatures under the card. `stand_in`: ours, the steps that
+    stand for the chain as long as its offices are not in the product. `acknowledge`: who marks
     «ознакомлен(а)» under the conclusions.
     """
 
     card: Signers | None = None
     chain: tuple[ApprovalStep, ...] = ()
+    stand_in: tuple[ApprovalStep, ...] = ()
     correction: Signers | None = None
     conclusions: Signers | None = None
     acknowledge: Group | None = None
+
+    @property
+    def steps(self) -> tuple[ApprovalStep, ...]:
+        """The decisions over a draft that both co-authors agree with, in order."""
+        return self.stand_in or self.chain

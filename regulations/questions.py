@@ -49,10 +49,16 @@ class Example:
 
 @dataclass(frozen=True)
 class Option:
-    """One button of a choice."""
+    """One button of a choice; `own`: somebody's own words, not the product's."""
 
     code: str
     title: Words
+    own: bool = False
+
+    @property
+    def label(self) -> Words | str:
+        """What the button says."""
+        return self.title.get("ru") if self.own else self.title
 
 
 @dataclass(frozen=True)

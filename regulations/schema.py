@@ -7,13 +7,14 @@ from typing import Literal, Self, TypeVar
 
 from pydantic import Field, field_validator, model_validator
 
+from regulations.activities import Activities, ActivityKind
 from regulations.approval import Signing
 from regulations.diagnosis import Diagnosis
 from regulations.ladder import Ladder
 from regulations.months import add_months
 from regulations.papers import Document, LegalAct, Registry
 from regulations.rule import CODE, Data, Named, Rule, check_codes, check_roles
-from regulations.scales import CompetenceLevel, Thresholds
+from regulations.scales import Thresholds
 from regulations.sheet import Sheet
 from regulations.team import FinalEvent, RoleRule, Team
 from regulations.words import Words
@@ -75,26 +76,6 @@ class Competency(Named):
     group: Words
     of_group: Words
     required: bool = True
-
-
-class ActivityKind(Named):
-    """A kind of activity; `held`: by the teacher; `programme`: a course with hours and a certificate."""
-
-    held: bool = False
-    programme: bool = False
-
-
-class Activities(Rule):
-    """What may stand in the list of activities: kinds, levels, forms of presenting, organisers to propose.
-
-    `for_levels`: competence levels whose activities are proposed first; others are allowed with a warning.
-    """
-
-    kinds: tuple[ActivityKind, ...] = Field(min_length=1)
-    levels: tuple[Named, ...] = Field(min_length=1)
-    forms: tuple[Named, ...] = Field(min_length=1)
-    organisers: tuple[Named, ...] = ()
-    for_levels: tuple[CompetenceLevel, ...] = (CompetenceLevel.LOW,)
 
 
 class Correction(Rule):
@@ -190,7 +171,12 @@ class Regulation(Data):
     def _refers_to_what_it_defines(self) -> Self:
         check_codes(self)
         check_roles(self, {role.code for role in self.roles})
-        _check_known("final_event.levels", self.final_event.levels, self.activities.levels)
+        rule = self.activities
+        _check_known("final_event.levels", self.final_event.levels, rule.levels)
+        _check_known("activities.usual", rule.usual, rule.kinds)
+        _check_known(
+            "activities.organisers", (one.level for one in rule.organisers if one.level), rule.levels
+        )
         _check_known("thresholds.cuts", (cut.competency for cut in self.thresholds.cuts), self.competencies)
         return self
 

@@ -84,6 +84,14 @@ def test_the_chain_is_the_centre_and_then_the_head():
     assert steps == [("centre_head", Act.AGREE, "СОГЛАСОВАНО"), ("head", Act.APPROVE, "УТВЕРЖДАЮ")]
 
 
+def test_until_its_offices_are_there_one_step_stands_for_the_chain():
+    signing = UDMURTIA.signing
+    (step,) = signing.steps
+    assert (step.role, step.instead, step.act) == ("tutor", ("methodist", "centre_methodist"), Act.APPROVE)
+    assert step.ours and step.confirm
+    assert signing.model_copy(update={"stand_in": ()}).steps == signing.chain
+
+
 def test_signatures_stand_where_the_text_puts_them():
     signing = UDMURTIA.signing
     assert signing.card.roles() == ("methodist", "teacher")
