@@ -49,7 +49,8 @@ def picked(item: Item, rest: str) -> str:
 
     Raises BadAnswer `questions-own-words` for «Другая форма»: it is to be named.
     """
-    if not rest.isdecimal() or int(rest) >= len(item.question.options):
+    one = item.question.kind is QuestionKind.CHOICE
+    if not one or not rest.isdecimal() or int(rest) >= len(item.question.options):
         raise NotYours("refusal-not-yours")
     return _chosen(item, item.question.options[int(rest)].code)
 

@@ -25,7 +25,7 @@ def options(form: Form, item: Item, picked: int = NOT_TOUCHED, *, more: bool = F
     first = len(shown) if more or not item.first else item.first
     buttons = []
     for number, option in shown[:first]:
-        facts: dict[str, Any] = {"label": option.title}
+        facts: dict[str, Any] = {"label": option.label}
         key = "questions-ask.option"
         if form.given.get(item.question.code) == option.title:
             key = "questions-ask.chosen"
@@ -42,7 +42,7 @@ def _toggles(form: Form, item: Item, picked: int) -> list[list[Button]]:
     """Each button carries the selection that it leads to, so that a tap twice is a tap once."""
     rows = []
     for number, option in item.shown():
-        facts: dict[str, Any] = {"label": option.title}
+        facts: dict[str, Any] = {"label": option.label}
         key = "questions-ask.option"
         if picked & 1 << number:
             key = "questions-ask.picked"

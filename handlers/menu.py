@@ -117,9 +117,11 @@ def _diagnosis_state(own: OwnRoute) -> str:
 def team_rows(desk: Desk) -> list[list[Button]]:
     """What a tutor or methodist does: the queue first."""
     style = "primary" if desk.waiting else None
-    plans = button("menu-plans", Go(place="plan.waiting"), style="primary", waiting=len(desk.plans_waiting))
+    waiting = sum(one.state is RouteState.ON_CONFIRMATION for one in desk.plans)
+    pressing = "primary" if waiting else None
+    plans = button("menu-plans", Go(place="plan.waiting"), style=pressing, waiting=waiting)
     return [
-        [plans] if desk.plans_waiting else [],
+        [plans] if desk.plans else [],
         [button("menu-queue", Go(place="review"), style=style, waiting=len(desk.waiting))],
         [button("menu-teachers", Go(place="review.teachers"))],
         [button("menu-team-events", Go(place="final-event.team"))] if desk.team_events else [],

@@ -1,4 +1,4 @@
-"""The teacher's plan: the term, the rows, the count with its clause, the way to the tutor (S000 3.1.2)."""
+"""The teacher's plan: the term, the rows, the count with its clause, the assent (S000 3.1.2, X22)."""
 
 from __future__ import annotations
 
@@ -7,14 +7,25 @@ from datetime import date
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places, plan_confirm, plan_form, plan_lines, plan_term
+from handlers import (
+    places,
+    plan_confirm,
+    plan_form,
+    plan_lines,
+    plan_return,
+    plan_row,
+    plan_suggest,
+    plan_term,
+    plan_topic,
+)
 from handlers.anything import way_home
-from handlers.callbacks import ActivityTap, Go, PlanTap
+from handlers.callbacks import Go, PlanTap
 from handlers.places import At, place, redraws
+from handlers.plan_return import reason_of
 from handlers.views import Button, Say, View, button, say, view
 from models.route import RouteState
 from regulations.questions import Question, QuestionKind, read_text
-from services import plan
+from services import plan, plan_assent, plan_letter
 from services import plan_confirm as word
 from services.plan import Plan
 from services.work import Work
@@ -27,32 +38,30 @@ async def home(work: Work) -> View:
     """The plan as it stands, and what can be done with it now."""
     work.account.go("plan")
     found = await plan.own(work)
-    head = [*await _head(work, found), *plan_lines.term_lines(found), plan_lines.count_of(found)]
-    rows = plan_lines.row_lines([plan.row_facts(found, one) for one in found.activities])
-    return view(*_paragraphs(head, rows), rows=[*_opens(found), *_ways(found, work.today), *way_home()])
-
-
-def _paragraphs(head: list[Say], rows: list[Say]) -> list[list[Say]]:
-    return [head, rows] if rows else [head]
+    lines = [*plan_lines.topic_lines(found.route.topic), *plan_lines.term_lines(found)]
+    head = [*await _head(work, found), *lines, plan_lines.count_of(found)]
+    facts = plan_letter.rows(found)
+    rows = plan_lines.row_lines(facts)
+    opens = plan_lines.number_buttons(facts)
+    return view(*([head, rows] if rows else [head]), rows=[*opens, *_ways(found, work.today), *way_home()])
 
 
 async def _head(work: Work, found: Plan) -> list[Say]:
-    """The state in words; why the draft came back, if it did."""
-    names = ", ".join(one.person.short_name for one in found.route.confirmers(work.today))
-    lines = [say("plan", state=found.route.state.value, names=names)]
-    returned = await word.returned(work, found.route)
-    if returned is not None and found.route.state is RouteState.DRAFT:
-        facts = returned.facts
-        lines.append(say("plan-came-back", reason=plan_confirm.reason_of(facts["phrase"], facts["reason"])))
+    """The state in words: who is asked, who agrees already; why the draft came back, and what changed since."""
+    route, said = found.route, await plan_assent.said(work, found.route)
+    names = ", ".join(one.person.short_name for one in await plan_letter.asked(work, found))
+    lines = [say("plan", state=route.state.value, names=names)]
+    if route.state is not RouteState.DRAFT:
+        return lines
+    returned = await word.returned(work, route)
+    if returned is not None:
+        lines.append(say("plan-came-back", reason=reason_of(returned.facts)))
+    if said.of_team is not None:
+        lines.append(say("plan-team-agrees", name=said.of_team.person.short_name))
+    news = await plan_assent.news(work, found)
+    if news["changes"]:
+        lines += [say("plan-news", number=news["number"]), *plan_lines.change_lines(news["changes"])]
     return lines
-
-
-def _opens(found: Plan) -> list[list[Button]]:
-    rows = []
-    for number, one in enumerate(found.activities, 1):
-        data = ActivityTap(do="open", activity=one.id, version=one.version)
-        rows.append([button("plan-open", data, number=number, title=one.title)])
-    return rows
 
 
 def _ways(found: Plan, today: date) -> list[list[Button]]:
@@ -62,13 +71,16 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
         return [[button("plan.take-back", PlanTap(do="take-back", **key))]]
     if found.route.state is RouteState.ACTIVE:
         return [_adding(found)]
+    suggest = [button("plan.suggest", PlanTap(do="suggest", **key))]
     if found.term is None:
-        return [*plan_term.choices(found, today), _adding(found)]
+        return [*plan_term.choices(found, today), _adding(found), suggest]
     style = None if found.is_few else "primary"
+    term, topic = PlanTap(do="term", **key), PlanTap(do="topic", **key)
     return [
         _adding(found),
-        [button("plan.term", PlanTap(do="term", **key))],
-        [button("plan.send", PlanTap(do="send", **key), style=style)] if found.activities else [],
+        suggest,
+        [button("plan.term", term), button("plan.topic", topic)],
+        [button("plan.agree", PlanTap(do="agree", **key), style=style)] if found.activities else [],
     ]
 
 
@@ -88,17 +100,17 @@ async def fresh(work: Work, data: PlanTap) -> View:
     return await (places.here(work) if work.account.place.startswith("plan") else home(work))
 
 
-async def send(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
-    """«Отправить тьютору»; a plan that departs from the regulation is sent with a reason."""
+async def agree(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
+    """«Даю согласие на проект»; a plan that departs from the regulation goes on with a reason."""
     found = await plan.look(work, callback_data.route)
     if found.needs_a_reason and found.route.state is RouteState.DRAFT:
         return _offer_reason(found)
-    await word.send(work, callback_data.route, drawn=callback_data.version)
+    await word.agree(work, callback_data.route, drawn=callback_data.version)
     return await home(work)
 
 
 def _offer_reason(found: Plan) -> View:
-    """«Запланировано 4 из 5 (п. 3.1.2)»: add a row, or send with a reason (S-05.1, X14)."""
+    """«Запланировано 4 из 5 (п. 3.1.2)»: add a row, or go on with a reason (S-05.1, X14)."""
     key = {"route": found.route.id, "version": found.route.version}
     return view(
         [plan_lines.count_of(found), *plan_lines.term_remarks(found)],
@@ -125,10 +137,10 @@ async def ask_reason(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> 
 
 
 async def reason(message: Message, work: Work) -> View:
-    """The reason in own words: the plan goes to the tutor with it."""
+    """The reason in own words: the plan goes on with it."""
     ids = work.account.place_ids
     words = read_text(REASON, message.text or "")
-    await word.send(work, ids["route"], drawn=ids["version"], reason=words)
+    await word.agree(work, ids["route"], drawn=ids["version"], reason=words)
     return await home(work)
 
 
@@ -139,11 +151,12 @@ async def take_back(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> V
 
 
 def router() -> Router:
-    """The teacher's side; the rows, the term and the tutor's word hang below it."""
+    """The teacher's side; the rows, the term and the words of the team hang below it."""
     routes = Router(name="plan")
-    routes.callback_query.register(send, PlanTap.filter(F.do == "send"))
+    routes.callback_query.register(agree, PlanTap.filter(F.do == "agree"))
     routes.callback_query.register(ask_reason, PlanTap.filter(F.do == "reason"))
     routes.callback_query.register(take_back, PlanTap.filter(F.do == "take-back"))
     routes.message.register(reason, At("plan.reason"), F.text, ~F.text.startswith("/"))
-    routes.include_routers(plan_form.router(), plan_term.router(), plan_confirm.router())
+    below = (plan_form, plan_row, plan_suggest, plan_term, plan_topic, plan_confirm, plan_return)
+    routes.include_routers(*(one.router() for one in below))
     return routes

@@ -1,4 +1,4 @@
-"""One row of the plan: four questions to write it, a card where each answer can be changed (S000 4.4)."""
+"""The questions of a row of the plan: one title to type, the rest to tap (S000 3.1.2, 4.4)."""
 
 from __future__ import annotations
 
@@ -9,23 +9,33 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers import places, plan_lines
-from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, Go, PlanTap
+from handlers.choices import listed
 from handlers.forms import Filling
-from handlers.places import place
 from handlers.questions import Form, Given, Item
 from handlers.views import Button, Say, View, button, say, view
 from models.plan import Activity, ActivityState
-from models.route import RouteState
+from models.route import Route
+from regulations import suggestions
 from regulations.questions import Option, Question, QuestionKind
 from regulations.rule import Named
 from regulations.scales import Reading
 from regulations.schema import Regulation
-from services import plan
-from services.plan import Plan
+from regulations.words import Words
+from services import plan, plan_row
+from services.plan_row import Habits
 from services.work import Work
 
 TITLE = Question("title", minimum=3, maximum=200, example="plan-ask-title.example")
+CODES = ("title", "kind", "competencies", "growth", "organiser", "level", "starts", "date", "presenting")
+"""The questions in their order; their places stand in buttons."""
+FIRST = 6
+"""So many options of a long list stand before «Ещё варианты»."""
+
+
+def place_of(code: str) -> str:
+    """What the button that changes one answer carries."""
+    return f"{CODES.index(code)}."
 
 
 def options(named: tuple[Named, ...]) -> tuple[Option, ...]:
@@ -33,29 +43,49 @@ def options(named: tuple[Named, ...]) -> tuple[Option, ...]:
     return tuple(Option(one.code, one.title) for one in named)
 
 
-def items(regulation: Regulation, readings: Mapping[str, Reading]) -> tuple[Item, ...]:
-    """The questions of a row: what, for which competency, when, how the result is presented."""
-    choice = QuestionKind.CHOICE
-    competency = Question("competencies", choice, options=options(regulation.competencies))
-    forms = options(regulation.activities.forms)
-    example = "plan-ask-presenting.example"
-    presenting = Question("presenting", choice, minimum=3, maximum=100, example=example, options=forms)
-    clause = plan_lines.cited(regulation.activities.clause)
+def items(
+    regulation: Regulation, row: Activity, readings: Mapping[str, Reading], habits: Habits
+) -> tuple[Item, ...]:
+    """The questions of a row; what is not asked as things are keeps its place."""
     return (
         Item(TITLE, "plan-ask-title"),
-        Item(
-            competency,
-            "plan-ask-competency",
-            facts={"clause": clause, "measured": bool(readings)},
-            order=by_need(regulation, readings),
-            marks={
-                code: regulation.thresholds.deficit_name(one.deficit)
-                for code, one in readings.items()
-                if one.competence in regulation.activities.for_levels
-            },
-        ),
-        Item(Question("date", QuestionKind.DATE), "plan-ask-date"),
-        Item(presenting, "plan-ask-presenting", own=True),
+        _kind(regulation, row, habits),
+        _competencies(regulation, row, readings),
+        _growth(row, readings),
+        _organiser(regulation, habits),
+        _level(regulation, row),
+        *_days(row),
+        _presenting(regulation),
+    )
+
+
+def _kind(regulation: Regulation, row: Activity, habits: Habits) -> Item:
+    """The kind; not asked where the title tells it."""
+    rules = regulation.activities
+    kinds = [one.code for one in rules.kinds]
+    usual = [code for code in (*habits.kinds, *rules.usual) if code in kinds]
+    question = Question("kind", QuestionKind.CHOICE, options=options(rules.kinds))
+    told = bool(row.kind) and row.kind == rules.kind_told_by(row.title)
+    order = tuple(dict.fromkeys([*usual, *kinds]))
+    return Item(question, "plan-ask-kind", order=order, first=FIRST, hidden=told)
+
+
+def _competencies(regulation: Regulation, row: Activity, readings: Mapping[str, Reading]) -> Item:
+    """One or several, those with a lower level first (X08)."""
+    marks = {
+        code: regulation.thresholds.deficit_name(one.deficit)
+        for code, one in readings.items()
+        if one.competence in regulation.activities.for_levels
+    }
+    offered = options(regulation.competencies)
+    clause = plan_lines.cited(regulation.activities.clause)
+    return Item(
+        Question("competencies", QuestionKind.CHOICES, options=offered, maximum=len(offered)),
+        "plan-ask-competencies",
+        facts={"clause": clause, "measured": bool(readings)},
+        order=by_need(regulation, readings),
+        marks=marks,
+        chosen=tuple(row.competencies),
     )
 
 
@@ -65,135 +95,151 @@ def by_need(regulation: Regulation, readings: Mapping[str, Reading]) -> tuple[st
     return tuple(sorted(codes, key=lambda code: readings[code].score if code in readings else 1001))
 
 
+def _growth(row: Activity, readings: Mapping[str, Reading]) -> Item:
+    """Why a strong competency is developed; asked only then, and never a must (X08)."""
+    ready = tuple(Option(one.code, one.title) for one in suggestions.load().reasons)
+    example = "plan-ask-growth.example"
+    choice = QuestionKind.CHOICE
+    question = Question("growth", choice, 3, 200, optional=True, example=example, options=ready)
+    hidden = not plan_row.only_strong(row, readings)
+    return Item(question, "plan-ask-growth", own=True, hidden=hidden)
+
+
+def _organiser(regulation: Regulation, habits: Habits) -> Item:
+    """The organisers of the regulation, and own words; those used last stand first."""
+    own = tuple(Option(f"own:{name}", Words(ru=name), own=True) for name in habits.organisers)
+    offered = (*options(regulation.activities.organisers), *own)
+    order = [one.code for one in reversed(own)] + [one.code for one in offered if one not in own]
+    example = "plan-ask-organiser.example"
+    choice = QuestionKind.CHOICE
+    question = Question("organiser", choice, 2, 200, optional=True, example=example, options=offered)
+    return Item(question, "plan-ask-organiser", own=True, order=tuple(order), first=FIRST)
+
+
+def _level(regulation: Regulation, row: Activity) -> Item:
+    """The level; the one that the organiser usually has stands first."""
+    rules = regulation.activities
+    usual = [one.level for one in rules.organisers if one.code == row.organiser and one.level]
+    codes = [one.code for one in rules.levels]
+    order = tuple(dict.fromkeys([*usual, *codes]))
+    question = Question("level", QuestionKind.CHOICE, optional=True, options=options(rules.levels))
+    return Item(question, "plan-ask-level", order=order)
+
+
+def _days(row: Activity) -> tuple[Item, Item]:
+    """A day, or the first and the last one of a period."""
+    first, last = Question("starts", QuestionKind.DATE), Question("date", QuestionKind.DATE)
+    starts = Item(first, "plan-ask-first-day", hidden=not row.period, span=False)
+    if not row.period:
+        return starts, Item(last, "plan-ask-date", span=True)
+    return starts, Item(last, "plan-ask-last-day", near=False, earliest=row.starts_on)
+
+
+def _presenting(regulation: Regulation) -> Item:
+    forms = options(regulation.activities.forms)
+    example = "plan-ask-presenting.example"
+    question = Question("presenting", QuestionKind.CHOICE, 3, 100, example=example, options=forms)
+    return Item(question, "plan-ask-presenting", own=True)
+
+
 async def _draft(work: Work, activity_id: int) -> Form | None:
-    row = await plan.activity(work, activity_id)
-    if not row.is_open:
+    row = await plan_row.look(work, activity_id)
+    if not row.is_open or not await plan_row.may_write(work, row.route):
         return None
-    regulation = work.rules.of(row.route)
-    asked = items(regulation, await plan.readings(work, row.route))
+    regulation, readings = work.rules.of(row.route), await plan.readings(work, row.route)
+    asked = items(regulation, row, readings, await plan_row.habits(work, row.route))
     whole = row.state is ActivityState.DRAFT
-    return Form(asked, _given(regulation, row), lambda do, value: _tap(row, do, value), whole)
+    return Form(asked, _given(regulation, row), lambda do, value: tap_of(row, do, value), whole)
 
 
 def _given(regulation: Regulation, row: Activity) -> dict[str, Given]:
+    rules = regulation.activities
     answers: dict[str, Given | None] = {
         "title": row.title,
-        "competencies": next(iter(plan.titles_of(regulation.competencies, row.competencies)), ""),
+        "kind": plan.title_of(rules.kinds, row.kind),
+        "competencies": listed(plan.titles_of(regulation.competencies, row.competencies)),
+        "growth": row.growth,
+        "organiser": plan.title_of(rules.organisers, row.organiser),
+        "level": plan.title_of(rules.levels, row.level),
+        "starts": row.starts_on,
         "date": row.on_date,
-        "presenting": plan.title_of(regulation.activities.forms, row.presenting),
+        "presenting": plan.title_of(rules.forms, row.presenting),
     }
-    return {code: answer for code, answer in answers.items() if answer}
+    blank = {code: say("plan-blank") for code in row.blank}
+    return {**blank, **{code: answer for code, answer in answers.items() if answer}}
 
 
-def _tap(row: Activity, do: str, value: str = "") -> ActivityTap:
+def tap_of(row: Activity, do: str, value: str = "") -> ActivityTap:
+    """A button about a row, as drawn now."""
     return ActivityTap(do=do, activity=row.id, version=row.version, value=value)
 
 
 async def _keep(work: Work, activity_id: int, code: str, answer: str | date, drawn: int | None) -> View:
-    was = (await plan.activity(work, activity_id)).state
-    row = await plan.answer(work, activity_id, code, answer, drawn=drawn)
+    value = answer.removeprefix("own:") if isinstance(answer, str) else answer
+    was = (await plan_row.look(work, activity_id)).state
+    row = await plan_row.answer(work, activity_id, code, value, drawn=drawn)
     if row.state is ActivityState.DRAFT:
         return await ROW.screen(work, activity_id)
     if was is ActivityState.PLANNED:
+        if code == "starts":
+            return await ROW.screen(work, activity_id, "date")
         return await places.go(work, "plan.activity", activity=activity_id)
-    return (await places.go(work, "plan")).led_by(say("plan-added", title=row.title))
+    return (await to_plan(work, row.route)).led_by(say("plan-added", title=row.title))
+
+
+async def to_plan(work: Work, route: Route) -> View:
+    """The plan that a row belongs to, as the acting person sees it."""
+    if route.teacher_id == work.person.id:
+        return await places.go(work, "plan")
+    return await places.go(work, "plan.card", route=route.id)
+
+
+def way_back(work: Work, route: Route) -> list[Button]:
+    """«К плану», to the own one or to the team's card of it."""
+    if route.teacher_id == work.person.id:
+        return [button("plan-back", Go(place="plan"))]
+    return [button("plan-back", PlanTap(do="card", route=route.id, version=route.version))]
+
+
+async def _span(work: Work, activity_id: int, period: bool, drawn: int) -> View:
+    """«Несколько дней», «Один день»."""
+    await plan_row.span(work, activity_id, period, drawn=drawn)
+    return await ROW.screen(work, activity_id, "starts" if period else "date")
 
 
 async def _remarks(work: Work, activity_id: int, code: str, day: date) -> list[Say]:
-    row = await plan.activity(work, activity_id)
+    row = await plan_row.look(work, activity_id)
     found = await plan.of_route(work, row.route)
     return [plan_lines.outside(found)] if found.is_outside(day) else []
 
 
 async def _later(work: Work, activity_id: int) -> View:
     """The draft is kept; it can be gone on with, or thrown away."""
-    row = await plan.activity(work, activity_id)
-    return view(
-        say("plan-later"),
-        rows=[
-            [button("plan-later.go-on", _tap(row, "resume"), style="primary")],
-            [button("plan-later.drop", _tap(row, "remove"))],
-            [button("plan-back", Go(place="plan"))],
-        ],
-    )
+    row = await plan_row.look(work, activity_id)
+    go_on = button("plan-later.go-on", tap_of(row, "resume"), style="primary")
+    drop = button("plan-later.drop", tap_of(row, "remove"))
+    return view(say("plan-later"), rows=[[go_on], [drop], way_back(work, row.route)])
 
 
 async def _leave(work: Work, activity_id: int) -> View:
     return await places.go(work, "plan.activity", activity=activity_id)
 
 
-ROW = Filling("plan.question", ActivityTap, "activity", _draft, _keep, _remarks, later=_later, leave=_leave)
+ROW = Filling(
+    "plan.question", ActivityTap, "activity", _draft, _keep, _remarks, later=_later, leave=_leave, span=_span
+)
 
 
 async def add(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
     """«Добавить мероприятие», or on with the row begun."""
-    row = await plan.add(work, callback_data.route)
+    row = await plan_row.add(work, callback_data.route)
     return await ROW.screen(work, row.id)
 
 
-@place("plan.activity")
-async def card(work: Work, activity: int) -> View:
-    """One row, what the regulation says about it, and what can be changed."""
-    row = await plan.activity(work, activity)
-    if row.state in (ActivityState.REMOVED, ActivityState.DRAFT):
-        return await places.go(work, "plan")
-    work.account.go("plan.activity", activity=activity)
-    found = await plan.of_route(work, row.route)
-    remarks = plan_lines.row_remarks(found, row, await plan.readings(work, row.route))
-    back = [button("plan-back", Go(place="plan"))]
-    return view(
-        say("plan-activity", state=row.state.value, **plan_lines.in_words(plan.row_facts(found, row))),
-        *([remarks] if remarks else []),
-        rows=[*_changes(found, row), back, *way_home()],
-    )
-
-
-def _changes(found: Plan, row: Activity) -> list[list[Button]]:
-    if not row.is_open:
-        return []
-    rows = [
-        [button("plan-activity.title", _tap(row, "change", "0."))],
-        [button("plan-activity.competency", _tap(row, "change", "1."))],
-        [button("plan-activity.date", _tap(row, "change", "2."))],
-        [button("plan-activity.presenting", _tap(row, "change", "3."))],
-    ]
-    if found.route.state is RouteState.DRAFT:
-        rows.append([button("plan-activity.remove", _tap(row, "remove"))])
-    return rows
-
-
-async def open_row(tap: CallbackQuery, callback_data: ActivityTap, work: Work) -> View:
-    """A row of the list, or «Нет, оставить»."""
-    row = await plan.activity(work, callback_data.activity)
-    return await card(work, row.id)
-
-
-async def ask_to_remove(tap: CallbackQuery, callback_data: ActivityTap, work: Work) -> View:
-    """«Убрать»: asked once more."""
-    row = await plan.activity(work, callback_data.activity)
-    row.drawn(callback_data.version)
-    return view(
-        say("plan-remove", title=row.title) if row.title else say("plan-drop"),
-        rows=[
-            [button("plan-remove.yes", _tap(row, "remove-yes"), style="danger")],
-            [button("plan-remove.no", _tap(row, "open"))],
-        ],
-    )
-
-
-async def remove(tap: CallbackQuery, callback_data: ActivityTap, work: Work) -> View:
-    """«Да, убрать»."""
-    await plan.remove(work, callback_data.activity, drawn=callback_data.version)
-    return (await places.go(work, "plan")).with_toast(say("plan-removed"))
-
-
 def router() -> Router:
-    """The rows."""
+    """The questions."""
     routes = Router(name="plan-form")
     routes.callback_query.register(add, PlanTap.filter(F.do == "add"))
-    routes.callback_query.register(open_row, ActivityTap.filter(F.do == "open"))
     routes.callback_query.register(ROW.again, ActivityTap.filter(F.do == "change"))
-    routes.callback_query.register(ask_to_remove, ActivityTap.filter(F.do == "remove"))
-    routes.callback_query.register(remove, ActivityTap.filter(F.do == "remove-yes"))
     routes.include_router(ROW.router())
     return routes

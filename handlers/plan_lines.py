@@ -1,17 +1,23 @@
-"""The plan in words: the term, the count, the rows, and what the regulation says about them."""
+"""The plan in words: the term, the count, the rows, what changed, and what the regulation says about them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from handlers.views import Say, say
+from handlers.callbacks import ActivityTap
+from handlers.choices import listed
+from handlers.views import Button, Say, button, say
 from models.plan import Activity
 from regulations.calendar import school_years
 from regulations.scales import CompetenceLevel, Reading
 from regulations.schema import Term
-from regulations.words import Words
 from services.plan import Plan
+from services.plan_row import only_strong
+
+IN_A_ROW = 5
+CHANGES_SHOWN = 4
 
 
 def cited(clause: str) -> Say | str:
@@ -22,6 +28,11 @@ def cited(clause: str) -> Say | str:
 def months(count: int) -> Say:
     """A number of calendar months as people say it, in the genitive: «6 месяцев», «2 лет»."""
     return say("plan-months", months=count)
+
+
+def topic_lines(topic: str | None) -> list[Say]:
+    """The topic, where there is one."""
+    return [say("plan-topic", topic=topic)] if topic else []
 
 
 def term_lines(found: Plan) -> list[Say]:
@@ -74,29 +85,80 @@ def count_of(found: Plan) -> Say:
     return count_line(len(found.activities), least.planned if least else 0, least.clause if least else "")
 
 
-def row_lines(rows: list[Mapping[str, Any]]) -> list[Say]:
-    """The numbered list."""
-    return [say("plan-row", number=number, **in_words(row)) for number, row in enumerate(rows, 1)]
+def when(days: Sequence[date | None]) -> Say | date:
+    """A day, or «с … по …»."""
+    known = [day for day in days if day is not None]
+    if not known:
+        return say("plan-blank")
+    return known[0] if len(known) == 1 else say("plan-period", starts=known[0], ends=known[-1])
+
+
+def row_lines(rows: Sequence[Mapping[str, Any]]) -> list[Say]:
+    """The numbered list, a line for each: title and days; the rest stands on the row's card."""
+    return [
+        say("plan-row", number=number, title=row["title"], when=when_of(row), outside=row["outside"])
+        for number, row in enumerate(rows, 1)
+    ]
+
+
+def full_lines(rows: Sequence[Mapping[str, Any]]) -> list[Say]:
+    """The numbered list for whoever judges the plan: with competencies, level and form."""
+    return [say("plan-row-full", number=number, **in_words(row)) for number, row in enumerate(rows, 1)]
+
+
+def number_buttons(rows: Sequence[Mapping[str, Any]]) -> list[list[Button]]:
+    """«№ 1», «№ 2»: a row of the plan each, a few side by side."""
+    found = [
+        button("plan-open", ActivityTap(do="open", activity=row["id"], version=row["version"]), number=number)
+        for number, row in enumerate(rows, 1)
+    ]
+    return [found[at : at + IN_A_ROW] for at in range(0, len(found), IN_A_ROW)]
+
+
+def when_of(row: Mapping[str, Any]) -> Say | date:
+    """The days of a row."""
+    return when([row["starts"], row["on"]])
 
 
 def in_words(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts of a row with its competencies as one line."""
-    return {**row, "competencies": listed(row["competencies"])}
+    """The facts of a row as a screen says them: several as one line, an empty cell in words."""
+    cells = {name: row[name] or say("plan-blank") for name in ("kind", "organiser", "level", "presenting")}
+    return {
+        **cells,
+        "title": row["title"],
+        "growth": row["growth"],
+        "outside": row["outside"],
+        "when": when_of(row),
+        "competencies": listed(row["competencies"]),
+    }
 
 
-def listed(words: Sequence[Words | str]) -> Say | Words | str:
-    """«Предметные, методические»."""
-    first, *rest = words or ("",)
-    return say("plan-listed", first=first, rest=listed(rest)) if rest else first
+def change_lines(changes: Sequence[Mapping[str, Any]]) -> list[Say]:
+    """What is different, a line each: the row, before, after; the first few, and how many more."""
+    lines = [_change(one) for one in changes[:CHANGES_SHOWN]]
+    more = len(changes) - len(lines)
+    return [*lines, say("plan-changes-more", count=more)] if more else lines
+
+
+def _change(one: Mapping[str, Any]) -> Say:
+    days = one["cell"] in ("when", "term")
+    before, after = (_value(one[side], days) for side in ("before", "after"))
+    return say(
+        "plan-change", what=one["what"], title=one["title"], cell=one["cell"], before=before, after=after
+    )
+
+
+def _value(values: Sequence[Any], days: bool) -> Any:
+    if days:
+        return when(values)
+    return listed(values) if values else say("plan-blank")
 
 
 def row_remarks(found: Plan, row: Activity, readings: Mapping[str, Reading]) -> list[Say]:
     """A day outside the term (S-05.2), a competency that the diagnosis calls strong (X08): warnings."""
-    remarks = []
-    if row.on_date is not None and found.is_outside(row.on_date):
-        remarks.append(outside(found))
-    measured = [readings[code] for code in row.competencies if code in readings]
-    if measured and all(one.competence is CompetenceLevel.HIGH for one in measured):
+    days = [day for day in (row.starts_on, row.on_date) if day is not None]
+    remarks = [outside(found)] if any(found.is_outside(day) for day in days) else []
+    if only_strong(row, readings):
         name = found.regulation.thresholds.competence_name(CompetenceLevel.HIGH)
         remarks.append(say("plan-strong", level=name, clause=cited(found.regulation.activities.clause)))
     return remarks

@@ -19,7 +19,7 @@ from models.route import RouteState
 from regulations.calendar import add_months
 from regulations.questions import Question, QuestionKind
 from regulations.schema import Duration, Term
-from services import plan
+from services import plan, plan_term
 from services.plan import Plan
 from services.work import Work
 
@@ -65,7 +65,14 @@ async def choose(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View
     if not callback_data.value.isdecimal():
         raise NotYours("refusal-not-yours")
     months = int(callback_data.value)
-    await plan.choose_months(work, callback_data.route, months, drawn=callback_data.version)
+    found = await plan_term.choose_months(work, callback_data.route, months, drawn=callback_data.version)
+    return await chosen(work, found)
+
+
+async def chosen(work: Work, found: Plan) -> View:
+    """The term stands: back to the plan, once by way of the topic."""
+    if found.route.topic is None:
+        return await places.go(work, "plan.topic")
     return await places.go(work, "plan")
 
 
@@ -95,10 +102,10 @@ async def _keep(work: Work, route_id: int, code: str, answer: str | date, drawn:
     assert isinstance(answer, date)
     assert drawn is not None
     if code == "starts":
-        await plan.start_on(work, route_id, answer, drawn=drawn)
+        await plan_term.start_on(work, route_id, answer, drawn=drawn)
         return await DATES.screen(work, route_id, "ends")
-    await plan.end_on(work, route_id, answer, drawn=drawn)
-    return await places.go(work, "plan")
+    found = await plan_term.end_on(work, route_id, answer, drawn=drawn)
+    return await chosen(work, found)
 
 
 async def _remarks(work: Work, route_id: int, code: str, day: date) -> list[Say]:

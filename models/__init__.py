@@ -1,6 +1,7 @@
 """Nouns, their states, rules and tables. Importing the package maps every table."""
 
 from models import (  # noqa: F401
+    approval,
     burden,
     diagnosis,
     entry,
@@ -12,6 +13,7 @@ from models import (  # noqa: F401
     notice,
     people,
     plan,
+    plan_version,
     reminder,
     reminder_settings,
     report,

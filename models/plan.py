@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import Outdated, Refusal
+from models.people import Person
 from models.route import Route, RouteState, TeamMember
 
 
@@ -25,8 +26,9 @@ class ActivityState(StrEnum):
 
 STANDING = (ActivityState.PLANNED, ActivityState.HELD, ActivityState.NOT_DONE)
 
-
-BLANK = ("level", "organiser", "growth")
+QUESTIONS = ("kind", "title", "competencies", "organiser", "level", "date", "presenting")
+"""What a row says about itself; a period has its first day, too."""
+MAY_BE_BLANK = ("organiser", "level", "growth")
 """Questions whose cell of the form may stay empty."""
 
 
@@ -35,7 +37,7 @@ class Activity(Base):
 
     `kind`, `level`: codes of the regulation; `organiser`, `presenting`: a code, or own words;
     `competencies`: one or several codes. `on_date` is the day that counts for reports and reminders: the only
-    day, or the last one of a period that begins on `starts_on`. `growth`: why a strong competency is
+    day, or the last one of a `period` that begins on `starts_on`. `growth`: why a strong competency is
     developed further (X08). `blank`: the questions that were left without an answer on purpose.
     """
 
@@ -49,6 +51,7 @@ class Activity(Base):
     competencies: Mapped[list[str]] = mapped_column(default=list)
     level: Mapped[str] = mapped_column(default="")
     organiser: Mapped[str] = mapped_column(default="")
+    period: Mapped[bool] = mapped_column(default=False)
     starts_on: Mapped[date | None]
     on_date: Mapped[date | None]
     presenting: Mapped[str] = mapped_column(default="")
@@ -61,6 +64,7 @@ class Activity(Base):
     created_at: Mapped[datetime]
 
     route: Mapped[Route] = relationship(lazy="raise")
+    author: Mapped[Person] = relationship(lazy="raise")
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
 
@@ -69,28 +73,81 @@ class Activity(Base):
         if version != self.version:
             raise Outdated("plan-activity-outdated")
 
+    @classmethod
+    def begun(cls, route: Route, author_id: int, at: datetime) -> Activity:
+        """A row that somebody begins to write; it keeps its author (X22)."""
+        row = cls(route=route, author_id=author_id, state=ActivityState.DRAFT, created_at=at)
+        row.title = row.kind = row.level = row.organiser = row.presenting = row.growth = row.reason = ""
+        row.competencies, row.blank, row.period = [], [], False
+        return row
+
     @property
     def is_open(self) -> bool:
-        """Whether the teacher may change the row now: nothing came of it, nobody is judging the plan."""
-        open_states = (ActivityState.DRAFT, ActivityState.PLANNED)
-        return self.state in open_states and self.route.state is not RouteState.ON_CONFIRMATION
+        """Whether the row may still be written: nothing came of it yet."""
+        return self.state in (ActivityState.DRAFT, ActivityState.PLANNED)
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The codes of the questions that are answered, or left blank on purpose."""
+        answers = {
+            "kind": self.kind,
+            "title": self.title,
+            "competencies": self.competencies,
+            "growth": self.growth,
+            "organiser": self.organiser,
+            "level": self.level,
+            "starts": self.starts_on,
+            "date": self.on_date,
+            "presenting": self.presenting,
+        }
+        return frozenset(code for code, answer in answers.items() if answer) | frozenset(self.blank)
 
     @property
     def complete(self) -> bool:
-        """Every question of the row is answered."""
-        return bool(self.title and self.competencies and self.on_date and self.presenting)
+        """Every question of the row is answered; whether a strong competency asks for a reason is not known here."""
+        asked = {*QUESTIONS, *(["starts"] if self.period else [])}
+        return asked <= self.said
 
     def write(self, code: str, answer: str | date) -> None:
-        """The answer to one question of the row: `title`, `competencies`, `date` or `presenting`."""
+        """The answer to one question: a code of QUESTIONS, `starts` or `growth`; several codes joined by commas.
+
+        "" leaves a cell empty where the form lets it. Refuses a period that ends before it begins.
+        """
         self._is(ActivityState.DRAFT, ActivityState.PLANNED)
         if isinstance(answer, date):
-            self.on_date, self.asked_on = answer, None
-        elif code == "title":
-            self.title = answer
-        elif code == "competencies":
-            self.competencies = [answer]
+            self._write_day(code, answer)
+            return
+        if code in MAY_BE_BLANK:
+            self.blank = sorted({*self.blank, code} - ({code} if answer else set()))
+        if code == "competencies":
+            self.competencies = answer.split(",")
         else:
-            self.presenting = answer
+            setattr(self, code, answer)
+
+    def _write_day(self, code: str, day: date) -> None:
+        if code == "starts":
+            self.starts_on = day
+            if self.on_date is not None and self.on_date < day:
+                self.on_date = day
+            return
+        if self.starts_on is not None and day < self.starts_on:
+            raise Refusal("plan-period-backwards", starts=self.starts_on)
+        self.on_date, self.asked_on = day, None
+
+    def span(self, period: bool) -> None:
+        """One day, or a period whose days are asked anew; a planned row keeps its last day meanwhile."""
+        self._is(ActivityState.DRAFT, ActivityState.PLANNED)
+        if period is self.period:
+            return
+        self.period, self.starts_on = period, None
+        if self.state is ActivityState.DRAFT:
+            self.on_date = None
+
+    def take(self, title: str, kind: str, competency: str, level: str, presenting: str) -> None:
+        """A suggestion is taken: only the days are open."""
+        self._is(ActivityState.DRAFT)
+        self.title, self.kind, self.competencies = title, kind, [competency]
+        self.level, self.presenting, self.blank = level, presenting, ["organiser"]
 
     def plan(self) -> None:
         """The last question of the row is answered: it stands in the plan."""
@@ -144,6 +201,7 @@ def activity_by_id(activity_id: int) -> Select[Activity]:
             route.joinedload(Route.organisation),
             route.joinedload(Route.teacher),
             route.joinedload(Route.team).joinedload(TeamMember.person),
+            joinedload(Activity.author),
         )
     )
 
@@ -168,3 +226,19 @@ def drafts_of(route_id: int, author_id: int) -> Select[Activity]:
         )
         .order_by(Activity.id.desc())
     )
+
+
+def begun_from(route_id: int, author_id: int) -> Select[Activity]:
+    """The rows of a plan, and those that a person is writing for it."""
+    own = (Activity.state == ActivityState.DRAFT) & (Activity.author_id == author_id)
+    return (
+        select(Activity)
+        .where(Activity.route_id == route_id, Activity.state.in_(STANDING) | own)
+        .order_by(Activity.id)
+    )
+
+
+def written_by(author_id: int, route_id: int) -> Select[Activity]:
+    """Every row that a person wrote, and every row of a route, removed ones too: the list only grows."""
+    mine = (Activity.author_id == author_id) | (Activity.route_id == route_id)
+    return select(Activity).where(mine).order_by(Activity.id)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+from sqlalchemy.orm.attributes import flag_modified
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import NotYours, Outdated, Refusal
@@ -29,7 +31,8 @@ REVIEWERS = frozenset(
 class Route(Base):
     """One teacher's route. It keeps the edition of the regulation that it began with (DESIGN 13).
 
-    `topic`: what the teacher works on («тема»); None until it was asked, "" for none.
+    `topic`: what the teacher works on («тема»); None until it was asked, "" for none. `draft` grows with
+    every change of the draft: a word given to an earlier one no longer counts.
     """
 
     __tablename__ = "routes"
@@ -43,6 +46,7 @@ class Route(Base):
     state: Mapped[RouteState] = mapped_column(by_value(RouteState), default=RouteState.DRAFT)
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
+    draft: Mapped[int] = mapped_column(default=1)
     version: Mapped[int] = drawn_version()
     created_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
@@ -60,10 +64,14 @@ class Route(Base):
 
     def only_team(self, person: Person, day: date) -> TeamMember:
         """The reviewer's place on the team; refuses NotYours to strangers and to the teacher (X27)."""
+        return self.only_roles(person, day, REVIEWERS)
+
+    def only_roles(self, person: Person, day: date, roles: Collection[str]) -> TeamMember:
+        """Somebody's place on the team with one of these roles; refuses NotYours to all others (X27)."""
         if person.id == self.teacher_id:
             raise NotYours("refusal-own-work")
         for member in self.team:
-            if member.person_id == person.id and member.holds(day) and member.role in REVIEWERS:
+            if member.person_id == person.id and member.holds(day) and member.role in roles:
                 return member
         raise NotYours("refusal-not-yours")
 
@@ -75,6 +83,7 @@ class Route(Base):
     def start_on(self, day: date) -> None:
         """The planned first day, local. An end that lies before it is forgotten and asked anew."""
         self._term_is_open()
+        self.change()
         self.starts_on = day
         if self.ends_on is not None and self.ends_on <= day:
             self.ends_on = None
@@ -84,7 +93,17 @@ class Route(Base):
         self._term_is_open()
         if self.starts_on is None or day <= self.starts_on:
             raise Refusal("plan-term-backwards", starts=self.starts_on or day)
+        self.change()
         self.ends_on = day
+
+    def name_topic(self, topic: str) -> bool:
+        """What the teacher works on; "" is no topic. Whether the draft is another one now."""
+        self._term_is_open()
+        other = topic != (self.topic or "")
+        self.topic = topic
+        if other:
+            self.change()
+        return other
 
     def _term_is_open(self) -> None:
         self.editable()
@@ -92,54 +111,74 @@ class Route(Base):
             raise Refusal("plan-term-confirmed")
 
     def editable(self) -> None:
-        """Refuses while somebody is looking at the draft: what is judged must stay what was sent."""
+        """Refuses the teacher while the draft is looked at: what is judged must stay what was sent."""
         if self.state is RouteState.ON_CONFIRMATION:
             raise Refusal("plan-on-confirmation")
 
-    def confirmers(self, day: date) -> list[TeamMember]:
-        """Who is asked to confirm the plan: the tutors, else the methodists; never the teacher (X22, X27)."""
-        held = [one for one in self.team if one.holds(day) and one.person_id != self.teacher_id]
-        tutors = [one for one in held if one.role is Role.TUTOR]
-        return tutors or [one for one in held if one.role in (Role.METHODIST, Role.CENTRE_METHODIST)]
+    def change(self) -> None:
+        """The draft is another one now; it is nobody's to judge until it is agreed with anew."""
+        if self.state is not RouteState.ACTIVE:
+            self.draft += 1
+            self.state = RouteState.DRAFT
 
-    def send_to_tutor(self, person: Person, drawn: int) -> None:
-        """The teacher hands the draft, as drawn, to the tutor. Refuses without a term, and a second time."""
+    def holders(self, day: date, *roles: str) -> list[TeamMember]:
+        """Who holds the first of these roles that anybody holds; never the teacher (X22, X27)."""
+        held = [one for one in self.team if one.holds(day) and one.person_id != self.teacher_id]
+        found = ([one for one in held if one.role == role] for role in roles)
+        return next((some for some in found if some), [])
+
+    def agree_as_teacher(self, person: Person, drawn: int) -> None:
+        """The teacher agrees with the draft, as drawn: it goes to the co-author. Refuses a second time."""
         self.only_teacher(person)
         if self.state is not RouteState.DRAFT:
             raise Outdated("plan-already-sent")
         self.drawn(drawn)
-        if self.starts_on is None or self.ends_on is None:
-            raise Refusal("plan-no-term")
+        self._has_a_term()
         self.state = RouteState.ON_CONFIRMATION
 
+    def agree_as_team(self, by: Person, day: date, drawn: int, roles: Collection[str]) -> TeamMember:
+        """A co-author of the team agrees with the draft, as drawn; cards drawn before are outdated."""
+        member = self.only_roles(by, day, roles)
+        self._not_confirmed()
+        self.drawn(drawn)
+        self._has_a_term()
+        self.touch()
+        return member
+
+    def touch(self) -> None:
+        """Something was said about the draft: cards drawn before are outdated."""
+        flag_modified(self, "draft")
+
     def take_back(self, person: Person, drawn: int) -> None:
-        """The teacher takes the draft back before the tutor has spoken."""
+        """The teacher takes the draft back before the plan is approved."""
         self.only_teacher(person)
-        self._waits_for_a_word(drawn)
+        self.waits_for_a_word(drawn)
         self.state = RouteState.DRAFT
 
-    def confirm(self, by: Person, at: datetime, day: date, drawn: int) -> None:
-        """A team member confirms the plan: the route is being walked from now on."""
-        self.open_for_a_word(by, day, drawn)
+    def start(self, at: datetime) -> None:
+        """The last step is done: the route is being walked from now on (X20)."""
         self.state = RouteState.ACTIVE
         self.confirmed_at = at
 
-    def give_back(self, by: Person, day: date, drawn: int) -> None:
-        """A team member returns the draft to the teacher; the reason stands in the history (X31)."""
-        self.open_for_a_word(by, day, drawn)
-        self.state = RouteState.DRAFT
+    def give_back(self, drawn: int) -> None:
+        """The draft goes back to be mended; the reason stands in the history (X31)."""
+        self.waits_for_a_word(drawn)
+        self.change()
 
-    def open_for_a_word(self, by: Person, day: date, drawn: int) -> None:
-        """Refuses strangers, a plan that no longer waits, and one that was sent anew since it was drawn."""
-        self.only_team(by, day)
-        self._waits_for_a_word(drawn)
-
-    def _waits_for_a_word(self, drawn: int) -> None:
-        if self.state is RouteState.ACTIVE:
-            raise Outdated("plan-confirmed-already", at=self.confirmed_at)
+    def waits_for_a_word(self, drawn: int) -> None:
+        """Refuses Outdated: a plan that no longer waits, and one that was sent anew since it was drawn."""
+        self._not_confirmed()
         if self.state is not RouteState.ON_CONFIRMATION:
             raise Outdated("plan-not-waiting")
         self.drawn(drawn)
+
+    def _not_confirmed(self) -> None:
+        if self.state is RouteState.ACTIVE:
+            raise Outdated("plan-confirmed-already", at=self.confirmed_at)
+
+    def _has_a_term(self) -> None:
+        if self.starts_on is None or self.ends_on is None:
+            raise Refusal("plan-no-term")
 
 
 class TeamMember(Base):
@@ -198,9 +237,3 @@ def routes_of_team(person_id: int, day: date) -> Select[Route]:
         .where(Route.id.in_(mine))
         .order_by(Person.search_name)
     )
-
-
-def plans_waiting(person_id: int, day: date) -> Select[Route]:
-    """The routes of a person's teams whose plan waits for a word; never the person's own (X27)."""
-    waiting = routes_of_team(person_id, day).where(Route.state == RouteState.ON_CONFIRMATION)
-    return waiting.where(Route.teacher_id != person_id)

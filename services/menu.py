@@ -49,13 +49,13 @@ class OwnRoute:
 
 @dataclass(frozen=True)
 class Desk:
-    """A person's hats, own route, and what waits for their word."""
+    """A person's hats, own route, what waits for their word, and the teams' plans not approved yet."""
 
     roles: frozenset[Role]
     own: OwnRoute | None
     team_routes: list[Route]
     waiting: list[Report]
-    plans_waiting: list[Route]
+    plans: list[Route]
     invitations: list[Guest]
     team_events: list[FinalEvent]
 
@@ -70,7 +70,7 @@ async def desk(work: Work) -> Desk:
         own=await own_route(work, route) if route else None,
         team_routes=await work.all(routes_of_team(person.id, work.today)),
         waiting=await work.all(waiting_for(person.id, work.today)),
-        plans_waiting=await plan_confirm.waiting(work),
+        plans=await plan_confirm.of_team(work),
         invitations=await final_event_invited.invitations(work),
         team_events=await final_event_outcome.of_teams(work),
     )

@@ -1,130 +1,215 @@
-"""The word on a plan: the teacher sends it, the tutor confirms or returns it (S000 3.1.2, X22, X27, X31)."""
+"""The words on a plan: both co-authors agree, the chain decides, or it goes back (S000 3.1.2, X22, X27, X31)."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy.orm import joinedload
 
-from models.errors import Refusal
+from models.approval import plans_of_team
+from models.errors import NotYours, Outdated, Refusal
 from models.history import HistoryLine, last_word
-from models.people import Appointment, methodists_of
-from models.route import Route, RouteState, TeamMember, plans_waiting, route_by_id
-from services import plan
+from models.people import Appointment, Role, methodists_of
+from models.route import Route, RouteState, TeamMember, route_by_id
+from services import plan, plan_assent, plan_letter
 from services.plan import Plan
+from services.plan_assent import Said
 from services.work import Work
 
 
-async def send(work: Work, route_id: int, *, drawn: int, reason: str = "") -> Plan:
-    """The teacher sends the plan; whoever confirms hears, with the whole plan and the reason for a departure.
+async def agree(work: Work, route_id: int, *, drawn: int, reason: str = "") -> Plan:
+    """The teacher agrees with the draft; the co-author hears, with the whole plan and the reason for a departure.
 
-    Refuses: NotYours, plan-already-sent, plan-no-term, plan-empty, plan-needs-a-reason, plan-nobody-confirms.
+    Where the co-author has agreed with this very draft before, whoever decides hears instead. Refuses:
+    NotYours, plan-already-sent, plan-no-term, plan-empty, plan-needs-a-reason, plan-nobody-confirms.
     """
     found = await plan.look(work, route_id)
-    found.route.send_to_tutor(work.person, drawn)
-    if not found.activities:
-        raise Refusal("plan-empty")
+    found.route.agree_as_teacher(work.person, drawn)
+    _has_rows(found)
     if found.needs_a_reason and not reason:
         raise Refusal("plan-needs-a-reason")
-    confirmers = await _confirmers(work, found.route)
+    asked = await _co_authors(work, found)
+    said = await plan_assent.assent(work, found, Role.TEACHER)
     work.remember(route_id, "plan.sent", reason=reason, planned=len(found.activities))
-    await work.session.flush()
-    for member in confirmers:
-        once = f"plan-waiting:{route_id}:{found.route.version}:{member.person_id}"
-        work.notify(member.person_id, "plan-waiting", once=once, **letter(found, reason))
+    if said.of_team is not None:
+        await _begin_chain(work, found, said, reason)
+    else:
+        await _ask(work, found, said, asked, reason)
     return found
 
 
-async def _confirmers(work: Work, route: Route) -> list[TeamMember]:
-    """Who is to confirm; refuses when there is nobody, and names whom to ask."""
-    found = route.confirmers(work.today)
-    if not found:
+def _has_rows(found: Plan) -> None:
+    if not found.activities:
+        raise Refusal("plan-empty")
+
+
+async def _co_authors(work: Work, found: Plan) -> list[TeamMember]:
+    """Who is to agree beside the teacher; refuses when there is nobody, and names whom to ask."""
+    asked, route = found.co_authors(work.today), found.route
+    if not asked:
         query = methodists_of(route.organisation.region, work.today).options(joinedload(Appointment.person))
         offices = await work.all(query)
         names = sorted({one.person.short_name for one in offices if one.person_id != route.teacher_id})
         raise Refusal("plan-nobody-confirms", names=", ".join(names), known=len(names))
+    return asked
+
+
+async def _ask(work: Work, found: Plan, said: Said, asked: list[TeamMember], reason: str) -> None:
+    """The whole plan for everybody whose word is due now."""
+    await work.session.flush()
+    news = await plan_assent.news(work, found)
+    for member in asked:
+        due = plan_letter.due(work, found, said, member.person_id)
+        once = f"plan-waiting:{found.route.id}:{found.route.version}:{member.person_id}"
+        facts = plan_letter.letter(found, due, news, reason, writable=due in ("both", "agree"))
+        work.notify(member.person_id, "plan-waiting", once=once, **facts)
+
+
+def _deciders(work: Work, found: Plan, said: Said) -> list[TeamMember]:
+    return plan_assent.deciders(work, found, said.waiting) if said.waiting else []
+
+
+async def assent(work: Work, route_id: int, *, drawn: int) -> Plan:
+    """A co-author of the team agrees with a draft before the teacher does; the teacher hears once.
+
+    Refuses: NotYours (also the own plan, X27), Outdated, plan-no-term, plan-empty.
+    """
+    found = await plan.of_route(work, await work.get(route_by_id(route_id)))
+    route = found.route
+    member = route.agree_as_team(work.person, work.today, drawn, found.co_author_roles)
+    if route.state is not RouteState.DRAFT:
+        raise Outdated("refusal-outdated")
+    _has_rows(found)
+    await plan_assent.assent(work, found, member.role)
+    work.remember(route_id, "plan.agreed", role=member.role.value)
+    await work.session.flush()
+    once = f"plan-agreed:{route_id}:{route.version}"
+    by = work.person.short_name
+    work.notify(route.teacher_id, "plan-agreed", once=once, by=by, route=route_id, version=route.version)
     return found
 
 
-def letter(found: Plan, reason: str = "") -> dict[str, Any]:
-    """Everything that the one who confirms should see, as facts of a notice."""
-    route, duration, least = found.route, found.regulation.duration, found.least
-    return {
-        "route": route.id,
-        "version": route.version,
-        "waiting": route.state is RouteState.ON_CONFIRMATION,
-        "name": route.teacher.short_name,
-        "school": route.organisation.name,
-        "starts": route.starts_on,
-        "ends": route.ends_on,
-        "term": found.term.value if found.term else "",
-        "bounds": [duration.min_months or 0, duration.max_months or 0],
-        "term_clause": duration.clause,
-        "rows": [plan.row_facts(found, one) for one in found.activities],
-        "least": least.planned if least else 0,
-        "least_clause": least.clause if least else "",
-        "reason": reason,
-    }
+async def confirm(work: Work, route_id: int, *, drawn: int) -> Plan:
+    """A team member gives the word that is due on a plan that the teacher agrees with.
+
+    That is the co-author's assent, the decision of the step whose turn it is, or both in one: where one person
+    gives both, two facts are written. After the last step the route is active, and the teacher hears once.
+    Refuses: NotYours (also the own plan, X27), plan-confirmed-already, plan-not-waiting, plan-waits-for.
+    """
+    found, said = await _due(work, route_id, drawn)
+    if said.of_team is None:
+        member = found.route.agree_as_team(work.person, work.today, drawn, found.co_author_roles)
+        said = await plan_assent.assent(work, found, member.role)
+        work.remember(route_id, "plan.agreed", role=member.role.value)
+        await _begin_chain(work, found, said, "")
+    else:
+        await _decide(work, found, said)
+    return found
+
+
+async def _begin_chain(work: Work, found: Plan, said: Said, reason: str) -> None:
+    """Both agree. The first step is decided in the same tap by a co-author of the team who holds it (X27).
+
+    The teacher's tap decides nothing: whoever decides hears. Without any step the route begins at once (X30).
+    """
+    said = await plan_assent.begin_chain(work, found, said)
+    if said.waiting is None:
+        await _start(work, found)
+    elif _may_decide(work, found, said):
+        await _decide(work, found, said)
+    else:
+        await _ask(work, found, said, _deciders(work, found, said), reason)
+
+
+async def _due(work: Work, route_id: int, drawn: int) -> tuple[Plan, Said]:
+    """The plan and what was said, where a word of the acting person is due; «Ждёт: …» where it is not (S-06.1)."""
+    found = await plan.of_route(work, await work.get(route_by_id(route_id)))
+    found.route.only_team(work.person, work.today)
+    found.route.waits_for_a_word(drawn)
+    said = await plan_assent.said(work, found.route)
+    first = found.co_author_roles[0]
+    if said.waiting is None and not found.may_agree(work.person.id, work.today):
+        raise Refusal("plan-waits-for", role=found.regulation.role(first).title)
+    if said.waiting is not None and not _may_decide(work, found, said):
+        raise Refusal("plan-waits-for", role=found.regulation.role(said.waiting.role).title)
+    return found, said
+
+
+def _may_decide(work: Work, found: Plan, said: Said) -> bool:
+    return work.person.id in {one.person_id for one in _deciders(work, found, said)}
+
+
+async def _decide(work: Work, found: Plan, said: Said) -> None:
+    """The waiting step is decided by the acting person; the next one hears, or the route begins."""
+    step = said.waiting
+    assert step is not None
+    step.decide(work.person, work.now)
+    found.route.touch()
+    work.remember(found.route.id, "plan.decided", step=step.number, act=step.act, role=step.role.value)
+    if said.waiting is None:
+        await _start(work, found)
+    else:
+        await _ask(work, found, said, _deciders(work, found, said), "")
+
+
+async def _start(work: Work, found: Plan) -> None:
+    """The plan is approved: the route is active, the teacher hears once."""
+    found.route.start(work.now)
+    work.remember(found.route.id, "plan.confirmed")
+    await work.session.flush()
+    once = f"plan-confirmed:{found.route.id}:{found.route.version}"
+    work.notify(found.route.teacher_id, "plan-confirmed", once=once, by=work.person.short_name)
 
 
 async def take_back(work: Work, route_id: int, *, drawn: int) -> Plan:
-    """The teacher takes the plan back. Refuses once the tutor has spoken, and NotYours."""
+    """The teacher takes the plan, and the own word, back. Refuses once it is approved, and NotYours."""
     found = await plan.look(work, route_id)
     found.route.take_back(work.person, drawn)
+    said = await plan_assent.said(work, found.route)
+    if said.of_teacher is not None:
+        said.of_teacher.end(work.now)
+    for step in said.steps:
+        await work.session.delete(step)
     work.remember(route_id, "plan.taken_back")
     await work.session.flush()
     return found
 
 
-async def read(work: Work, route_id: int) -> dict[str, Any]:
-    """The plan for somebody of the team, with the reason it was sent with. Refuses NotYours."""
-    route = await work.get(route_by_id(route_id))
-    route.only_team(work.person, work.today)
-    sent = await work.find(last_word(route_id, "plan.sent"))
-    return letter(await plan.of_route(work, route), str(sent.facts.get("reason", "")) if sent else "")
+async def of_team(work: Work) -> list[Route]:
+    """The plans of the acting person's teams that are not approved yet, those that wait first."""
+    found: list[Route] = await work.all(plans_of_team(work.person.id, work.today))
+    return sorted(found, key=lambda route: route.state is not RouteState.ON_CONFIRMATION)
 
 
-async def waiting(work: Work) -> list[Route]:
-    """The plans that wait for the acting person's word."""
-    return await work.all(plans_waiting(work.person.id, work.today))
-
-
-async def confirm(work: Work, route_id: int, *, drawn: int) -> Route:
-    """A team member confirms: the route is active, the teacher hears once.
-
-    Refuses: NotYours (also the own plan, X27), plan-confirmed-already, plan-not-waiting, refusal-outdated.
-    """
-    route = await work.get(route_by_id(route_id))
-    route.confirm(work.person, work.now, work.today, drawn)
-    work.remember(route_id, "plan.confirmed")
-    await work.session.flush()
-    once = f"plan-confirmed:{route_id}:{route.version}"
-    work.notify(route.teacher_id, "plan-confirmed", once=once, by=work.person.short_name)
-    return route
-
-
-async def ready_to_return(work: Work, route_id: int, *, drawn: int) -> Route:
+async def ready_to_return(work: Work, route_id: int, *, drawn: int) -> Plan:
     """A team member is about to return the plan: refuses what `give_back` would refuse, changes nothing."""
-    route = await work.get(route_by_id(route_id))
-    route.open_for_a_word(work.person, work.today, drawn)
-    return route
+    found, _ = await _due(work, route_id, drawn)
+    return found
 
 
-async def give_back(work: Work, route_id: int, *, drawn: int, phrase: str = "own", reason: str = "") -> Route:
+async def give_back(
+    work: Work, route_id: int, *, drawn: int, phrase: str = "own", reason: str = "", row: int = 0
+) -> Plan:
     """A team member returns the plan with a reason: a ready phrase by its code, or own words (X31).
 
-    The teacher hears once. Refuses: NotYours, plan-no-reason, plan-confirmed-already, plan-not-waiting.
+    `row`: the activity it is about, 0 for the whole plan. The teacher and the other co-authors hear once.
+    Refuses: NotYours, plan-no-reason, plan-confirmed-already, plan-not-waiting, plan-waits-for.
     """
     if phrase == "own" and not reason:
         raise Refusal("plan-no-reason")
-    route = await work.get(route_by_id(route_id))
-    route.give_back(work.person, work.today, drawn)
-    work.remember(route_id, "plan.returned", phrase=phrase, reason=reason)
+    found = await ready_to_return(work, route_id, drawn=drawn)
+    about = next((one for one in found.activities if one.id == row), None)
+    if row and about is None:
+        raise NotYours("refusal-not-yours")
+    said = await plan_assent.said(work, found.route)
+    for one in said.assents:
+        one.end(work.now)
+    if said.waiting is not None:
+        said.waiting.give_back(work.person, work.now, reason or phrase)
+    found.route.give_back(drawn)
+    title = about.title if about else ""
+    work.remember(route_id, "plan.returned", phrase=phrase, reason=reason, activity=row, title=title)
     await work.session.flush()
-    once = f"plan-returned:{route_id}:{route.version}"
-    by = work.person.short_name
-    work.notify(route.teacher_id, "plan-returned", once=once, by=by, phrase=phrase, reason=reason)
-    return route
+    await plan_letter.tell_returned(work, found, phrase, reason, about)
+    return found
 
 
 async def returned(work: Work, route: Route) -> HistoryLine | None:

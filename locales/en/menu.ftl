@@ -42,7 +42,10 @@ menu-queue = { $waiting ->
     [0] Waiting for me: nothing
    *[other] Waiting for me: { $waiting }
 }
-menu-plans = Plans to confirm: { $waiting }
+menu-plans = Plans of teachers{ $waiting ->
+    [0] {""}
+   *[other] : { $waiting } waiting
+}
 menu-teachers = My teachers
 menu-team-events = Final events
 menu-invitations = Invitations: { $count }

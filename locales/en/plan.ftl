@@ -1,17 +1,23 @@
 ## The plan: its term, its activities, the tutor's word
 
 plan = <b>Plan of the route</b>{ $state ->
-    [on_confirmation] {" "}is being confirmed ({ $names }). While it is looked at, nothing can be changed.
-    [active] {" "}is confirmed.
-   *[draft] {""}
+    [on_confirmation] : your word is there, we wait for an answer ({ $names }). While it is looked at, nothing can be changed.
+    [active] {" "}is approved
+   *[draft] : a draft
 }
     .add = Add an activity
     .go-on = Go on: { $title }
-    .term = Change the term
-    .send = Send to the tutor
+    .suggest = Suggestions
+    .term = Term
+    .topic = Topic
+    .agree = I agree with the draft
     .take-back = Take it back
 plan-back = To the plan
-plan-open = { $number }. { $title }
+plan-open = No. { $number }
+plan-blank = not given
+plan-topic = Topic: { $topic }
+plan-team-agrees = The other side agrees already: { $name }. Your word is due.
+plan-news = Version { $number }. What is different from the one before:
 plan-clause = {" "}({ $clause })
 plan-months = { $months ->
     [12] 1 year
@@ -31,11 +37,32 @@ plan-too-short = The term is shorter than usual: at least { $months }{ $clause }
 plan-too-long = The term is longer than usual: at most { $months }{ $clause }. It can be sent with an explanation.
 plan-count = Planned: { $planned } of { $least }{ $clause }.
 plan-count-only = Planned: { $planned }.
-plan-row = { $number }. <b>{ $title }</b> – { $on }; { $competencies }; { $presenting }{ $outside ->
+plan-row = { $number }. <b>{ $title }</b> – { $when }{ $outside ->
     [true] ; the date is outside the term
    *[false] {""}
 }
-plan-listed = { $first }, { $rest }
+plan-row-full = { $number }. <b>{ $title }</b> – { $when }; { $competencies }; { $level }; { $presenting }{ $outside ->
+    [true] ; the date is outside the term
+   *[false] {""}
+}
+plan-period = from { $starts } to { $ends }
+plan-change = { $what ->
+    [added] Added: <b>{ $title }</b>, { $after }.
+    [removed] Taken out: <b>{ $title }</b>, { $before }.
+    [topic] Topic. Before: { $before }. Now: { $after }.
+    [term] Term. Before: { $before }. Now: { $after }.
+   *[mended] <b>{ $title }</b>: { $cell ->
+        [title] name
+        [kind] kind
+        [competencies] competencies
+        [organiser] organiser
+        [level] level
+        [when] dates
+        [presenting] form of the result
+       *[growth] explanation
+    }. Before: { $before }. Now: { $after }.
+}
+plan-changes-more = Other changes: { $count }.
 plan-outside = The date is outside the term of the route: { $starts } – { $ends }{ $clause }.
 plan-strong = By the diagnosis, { $level }; the regulation suggests first what is less developed{ $clause }. Building on a strength is fine, too.
 plan-came-back = The plan came back: { $reason }
@@ -54,7 +81,7 @@ plan-term-choice = <b>How long is the route?</b>
 plan-ask-starts = <b>On which day does the route begin?</b> Write the date as you like: “1 September”, “01.09”, “tomorrow”.
 plan-ask-ends = <b>Until which day?</b> For example: “31 May”, “31.05.2027”, “in half a year”.
 plan-term-backwards = The end of the route must be later than its beginning ({ $starts }).
-plan-term-confirmed = The term was confirmed together with the plan. Please agree on a prolongation with the tutor or the methodist.
+plan-term-confirmed = The term and topic were approved together with the plan. Please agree on a prolongation with the tutor or the methodist.
 plan-term-strict = The regulation demands another term{ $least ->
     [0] {""}
    *[other] , from { $least } months
@@ -63,73 +90,127 @@ plan-term-strict = The regulation demands another term{ $least ->
    *[other] , up to { $most } months
 } ({ $clause }).
 
+plan-ask-topic = <b>Which topic do you work on in this route?</b> Write it in one line, it can be changed. It may stay open, too.
+    .example = “Reading literacy in geography lessons”
+    .none = No topic
 plan-ask-title = <b>Which activity?</b> Write its name.
     .example = “A webinar on functional literacy”
-plan-ask-competency = <b>Which competency does it develop?</b>{ $measured ->
+plan-ask-kind = <b>What kind of activity is it?</b>
+plan-ask-competencies = <b>Which competencies does it develop?</b> Mark one or several, then press “Done”.{ $measured ->
     [true] {" "}Those with a lower level come first{ $clause }.
    *[false] {""}
 }
+plan-ask-growth = <b>Why this competency?</b> By the diagnosis it is a strength of yours already. One line is enough, it may be skipped.
+    .example = “I prepare a master class for the district”
+plan-ask-organiser = <b>Who holds it?</b> Press a button or write in your own words.
+    .example = “School No. 7 of Glazov”
+plan-ask-level = <b>Of which level is the activity?</b>
 plan-ask-date = <b>When?</b> Press a button or write a date: “12 May”, “12.05”, “on Friday”.
+plan-ask-first-day = <b>From which day?</b> For example: “12 May”, “12.05”.
+plan-ask-last-day = <b>Until which day?</b> For example: “26 May”, “in two weeks”.
 plan-ask-presenting = <b>How will you present the result?</b> Press a button or write in your own words.
     .example = “A master class for colleagues”
+plan-period-backwards = The last day must not be before the first one ({ $starts }).
 plan-added = Added: <b>{ $title }</b>.
 plan-later = The draft is kept, you can go on any day.
     .go-on = Go on
     .drop = Drop the draft
-plan-activity = <b>{ $title }</b>
-    When: { $on }
-    Competencies: { $competencies }
-    Result: { $presenting }{ $state ->
+plan-activity = <b>{ $title }</b>{ $state ->
         [held] {" "}(has taken place)
         [not_done] {" "}(did not take place)
        *[planned] {""}
     }
-    .title = Change the name
-    .competency = Change the competency
-    .date = Change the date
-    .presenting = Change the form of the result
+    When: { $when }
+    Kind: { $kind }. Level: { $level }
+    Organiser: { $organiser }
+    Competencies: { $competencies }
+    Result: { $presenting }
+    .title = Name
+    .kind = Kind
+    .competencies = Competencies
+    .growth = Explanation
+    .organiser = Organiser
+    .level = Level
+    .date = Dates
+    .presenting = Form of the result
     .remove = Take out of the plan
+plan-activity-growth = Explanation: { $growth }
+plan-activity-author = Written by { $name }
 plan-drop = Drop the draft?
 plan-remove = Take out of the plan: <b>{ $title }</b>?
     .yes = Yes, take it out
     .no = No, leave it
 plan-removed = Taken out.
-plan-remove-confirmed = The plan is confirmed, <b>{ $title }</b> stays in it. If it does not take place, please say so in the report, with the reason.
+plan-remove-confirmed = The plan is approved, <b>{ $title }</b> stays in it. If it does not take place, please say so in the report, with the reason.
 plan-enough = There are { $most } activities in the plan already, that is enough.
 plan-activity-outdated = This activity has changed since. Here it is now.
-plan-on-confirmation = The plan is being confirmed. To change it, take it back first.
+plan-on-confirmation = The plan is being agreed. To change it, take it back first.
+plan-on-approval = Both sides agree, the plan is being approved. To change it, return it first.
+plan-team-approved = The plan is approved. The teacher enters a new date or activity.
+plan-waits-for = It waits for: { $role }. Your decision comes after that.
 
-plan-departs = Add more, or send it with an explanation: the tutor will see it.
-    .reason = Send with an explanation
+plan-suggest = { $count ->
+    [0] There are no more suggestions. You can write your own.
+   *[other] <b>What you might take into the plan</b>{ $measured ->
+        [true] . What is less developed comes first.
+       *[false] . Only the date is left to name.
+    }
+}
+    .take = Take No. { $number }
+    .others = Other suggestions
+    .own = Write your own
+plan-suggest-row = { $number }. <b>{ $title }</b> – { $competency }
+plan-suggest-why = { $number }. <b>{ $title }</b> – { $competency }, { $level } ({ $score } %)
+
+plan-departs = Add more, or agree with an explanation: the tutor will see it.
+    .reason = Agree with an explanation
 plan-reason = <b>Why so?</b> Write it in one message, the tutor will see it.
     .example = “I will add the fifth one when the centre publishes its plan”
-plan-needs-a-reason = The plan departs from the regulation: please send it with an explanation.
+plan-needs-a-reason = The plan departs from the regulation: a short explanation is needed.
 plan-empty = There are no activities in the plan yet. Please add the first one.
 plan-no-term = Please choose the term of the route first.
-plan-nobody-confirms = Nobody can confirm the plan yet: you have no tutor. { $known ->
+plan-nobody-confirms = Nobody can agree with the plan yet: you have no tutor. { $known ->
     [0] Please ask the deputy head or the methodist of the centre to appoint one.
    *[other] Please ask to appoint one: { $names }.
 } The plan is kept.
-plan-already-sent = The plan has been sent already.
+plan-already-sent = Your word is there already, the plan has been sent.
 plan-not-waiting = The plan is with the teacher now: it was returned or taken back.
-plan-confirmed-already = The plan is confirmed already: { $at }.
+plan-confirmed-already = The plan is approved already: { $at }.
 
-plan-card = <b>{ $name }</b>, { $school }: the plan { $waiting ->
-    [true] waits for your word.
-   *[false] of the route.
+plan-card = <b>{ $name }</b>, { $school }: { $state ->
+    [active] the plan of the route.
+    [on_confirmation] the draft of the plan{ $due ->
+        [none] {""}
+       *[any] {" "}waits for your word
+    }.
+   *[draft] the draft of the plan, the teacher has not agreed yet.
 }
-    .confirm = Confirm
+    .confirm = { $due ->
+        [both] I agree and approve
+        [agree] I agree with the draft
+       *[approve] I approve
+    }
+    .assent = I agree with the draft
     .return = Return
+    .add = Add a row
 plan-card-term = Term: { $starts } – { $ends }.
 plan-card-reason = The teacher explains: { $reason }
-plan-confirmed-now = <b>The plan is confirmed.</b> The teacher will hear.
+plan-confirmed-now = <b>The plan is approved.</b> The teacher will hear.
+plan-agreed-now = <b>Your word is written down.</b>
 plan-waiting = { $count ->
     [0] No plans wait for you.
     [one] { $count } plan waits for your word.
    *[other] { $count } plans wait for your word.
+}{ $drafts ->
+    [0] {""}
+   *[other] {" "}Being written by teachers: { $drafts }.
 }
-    .open = { $name }
-plan-return = <b>What should the teacher make clear?</b> Choose, or write in your own words.
+    .open = { $name }{ $state ->
+        [on_confirmation] {""}
+       *[draft] : being written
+    }
+plan-return = <b>What should the teacher make clear?</b> Choose, or write in your own words. If it is about one activity, press its number first.
+    .row = No. { $number }
     .back = Do not return it
     .example = “Please add an open lesson in the second half of the year”
 plan-return-reason = { $phrase ->
@@ -139,16 +220,28 @@ plan-return-reason = { $phrase ->
     [forms] Please make clear how the result will be presented
    *[own] { $reason }
 }
+plan-return-row = <b>What should be made clear?</b> The activity: { $title }. Choose, or write in your own words.
+plan-return-about = <b>{ $title }</b>. { $reason }
 plan-no-reason = A reason is needed to return the plan.
 plan-given-back = The plan went back to the teacher: { $reason }
-plan-confirmed = Your plan is confirmed ({ $by }). The route has begun.
+plan-confirmed = Your plan is approved ({ $by }). The route has begun.
 
     The bot will remind you of the activities.
-plan-returned = The plan came back to be made clearer ({ $by }): { $reason }
+plan-agreed = The other side agrees with the draft of your plan ({ $by }). Now your word is due.
+plan-draft-changed = { $own ->
+    [true] There is a change in the draft of your plan ({ $name }).
+   *[false] { $teacher }: there is a change in the draft of the plan.
+}
+    .look = Look at the draft
+plan-draft-changed-word = The word given before no longer counts: please look at the draft and agree anew if all is right.
+plan-returned = { $own ->
+    [true] The plan came back to be made clearer ({ $by }): { $reason }
 
     Everything you wrote is kept.
+   *[false] { $name }: the plan was returned to be made clearer ({ $by }): { $reason }
+}
     .mend = Mend it
-plan-changed = { $name }: in the confirmed plan, { $what ->
+plan-changed = { $name }: in the approved plan, { $what ->
     [added] a new activity <b>{ $title }</b>, { $on }.
     [moved] a new date of <b>{ $title }</b>: { $on }.
    *[mended] <b>{ $title }</b> was made clearer, { $on }.

@@ -17,6 +17,7 @@ questions-ask =
     .several-days = Several days
     .one-day = One day
     .skip = { $kind ->
+        [choice] Skip
         [email] Do not give it
         [phone] Do not give it
        *[other] None

@@ -6,7 +6,7 @@ menu-button = В меню
 menu-stage = { $stage ->
     [diagnosis] Ваш маршрут начат. Первый шаг: самодиагностика, она добровольная.
     [plan] Следующий шаг: план мероприятий.
-    [on_confirmation] План у тьютора, ждём подтверждения.
+    [on_confirmation] План на согласовании, ждём слова тьютора.
    *[active] Маршрут идёт.
 } Правила: { $regulation }.
 menu-count = Мероприятия: принято { $accepted } из { $least }, в плане { $planned } ({ $clause }).
@@ -44,7 +44,10 @@ menu-queue = { $waiting ->
     [0] Ждут меня: пусто
    *[other] Ждут меня: { $waiting }
 }
-menu-plans = Планы на подтверждение: { $waiting }
+menu-plans = Планы педагогов{ $waiting ->
+    [0] {""}
+   *[other] : ждут { $waiting }
+}
 menu-teachers = Мои педагоги
 menu-team-events = Заключительные мероприятия
 menu-invitations = Приглашения: { $count }

@@ -17,6 +17,7 @@ questions-ask =
     .several-days = Несколько дней
     .one-day = Один день
     .skip = { $kind ->
+        [choice] Пропустить
         [email] Не указывать
         [phone] Не указывать
        *[other] Нет

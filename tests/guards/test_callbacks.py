@@ -33,7 +33,7 @@ async def test_every_handler_of_a_tap_has_a_button_that_reaches_it() -> None:
 
 
 async def test_a_made_up_button_is_told_from_a_real_one() -> None:
-    assert await takers(largest(PlanTap, do="send"))
+    assert await takers(largest(PlanTap, do="agree"))
     assert not await takers(largest(PlanTap, do="sing"))
     assert await takers(Go(place="help")) == ["handlers.menu.go"]
     assert len(packed(largest(PlanTap, do="x" * 40))) > LIMIT

@@ -31,7 +31,7 @@ def member(person: Person, role: Role = Role.TUTOR, until: date | None = None) -
 
 def route(state: RouteState = RouteState.DRAFT, *team: TeamMember) -> Route:
     """A route with a term of a year; on its team the tutor, if nobody else is named."""
-    made = Route(teacher_id=TEACHER.id, state=state, version=3, team=list(team or [member(TUTOR)]))
+    made = Route(teacher_id=TEACHER.id, state=state, version=3, draft=1, team=list(team or [member(TUTOR)]))
     made.starts_on, made.ends_on = DAY, date(2027, 9, 14)
     made.confirmed_at = NOW if state is RouteState.ACTIVE else None
     return made
@@ -42,7 +42,7 @@ def row(state: ActivityState, of: RouteState = RouteState.DRAFT) -> Activity:
     made = Activity(
         title="Семинар", competencies=["method"], presenting="talk", on_date=DAY, state=state, version=1
     )
-    made.route, made.reason = route(of), ""
+    made.route, made.reason, made.period = route(of), "", False
     return made
 
 
@@ -54,11 +54,12 @@ def refused(kind: type[Refusal], move: Callable[[], object]) -> str:
     return caught.value.key
 
 
-def test_a_plan_goes_to_the_tutor_and_is_confirmed() -> None:
+def test_a_plan_is_agreed_with_on_both_sides_and_starts() -> None:
     made = route()
-    made.send_to_tutor(TEACHER, 3)
+    made.agree_as_teacher(TEACHER, 3)
     assert made.state is RouteState.ON_CONFIRMATION
-    made.confirm(TUTOR, NOW, DAY, 3)
+    assert made.agree_as_team(TUTOR, DAY, 3, (Role.TUTOR,)).role is Role.TUTOR
+    made.start(NOW)
     assert (made.state, made.confirmed_at) == (RouteState.ACTIVE, NOW)
 
 
@@ -66,14 +67,14 @@ def test_a_plan_goes_to_the_tutor_and_is_confirmed() -> None:
 def test_a_plan_that_comes_back_is_a_draft(end: str) -> None:
     made = route(RouteState.ON_CONFIRMATION)
     if end == "give_back":
-        made.give_back(TUTOR, DAY, 3)
+        made.give_back(3)
     else:
         made.take_back(TEACHER, 3)
-    assert made.state is RouteState.DRAFT
+    assert (made.state, made.draft) == (RouteState.DRAFT, 2 if end == "give_back" else 1)
 
 
 def test_only_the_teacher_sends_and_takes_back() -> None:
-    assert refused(NotYours, lambda: route().send_to_tutor(TUTOR, 3)) == "refusal-not-yours"
+    assert refused(NotYours, lambda: route().agree_as_teacher(TUTOR, 3)) == "refusal-not-yours"
     assert (
         refused(NotYours, lambda: route(RouteState.ON_CONFIRMATION).take_back(TUTOR, 3))
         == "refusal-not-yours"
@@ -82,13 +83,14 @@ def test_only_the_teacher_sends_and_takes_back() -> None:
 
 @pytest.mark.parametrize("state", [RouteState.ON_CONFIRMATION, RouteState.ACTIVE])
 def test_a_sent_plan_is_not_sent_again(state: RouteState) -> None:
-    assert refused(Outdated, lambda: route(state).send_to_tutor(TEACHER, 3)) == "plan-already-sent"
+    assert refused(Outdated, lambda: route(state).agree_as_teacher(TEACHER, 3)) == "plan-already-sent"
 
 
-def test_a_plan_without_a_term_is_not_sent() -> None:
+def test_a_plan_without_a_term_is_agreed_with_by_nobody() -> None:
     made = route()
     made.ends_on = None
-    assert refused(Refusal, lambda: made.send_to_tutor(TEACHER, 3)) == "plan-no-term"
+    assert refused(Refusal, lambda: made.agree_as_teacher(TEACHER, 3)) == "plan-no-term"
+    assert refused(Refusal, lambda: made.agree_as_team(TUTOR, DAY, 3, (Role.TUTOR,))) == "plan-no-term"
 
 
 @pytest.mark.parametrize(
@@ -102,32 +104,75 @@ def test_a_plan_without_a_term_is_not_sent() -> None:
 )
 def test_a_late_word_changes_nothing_and_says_what_happened(state: RouteState, drawn: int, key: str) -> None:
     made = route(state)
-    assert refused(Outdated, lambda: made.confirm(TUTOR, NOW, DAY, drawn)) == key
-    assert refused(Outdated, lambda: made.give_back(TUTOR, DAY, drawn)) == key
+    assert refused(Outdated, lambda: made.waits_for_a_word(drawn)) == key
+    assert refused(Outdated, lambda: made.give_back(drawn)) == key
     assert refused(Outdated, lambda: made.take_back(TEACHER, drawn)) == key
     assert made.state is state
 
 
+@pytest.mark.parametrize(
+    ("state", "drawn", "key"),
+    [(RouteState.ACTIVE, 3, "plan-confirmed-already"), (RouteState.DRAFT, 2, "refusal-outdated")],
+)
+def test_a_late_assent_is_outdated(state: RouteState, drawn: int, key: str) -> None:
+    made = route(state)
+    assert refused(Outdated, lambda: made.agree_as_team(TUTOR, DAY, drawn, (Role.TUTOR,))) == key
+
+
 def test_nobody_says_a_word_on_their_own_plan() -> None:
     made = route(RouteState.ON_CONFIRMATION, member(TEACHER), member(TUTOR))
-    assert refused(NotYours, lambda: made.confirm(TEACHER, NOW, DAY, 3)) == "refusal-own-work"
+    assert refused(NotYours, lambda: made.agree_as_team(TEACHER, DAY, 3, (Role.TUTOR,))) == "refusal-own-work"
 
 
 @pytest.mark.parametrize(
-    "team", [member(STRANGER, Role.CENTRE_HEAD), member(STRANGER, until=date(2026, 9, 13)), member(TUTOR)]
+    "team",
+    [
+        member(STRANGER, Role.CENTRE_HEAD),
+        member(STRANGER, until=date(2026, 9, 13)),
+        member(TUTOR),
+        member(STRANGER, Role.DEPUTY_HEAD),
+    ],
 )
-def test_only_the_team_in_office_says_a_word(team: TeamMember) -> None:
+def test_only_a_co_author_in_office_agrees(team: TeamMember) -> None:
     made = route(RouteState.ON_CONFIRMATION, team)
-    assert refused(NotYours, lambda: made.confirm(STRANGER, NOW, DAY, 3)) == "refusal-not-yours"
+    roles = (Role.TUTOR, Role.METHODIST)
+    assert refused(NotYours, lambda: made.agree_as_team(STRANGER, DAY, 3, roles)) == "refusal-not-yours"
 
 
-def test_tutors_are_asked_first_then_methodists_never_the_teacher() -> None:
+def test_the_holders_of_the_first_role_are_asked_never_the_teacher() -> None:
     tutor, methodist, own = member(TUTOR), member(STRANGER, Role.METHODIST), member(TEACHER)
     gone = member(TUTOR, until=date(2026, 9, 13))
     head = member(STRANGER, Role.HEAD)
-    assert route(RouteState.DRAFT, own, methodist, tutor).confirmers(DAY) == [tutor]
-    assert route(RouteState.DRAFT, own, methodist, gone).confirmers(DAY) == [methodist]
-    assert route(RouteState.DRAFT, own, gone, head).confirmers(DAY) == []
+    roles = (Role.TUTOR, Role.METHODIST)
+    assert route(RouteState.DRAFT, own, methodist, tutor).holders(DAY, *roles) == [tutor]
+    assert route(RouteState.DRAFT, own, methodist, gone).holders(DAY, *roles) == [methodist]
+    assert route(RouteState.DRAFT, own, gone, head).holders(DAY, *roles) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "after", "count"),
+    [
+        (RouteState.DRAFT, RouteState.DRAFT, 2),
+        (RouteState.ON_CONFIRMATION, RouteState.DRAFT, 2),
+        (RouteState.ACTIVE, RouteState.ACTIVE, 1),
+    ],
+)
+def test_a_change_makes_another_draft_until_the_plan_is_approved(
+    state: RouteState, after: RouteState, count: int
+) -> None:
+    made = route(state)
+    made.change()
+    assert (made.state, made.draft) == (after, count)
+
+
+def test_a_topic_is_named_kept_and_left_open() -> None:
+    made = route()
+    assert not made.name_topic("")
+    assert (made.topic, made.draft) == ("", 1)
+    assert made.name_topic("Чтение")
+    assert not made.name_topic("Чтение")
+    assert (made.topic, made.draft) == ("Чтение", 2)
+    assert refused(Refusal, lambda: route(RouteState.ACTIVE).name_topic("Письмо")) == "plan-term-confirmed"
 
 
 def test_a_later_beginning_forgets_an_end_before_it() -> None:
@@ -154,11 +199,14 @@ def test_a_judged_term_stays(state: RouteState, key: str) -> None:
     assert refused(Refusal, lambda: route(state).end_on(date(2028, 1, 1))) == key
 
 
-def test_a_row_is_complete_with_its_four_answers() -> None:
-    made = Activity(title="", competencies=[], presenting="", state=ActivityState.DRAFT)
+def test_a_row_is_complete_with_its_answers_and_may_leave_cells_blank() -> None:
+    made = Activity.begun(route(), TEACHER.id, NOW)
     for code, answer in (
         ("title", "Семинар"),
-        ("competencies", "method"),
+        ("kind", "seminar"),
+        ("competencies", "method,ict"),
+        ("organiser", ""),
+        ("level", ""),
         ("date", DAY),
         ("presenting", "talk"),
     ):
@@ -167,7 +215,37 @@ def test_a_row_is_complete_with_its_four_answers() -> None:
     assert made.complete
     made.plan()
     assert made.state is ActivityState.PLANNED
-    assert (made.title, made.competencies, made.on_date) == ("Семинар", ["method"], DAY)
+    assert (made.title, made.competencies, made.on_date) == ("Семинар", ["method", "ict"], DAY)
+    assert made.blank == ["level", "organiser"]
+    made.write("level", "federal")
+    assert (made.level, made.blank) == ("federal", ["organiser"])
+
+
+def test_a_period_has_two_days_and_its_last_one_counts() -> None:
+    made = Activity.begun(route(), TEACHER.id, NOW)
+    made.write("date", DAY)
+    made.span(True)
+    assert (made.starts_on, made.on_date) == (None, None)
+    made.write("starts", date(2026, 10, 5))
+    backwards = refused(Refusal, lambda: made.write("date", date(2026, 10, 4)))
+    assert backwards == "plan-period-backwards"
+    made.write("date", date(2026, 10, 16))
+    made.write("starts", date(2026, 10, 20))
+    assert made.on_date == date(2026, 10, 20)
+    made.span(False)
+    assert (made.period, made.starts_on) == (False, None)
+
+
+def test_a_planned_period_is_moved_whole_and_keeps_its_last_day_when_it_becomes_one_day() -> None:
+    made = row(ActivityState.PLANNED)
+    made.span(True)
+    made.span(True)
+    assert made.on_date == DAY
+    made.write("starts", date(2026, 9, 10))
+    made.move(date(2026, 9, 20))
+    assert (made.starts_on, made.on_date) == (date(2026, 9, 20), date(2026, 9, 24))
+    made.span(False)
+    assert made.on_date == date(2026, 9, 24)
 
 
 def test_a_new_date_forgets_the_question_after_the_old_one() -> None:
@@ -191,14 +269,6 @@ def test_what_is_over_is_not_rewritten(state: ActivityState) -> None:
     for move in (lambda: made.write("title", "x"), made.remove, made.plan, made.hold, lambda: made.move(DAY)):
         assert refused(Outdated, move) == "plan-activity-outdated"
     assert made.state is state
-
-
-@pytest.mark.parametrize(
-    ("of", "is_open"),
-    [(RouteState.DRAFT, True), (RouteState.ON_CONFIRMATION, False), (RouteState.ACTIVE, True)],
-)
-def test_a_row_is_open_unless_somebody_judges_the_plan(of: RouteState, is_open: bool) -> None:
-    assert row(ActivityState.PLANNED, of).is_open is is_open
 
 
 def test_a_confirmed_row_is_marked_not_removed() -> None:

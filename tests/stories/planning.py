@@ -14,16 +14,38 @@ async def takes_a_year(teacher: Guest) -> None:
     await teacher.says("/menu")
     await teacher.taps("menu-plan")
     await teacher.taps("plan-term-choice.months", "1 год")
+    await teacher.taps("plan-ask-topic.none")
 
 
 async def adds(teacher: Guest, title: str, day: str = "20 ноября") -> None:
     """A row of the plan, from the list to the list."""
     await teacher.taps("plan.add")
-    await teacher.says(title)
-    await teacher.taps("questions-ask.option", "Методические")
+    await names(teacher, title)
     await teacher.says(day)
     await teacher.taps("questions-echo.yes")
     await teacher.taps("questions-ask.option", "Открытый урок")
+
+
+async def names(teacher: Guest, title: str) -> None:
+    """The first questions of a row, to the one about the date; the kind is asked where the title does not tell it."""
+    await teacher.says(title)
+    if is_asked(teacher, "plan-ask-kind"):
+        await teacher.taps("questions-ask.option", "Семинар")
+    await develops(teacher, "Методические")
+    await teacher.taps("questions-ask.option", "ЦНППМ")
+    await teacher.taps("questions-ask.option", "Муниципальный")
+
+
+def is_asked(guest: Guest, key: str) -> bool:
+    """Does the last message say this?"""
+    return any(words in guest.last_text for words in guest.town.text.said.get(key, set()))
+
+
+async def develops(teacher: Guest, *competencies: str) -> None:
+    """One or several competencies are marked, then «Готово»."""
+    for one in competencies:
+        await teacher.taps("questions-ask.option", one)
+    await teacher.taps("questions-ask.done")
 
 
 async def plans(teacher: Guest, count: int) -> None:
@@ -42,7 +64,10 @@ def _row(route: Route, number: int) -> Activity:
         route_id=route.id,
         author_id=route.teacher_id,
         title=f"Семинар № {number}",
+        kind="seminar",
         competencies=["method"],
+        level="municipal",
+        organiser="centre",
         on_date=date(2026, 11, 15 + number),
         presenting="open_lesson",
         state=ActivityState.PLANNED,
@@ -53,7 +78,7 @@ def _row(route: Route, number: int) -> Activity:
 async def sends(teacher: Guest, count: int = 5) -> None:
     """A whole plan goes to the tutor."""
     await plans(teacher, count)
-    await teacher.taps("plan.send")
+    await teacher.taps("plan.agree")
 
 
 async def active(town: Town) -> tuple[Guest, Guest]:

@@ -27,26 +27,28 @@ async def test_a_whole_plan_goes_to_the_tutor_and_is_confirmed(town: Town) -> No
     await takes_a_year(teacher)
     for number in range(1, 6):
         await adds(teacher, f"Семинар № {number}", f"{15 + number} ноября")
-    await teacher.taps("plan.send")
-    teacher.sees("plan", "на подтверждении (Орлова М. С.)")
+    await teacher.taps("plan.agree")
+    teacher.sees("plan", "Ваше согласие есть, ждём ответа (Орлова М. С.)")
     tutor.sees("plan-card", "Иванова Г. П.", "Школа № 3")
-    tutor.sees("plan-row", "5. Семинар № 5", "20 ноября 2026, пт; Методические; Открытый урок")
+    tutor.sees(
+        "plan-row-full", "5. Семинар № 5", "20 ноября 2026, пт; Методические; Муниципальный; Открытый урок"
+    )
     tutor.sees("plan-count", "5 из 5")
     await tutor.taps("plan-card.confirm")
     tutor.sees("plan-confirmed-now")
     teacher.sees("plan-confirmed", "Орлова М. С.")
     assert await state(town) is RouteState.ACTIVE
-    assert (await verbs(town))[-2:] == ["plan.sent", "plan.confirmed"]
+    assert (await verbs(town))[-4:] == ["plan.sent", "plan.agreed", "plan.decided", "plan.confirmed"]
     (route,) = await town.all(select(Route))
     assert route.confirmed_at == town.now
     await teacher.taps("plan-back")
-    teacher.sees("plan", "подтверждён")
+    teacher.sees("plan", "утверждён")
 
 
 async def test_four_of_five_is_said_with_the_clause_and_needs_a_reason(town: Town) -> None:
     teacher, tutor = await town.pair()
     await plans(teacher, 4)
-    await teacher.taps("plan.send")
+    await teacher.taps("plan.agree")
     teacher.sees("plan-count", "Запланировано 4 из 5 (п. 3.1.2)")
     assert await state(town) is RouteState.DRAFT
     await teacher.taps("plan-departs.reason")
@@ -62,7 +64,7 @@ async def test_four_of_five_is_said_with_the_clause_and_needs_a_reason(town: Tow
 async def test_the_offer_to_add_leads_to_a_new_row(town: Town) -> None:
     teacher, _ = await town.pair()
     await plans(teacher, 1)
-    await teacher.taps("plan.send")
+    await teacher.taps("plan.agree")
     assert teacher.has_button("plan-departs.reason")
     await teacher.taps("plan.add")
     teacher.sees("plan-ask-title")
@@ -76,7 +78,7 @@ async def test_a_term_of_five_months_needs_a_reason_and_the_tutor_sees_the_warni
     await teacher.taps("questions-ask.keep")
     await teacher.says("14.02.2027")
     await teacher.taps("questions-echo.yes")
-    await teacher.taps("plan.send")
+    await teacher.taps("plan.agree")
     teacher.sees("plan-too-short", "не менее 6 месяцев (п. 3.1.3)")
     await teacher.taps("plan-departs.reason")
     await teacher.says("Договор до весны")
@@ -86,7 +88,8 @@ async def test_a_term_of_five_months_needs_a_reason_and_the_tutor_sees_the_warni
 async def test_a_forged_send_without_a_reason_is_refused(town: Town) -> None:
     teacher, _ = await town.pair()
     await takes_a_year(teacher)
-    await teacher.taps_again(teacher.last["message_id"], "pl:reason:1:2:")
+    (route,) = await town.all(select(Route))
+    await teacher.taps_again(teacher.last["message_id"], f"pl:reason:1:{route.version}:")
     await teacher.says("Пока без мероприятий")
     teacher.sees("plan-empty")
     assert await state(town) is RouteState.DRAFT
@@ -150,7 +153,13 @@ async def test_a_forwarded_button_is_refused_and_shows_nothing(town: Town) -> No
     colleague = await town.member("Чужой Пётр Ильич", Role.TUTOR)
     await sends(teacher)
     _, data = tutor.button("plan-card.confirm")
-    for forged in (data, data.replace("confirm", "return"), data.replace("confirm", "card"), f"{data}terms"):
+    for forged in (
+        data,
+        data.replace("confirm", "return"),
+        data.replace("confirm", "card"),
+        data.replace("confirm", "assent"),
+        f"{data}terms",
+    ):
         await colleague.taps_again(colleague.last["message_id"], forged)
         colleague.hears_toast("refusal-not-yours")
     assert "Иванова" not in str(colleague.chat)
@@ -166,7 +175,7 @@ async def test_a_plan_is_returned_with_a_ready_phrase_and_mended(town: Town) -> 
     teacher.sees("plan-returned", "Орлова М. С.", "Уточните сроки")
     await teacher.taps("plan-returned.mend")
     teacher.sees("plan-came-back", "Уточните сроки")
-    await teacher.taps("plan.send")
+    await teacher.taps("plan.agree")
     assert await state(town) is RouteState.ON_CONFIRMATION
     await tutor.taps("plan-card.confirm")
     assert await state(town) is RouteState.ACTIVE
@@ -181,7 +190,7 @@ async def test_a_plan_is_returned_in_own_words(town: Town) -> None:
     await tutor.says("Добавьте <открытый> урок")
     teacher.sees("plan-returned", "Добавьте <открытый> урок")
     (line,) = [one for one in await town.all(select(HistoryLine)) if one.verb == "plan.returned"]
-    assert line.facts == {"phrase": "own", "reason": "Добавьте <открытый> урок"}
+    assert (line.facts["phrase"], line.facts["reason"]) == ("own", "Добавьте <открытый> урок")
 
 
 async def test_returning_can_be_thought_better_of(town: Town) -> None:
@@ -212,7 +221,7 @@ async def test_the_teacher_takes_the_plan_back_and_the_old_card_is_outdated(town
     tutor.hears_toast("plan-not-waiting")
     _, old = tutor.button("menu-button")
     await adds(teacher, "Шестое")
-    await teacher.taps("plan.send")
+    await teacher.taps("plan.agree")
     (route,) = await town.all(select(Route))
     await tutor.taps_again(tutor.last["message_id"], f"pl:confirm:1:{route.version - 1}:")
     tutor.hears_toast("refusal-outdated")
@@ -237,7 +246,7 @@ async def test_while_it_waits_nothing_can_be_changed(town: Town) -> None:
         f"ac:pick:{first.id}:{first.version}:1.0",
     ):
         await teacher.taps_again(teacher.last["message_id"], forged)
-    await teacher.taps("plan-open", "Семинар № 1")
+    await teacher.taps("plan-open", "№ 1")
     assert not teacher.has_button("plan-activity.title")
     assert await versions(town) == before
 
@@ -248,7 +257,7 @@ async def test_a_change_of_a_confirmed_plan_is_told_to_the_tutor(town: Town) -> 
     await teacher.taps("menu-plan")
     await adds(teacher, "Шестое")
     tutor.sees("plan-changed", "новое мероприятие Шестое")
-    await teacher.taps("plan-open", "Семинар № 2")
+    await teacher.taps("plan-open", "№ 2")
     assert not teacher.has_button("plan-activity.remove")
     await teacher.taps("plan-activity.date")
     await teacher.says("1 декабря")

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from models.plan import Activity, ActivityState
-from tests.stories.planning import adds, plans, takes_a_year
+from tests.stories.planning import adds, develops, names, plans, takes_a_year
 from tests.stories.town import Guest, Town
 
 
@@ -17,18 +17,17 @@ async def begins(town: Town) -> Guest:
 
 
 async def at_the_date(town: Town) -> Guest:
-    """A teacher at the third question."""
+    """A teacher at the question for the date."""
     teacher = await begins(town)
-    await teacher.says("Конференция")
-    await teacher.taps("questions-ask.option", "Методические")
+    await names(teacher, "Конференция")
     return teacher
 
 
 async def test_the_questions_are_numbered_and_the_next_one_is_computed(town: Town) -> None:
     teacher = await begins(town)
-    teacher.sees("questions-number", "Вопрос 1 из 4")
+    teacher.sees("questions-number", "Вопрос 1 из 7")
     await teacher.says("  Конференция  ")
-    teacher.sees("questions-number", "Вопрос 2 из 4")
+    teacher.sees("questions-number", "Вопрос 2 из 6")
     (row,) = await town.all(select(Activity))
     assert row.title == "Конференция"
 
@@ -36,17 +35,21 @@ async def test_the_questions_are_numbered_and_the_next_one_is_computed(town: Tow
 async def test_back_shows_what_was_given_and_keeps_it(town: Town) -> None:
     teacher = await at_the_date(town)
     await teacher.taps("questions-ask.back")
-    teacher.sees("questions-given", "Методические")
+    teacher.sees("questions-given", "Муниципальный")
     assert teacher.has_button("questions-ask.chosen")
+    await teacher.taps("questions-ask.back")
+    teacher.sees("questions-given", "ЦНППМ")
+    await teacher.taps("questions-ask.back")
+    teacher.sees("questions-picked", "Методические")
     await teacher.taps("questions-ask.back")
     teacher.sees("questions-given", "Конференция")
     assert not teacher.has_button("questions-ask.back")
     await teacher.taps("questions-ask.keep")
-    teacher.sees("plan-ask-competency")
-    await teacher.taps("questions-ask.option", "Предметные")
+    teacher.sees("plan-ask-competencies")
+    await develops(teacher, "Предметные")
     teacher.sees("plan-ask-date")
     (row,) = await town.all(select(Activity))
-    assert (row.title, row.competencies) == ("Конференция", ["subject"])
+    assert (row.title, row.competencies) == ("Конференция", ["subject", "method"])
 
 
 async def test_a_draft_is_put_off_and_gone_on_with_in_a_week(town: Town) -> None:
@@ -104,9 +107,11 @@ async def test_a_typed_option_counts_and_an_unknown_one_is_asked_again(town: Tow
     await teacher.says("Конференция")
     await teacher.says("Танцы")
     teacher.sees("answer-not-offered")
-    teacher.sees("plan-ask-competency")
-    await teacher.says("  методические ")
-    teacher.sees("plan-ask-date")
+    teacher.sees("plan-ask-competencies")
+    await teacher.says("  методические, ИКТ-компетентность ")
+    teacher.sees("plan-ask-organiser")
+    (row,) = await town.all(select(Activity))
+    assert row.competencies == ["method", "ict"]
 
 
 @pytest.mark.parametrize(
@@ -170,7 +175,8 @@ async def test_another_form_is_named_in_own_words(town: Town) -> None:
     await teacher.taps("questions-ask.option", "Другая форма")
     teacher.hears_toast("questions-own-words")
     await teacher.says("Круглый стол <для коллег>")
-    teacher.sees("plan-row", "Круглый стол <для коллег>")
+    await teacher.taps("plan-open", "№ 1")
+    teacher.sees("plan-activity", "Круглый стол <для коллег>")
     (row,) = await town.all(select(Activity))
     assert row.presenting == "Круглый стол <для коллег>"
 
@@ -179,8 +185,13 @@ async def test_a_double_tap_answers_once(town: Town) -> None:
     teacher = await begins(town)
     await teacher.says("Конференция")
     await teacher.taps("questions-ask.option", "Методические", times=2)
+    await teacher.taps("questions-ask.done", times=2)
     teacher.hears_toast("plan-activity-outdated")
-    teacher.sees("plan-ask-date")
+    await teacher.taps("questions-ask.option", "ЦНППМ", times=2)
+    teacher.hears_toast("plan-activity-outdated")
+    teacher.sees("plan-ask-level")
+    (row,) = await town.all(select(Activity))
+    assert (row.competencies, row.organiser) == (["method"], "centre")
 
 
 async def test_a_last_answer_tapped_twice_makes_one_row(town: Town) -> None:
@@ -210,13 +221,18 @@ async def test_the_lowest_competency_stands_first_and_is_marked_in_words(town: T
     await teacher.says("Конференция")
     first = teacher.last["reply_markup"]["inline_keyboard"][0][0]["text"]
     assert first == "Методические (дефицит: высокий)"
-    teacher.sees("plan-ask-competency", "(п. 4.4)")
-    await teacher.taps("questions-ask.option", "Предметные")
+    teacher.sees("plan-ask-competencies", "(п. 4.4)")
+    await develops(teacher, "Предметные")
+    teacher.sees("plan-ask-growth")
+    await teacher.taps("questions-ask.option", "Это моя точка роста")
+    await teacher.taps("questions-ask.skip")
+    await teacher.taps("questions-ask.skip")
     await teacher.taps("questions-ask.tomorrow")
     await teacher.taps("questions-echo.yes")
     await teacher.taps("questions-ask.option", "Открытый урок")
     await teacher.taps("plan-open")
     teacher.sees("plan-strong", "уровень компетенции: высокий")
+    teacher.sees("plan-activity-growth", "Это моя точка роста")
 
 
 async def answers_all(teacher: Guest, *, weak_from: int, weak_to: int) -> None:

@@ -69,12 +69,18 @@ async def chooses_a_year(teacher: Player) -> None:
     await teacher.taps("diagnosis-result.plan")
     await teacher.sees("plan-bounds")
     await teacher.taps("plan-term-choice.months", "1 год")
+    await teacher.sees("plan-ask-topic")
+    await teacher.taps("plan-ask-topic.none")
     await teacher.sees("plan-term")
 
 
 async def adds(teacher: Player, title: str, day: str, form: str) -> None:
     """One row, its date typed."""
     await begins_a_row(teacher, title)
+    if title.startswith("Курс"):
+        await teacher.sees("plan-ask-first-day")
+        await teacher.taps("questions-ask.one-day")
+    await teacher.sees("plan-ask-date")
     await teacher.says(day)
     await ends_a_row(teacher, title, form)
 
@@ -82,18 +88,24 @@ async def adds(teacher: Player, title: str, day: str, form: str) -> None:
 async def adds_tomorrow(teacher: Player) -> None:
     """The first row, its date by a tap."""
     await begins_a_row(teacher, WEBINAR)
+    await teacher.sees("plan-ask-date")
     await teacher.taps("questions-ask.tomorrow")
     await ends_a_row(teacher, WEBINAR, "Выступление")
 
 
 async def begins_a_row(teacher: Player, title: str) -> None:
-    """From the plan to the question about the date."""
+    """From the plan to the question about the day."""
     await teacher.taps("plan.add")
     await teacher.sees("plan-ask-title")
     await teacher.says(title)
-    await teacher.sees("plan-ask-competency")
+    await teacher.sees("plan-ask-competencies")
     await teacher.taps("questions-ask.option", "Методические")
-    await teacher.sees("plan-ask-date")
+    await teacher.sees("questions-picked")
+    await teacher.taps("questions-ask.done")
+    await teacher.sees("plan-ask-organiser")
+    await teacher.taps("questions-ask.option", "ЦНППМ")
+    await teacher.sees("plan-ask-level")
+    await teacher.taps("questions-ask.option", "Региональный")
 
 
 async def ends_a_row(teacher: Player, title: str, form: str) -> None:
@@ -106,8 +118,8 @@ async def ends_a_row(teacher: Player, title: str, form: str) -> None:
 
 
 async def agree_on_the_plan(teacher: Player, tutor: Player) -> None:
-    """It goes to the tutor, who confirms it."""
-    await teacher.taps("plan.send")
+    """Both agree, the tutor approves in the same tap."""
+    await teacher.taps("plan.agree")
     await tutor.sees("plan-card", WEBINAR)
     await tutor.taps("plan-card.confirm")
     await tutor.sees("plan-confirmed-now")

@@ -44,20 +44,24 @@ async def diagnoses(phone: Phone, chance: random.Random) -> None:
 
 
 async def plans(phone: Phone) -> None:
-    """A term, two rows of four questions each, and the reason why there are only two."""
+    """A term, two rows, and the reason why there are only two."""
     await phone.says("/menu", lambda chat: chat.button(data="go:plan"))
     await phone.goes(data="go:plan", until=lambda chat: chat.button("1 год"))
-    await phone.taps("1 год", until=lambda chat: chat.button("Добавить мероприятие"))
+    await phone.taps("1 год", until=lambda chat: chat.button("Без темы"))
+    await phone.taps("Без темы", until=lambda chat: chat.button("Добавить мероприятие"))
     for title, day in zip(TITLES, ("завтра", "через неделю"), strict=True):
-        await phone.taps("Добавить мероприятие", until=lambda chat: chat.says("Вопрос 1 из 4"))
-        await phone.says(title, lambda chat: chat.says("Вопрос 2 из 4"))
-        await phone.taps("Методические", until=lambda chat: chat.says("Вопрос 3 из 4"))
+        await phone.taps("Добавить мероприятие", until=lambda chat: chat.says("Какое мероприятие"))
+        await phone.says(title, lambda chat: chat.says("Какие компетенции"))
+        await phone.taps("Методические", until=lambda chat: chat.button("Готово"))
+        await phone.taps("Готово", until=lambda chat: chat.says("Кто проводит"))
+        await phone.taps("ЦНППМ", until=lambda chat: chat.says("Какого уровня"))
+        await phone.taps("Региональный", until=lambda chat: chat.says("Когда"))
         await phone.says(day, lambda chat: chat.says("Верно"))
-        await phone.taps("Да", until=lambda chat: chat.says("Вопрос 4 из 4"))
-        await phone.taps("Открытый урок", until=lambda chat, one=title: chat.button(one))
-    await phone.goes("Отправить тьютору", until=lambda chat: chat.button("Отправить с пояснением"))
-    await phone.goes("Отправить с пояснением", until=lambda chat: chat.says("Почему так"))
-    await phone.says("Остальные добавлю осенью", lambda chat: chat.says("на подтверждении"))
+        await phone.taps("Да", until=lambda chat: chat.says("представите результат"))
+        await phone.taps("Открытый урок", until=lambda chat, one=title: chat.says(f"Добавлено: {one}"))
+    await phone.goes("Даю согласие на проект", until=lambda chat: chat.button("Согласие с пояснением"))
+    await phone.goes("Согласие с пояснением", until=lambda chat: chat.says("Почему так"))
+    await phone.says("Остальные добавлю осенью", lambda chat: chat.says("Ваше согласие есть"))
 
 
 async def reports(phone: Phone) -> None:

@@ -1,0 +1,90 @@
+"""«Подсказать»: ready activities for the lowest competencies, three at a time; one tap makes a row without a date."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers.callbacks import PlanTap
+from handlers.places import place
+from handlers.plan_form import ROW, way_back
+from handlers.views import Button, Say, View, button, say, view
+from models.errors import NotYours
+from regulations.suggestions import Suggestion
+from services import plan_suggest
+from services.plan_suggest import Offer
+from services.work import Work
+
+AT_ONCE = 3
+
+
+@place("plan.suggest")
+async def screen(work: Work, route: int, page: int = 0) -> View:
+    """Three suggestions, why these, and the next three."""
+    found = await plan_suggest.offer(work, route)
+    pages = max(1, -(-len(found.suggestions) // AT_ONCE))
+    page = page % pages
+    work.account.go("plan.suggest", route=route, page=page)
+    shown = found.suggestions[page * AT_ONCE :][:AT_ONCE]
+    lines = [_line(found, number, one) for number, one in enumerate(shown, 1)]
+    return view(
+        say("plan-suggest", count=len(lines), measured=bool(found.readings)),
+        *([lines] if lines else []),
+        rows=[_takes(found, shown), *_ways(found, page, pages), way_back(work, found.found.route)],
+    )
+
+
+def _line(found: Offer, number: int, one: Suggestion) -> Say:
+    """A title, what it develops, and what the diagnosis says of that."""
+    regulation, reading = found.found.regulation, found.readings.get(one.competency)
+    competency = regulation.competency(one.competency).title
+    if reading is None:
+        return say("plan-suggest-row", number=number, title=one.title, competency=competency)
+    level = regulation.thresholds.competence_name(reading.competence)
+    return say(
+        "plan-suggest-why",
+        number=number,
+        title=one.title,
+        competency=competency,
+        level=level,
+        score=reading.percent,
+    )
+
+
+def _takes(found: Offer, shown: list[Suggestion]) -> list[Button]:
+    key = {"route": found.found.route.id, "version": found.found.route.version}
+    return [
+        button("plan-suggest.take", PlanTap(do="take", value=one.code, **key), style="primary", number=number)
+        for number, one in enumerate(shown, 1)
+    ]
+
+
+def _ways(found: Offer, page: int, pages: int) -> list[list[Button]]:
+    key = {"route": found.found.route.id, "version": found.found.route.version}
+    following = PlanTap(do="suggest", value=str(page + 1), **key)
+    return [
+        [button("plan-suggest.others", following)] if pages > 1 else [],
+        [button("plan-suggest.own", PlanTap(do="add", **key))],
+    ]
+
+
+async def suggest(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
+    """«Подсказать», «Другие»."""
+    value = callback_data.value or "0"
+    if not value.isdecimal():
+        raise NotYours("refusal-not-yours")
+    return await screen(work, callback_data.route, int(value))
+
+
+async def take(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
+    """«Взять»: on to the date."""
+    row = await plan_suggest.take(work, callback_data.route, callback_data.value)
+    return await ROW.screen(work, row.id)
+
+
+def router() -> Router:
+    """The suggestions."""
+    routes = Router(name="plan-suggest")
+    routes.callback_query.register(suggest, PlanTap.filter(F.do == "suggest"))
+    routes.callback_query.register(take, PlanTap.filter(F.do == "take"))
+    return routes

@@ -1,0 +1,220 @@
+"""A row of the plan: who writes it, what a change of it does (S000 3.1.2, 4.4, X22)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from models.errors import NotYours, Refusal
+from models.plan import Activity, ActivityState, activity_by_id, begun_from, written_by
+from models.route import Route, RouteState
+from regulations import suggestions
+from regulations.scales import CompetenceLevel, Reading
+from regulations.suggestions import Suggestion
+from services import plan, plan_assent, plan_change
+from services.work import Work
+
+MOST_ACTIVITIES = 40
+
+
+async def look(work: Work, activity_id: int) -> Activity:
+    """A row for the teacher or somebody of the team. Refuses NotYours; a row being written is its author's."""
+    found = await work.get(activity_by_id(activity_id))
+    if found.route.teacher_id != work.person.id:
+        found.route.only_team(work.person, work.today)
+    if found.state is ActivityState.DRAFT and found.author_id != work.person.id:
+        raise NotYours("refusal-not-yours")
+    return found
+
+
+async def writable(work: Work, route: Route) -> None:
+    """Whether the acting person may change rows now: the teacher, or until the approval anybody who drafts (X22).
+
+    Refuses: NotYours; plan-on-confirmation to the teacher while the draft is looked at, and to the team once
+    the chain has begun; plan-team-approved to the team behind the approval.
+    """
+    if route.teacher_id == work.person.id:
+        route.editable()
+        return
+    route.only_roles(work.person, work.today, _drafting(work, route))
+    if route.state is RouteState.ACTIVE:
+        raise Refusal("plan-team-approved")
+    if (await plan_assent.said(work, route)).waiting is not None:
+        raise Refusal("plan-on-approval")
+
+
+async def may_write(work: Work, route: Route) -> bool:
+    """Whether `writable` would let the acting person change rows: what the buttons of a screen go by."""
+    if route.teacher_id == work.person.id:
+        return route.state is not RouteState.ON_CONFIRMATION
+    drafts = any(
+        one.person_id == work.person.id and one.role in _drafting(work, route) and one.holds(work.today)
+        for one in route.team
+    )
+    if not drafts or route.state is RouteState.ACTIVE:
+        return False
+    return (await plan_assent.said(work, route)).waiting is None
+
+
+def _drafting(work: Work, route: Route) -> tuple[str, ...]:
+    return work.rules.of(route).team.drafting.roles
+
+
+async def add(work: Work, route_id: int) -> Activity:
+    """Somebody begins a row, or goes on with the one begun. Refuses: as `writable`; plan-enough."""
+    found = await plan.see(work, route_id)
+    await writable(work, found.route)
+    if len(found.activities) >= MOST_ACTIVITIES:
+        raise Refusal("plan-enough", most=MOST_ACTIVITIES)
+    return found.draft or await _new(work, found.route)
+
+
+async def _new(work: Work, route: Route) -> Activity:
+    draft = Activity.begun(route, work.person.id, work.now)
+    work.session.add(draft)
+    await work.session.flush()
+    return draft
+
+
+async def take(work: Work, route_id: int, suggestion: Suggestion) -> Activity:
+    """A suggestion becomes a row that only needs its date; the one begun from it is gone on with."""
+    found = await plan.see(work, route_id)
+    await writable(work, found.route)
+    if len(found.activities) >= MOST_ACTIVITIES:
+        raise Refusal("plan-enough", most=MOST_ACTIVITIES)
+    title = suggestion.title.get("ru")
+    begun: list[Activity] = await work.all(begun_from(route_id, work.person.id))
+    same = next((one for one in begun if one.title == title), None)
+    if same is not None:
+        return same
+    row = await _new(work, found.route)
+    row.take(title, suggestion.kind, suggestion.competency, suggestion.level, suggestion.presenting)
+    row.span(found.regulation.kind(suggestion.kind).programme)
+    await work.session.flush()
+    return row
+
+
+async def answer(
+    work: Work, activity_id: int, code: str, value: str | date, *, drawn: int | None = None
+) -> Activity:
+    """Somebody answers one question of a row; kept at once. The last answer puts the row into the plan.
+
+    Words given to the draft before end, and their givers hear; in an approved plan whoever agreed with it hears.
+    Refuses: as `writable`; plan-activity-outdated.
+    """
+    row = await look(work, activity_id)
+    await writable(work, row.route)
+    if drawn is not None:
+        row.drawn(drawn)
+    before, count = row.state, row.route.draft
+    _write(work, row, code, value)
+    if before is ActivityState.DRAFT:
+        if row.complete and ("growth" in row.said or not await needs_growth(work, row)):
+            row.plan()
+            await _changed(work, row, "added", count)
+    else:
+        await _changed(work, row, "moved" if code in ("date", "starts") else "mended", count)
+    await work.session.flush()
+    return row
+
+
+def _write(work: Work, row: Activity, code: str, value: str | date) -> None:
+    """The answer, and what follows from it: a title may tell the kind, a kind whether it lasts several days."""
+    rules = work.rules.of(row.route).activities
+    told = rules.kind_told_by(row.title)
+    row.write(code, _as_kept(code, value))
+    if code == "title" and row.kind == told and row.state is ActivityState.DRAFT:
+        row.write("kind", rules.kind_told_by(row.title))
+    elif code != "kind":
+        return
+    if row.state is ActivityState.DRAFT:
+        row.span(any(one.code == row.kind and one.programme for one in rules.kinds))
+
+
+def _as_kept(code: str, value: str | date) -> str | date:
+    """A ready reason is kept in Russian words: the papers stay Russian."""
+    if code != "growth":
+        return value
+    return next((one.title.get("ru") for one in suggestions.load().reasons if one.code == value), value)
+
+
+async def needs_growth(work: Work, row: Activity) -> bool:
+    """Whether the row is to say why: it develops only what the diagnosis calls strong (X08)."""
+    return only_strong(row, await plan.readings(work, row.route))
+
+
+def only_strong(row: Activity, readings: Mapping[str, Reading]) -> bool:
+    """Every competency of the row is measured, and its level is high."""
+    found = [readings[code].competence if code in readings else None for code in row.competencies]
+    return bool(found) and all(one is CompetenceLevel.HIGH for one in found)
+
+
+async def span(work: Work, activity_id: int, period: bool, *, drawn: int) -> Activity:
+    """A day becomes a period, or a period a day; the days are asked anew. Refuses: as `writable`, Outdated."""
+    row = await look(work, activity_id)
+    await writable(work, row.route)
+    row.drawn(drawn)
+    count, before = row.route.draft, row.starts_on
+    row.span(period)
+    if row.state is ActivityState.PLANNED and before is not None:
+        await _changed(work, row, "moved", count)
+    await work.session.flush()
+    return row
+
+
+async def remove(work: Work, activity_id: int, *, drawn: int) -> Activity:
+    """Somebody takes a row out. Refuses: as `writable`; plan-activity-outdated, plan-remove-confirmed."""
+    row = await look(work, activity_id)
+    await writable(work, row.route)
+    row.drawn(drawn)
+    before, count = row.state, row.route.draft
+    row.remove()
+    if row.title:
+        work.remember(row.route_id, "plan.removed", activity=row.id, title=row.title)
+    if before is ActivityState.PLANNED:
+        row.route.change()
+    await work.session.flush()
+    await plan_change.tell(work, row.route, count)
+    return row
+
+
+@dataclass(frozen=True)
+class Habits:
+    """What a person's and a route's rows have used so far: kinds, the most frequent first; organisers, as named.
+
+    `organisers` are own words in the order in which they were first used, so that their numbers last.
+    """
+
+    kinds: tuple[str, ...]
+    organisers: tuple[str, ...]
+
+
+async def habits(work: Work, route: Route) -> Habits:
+    """What is offered first to the acting person."""
+    rows: list[Activity] = await work.all(written_by(work.person.id, route.id))
+    kinds = Counter(one.kind for one in rows if one.kind)
+    known = {one.code for one in work.rules.of(route).activities.organisers}
+    organisers = dict.fromkeys(one.organiser for one in rows if one.organiser and one.organiser not in known)
+    return Habits(tuple(code for code, _ in kinds.most_common()), tuple(organisers))
+
+
+async def _changed(work: Work, row: Activity, what: str, count: int) -> None:
+    """A line of history; words given to the draft end; in an approved plan the co-authors hear, too (X25)."""
+    work.remember(row.route_id, f"plan.{what}", activity=row.id, title=row.title, on=row.on_date)
+    row.route.change()
+    await work.session.flush()
+    await plan_change.tell(work, row.route, count)
+    if row.route.state is not RouteState.ACTIVE:
+        return
+    found = await plan.of_route(work, row.route)
+    for member in found.co_authors(work.today):
+        work.notify(
+            member.person_id,
+            "plan-changed",
+            name=row.route.teacher.short_name,
+            what=what,
+            title=row.title,
+            on=row.on_date,
+        )

@@ -1,0 +1,104 @@
+"""S-06.3, S-06.4, X31: a plan goes back with a reason, also about one row; the next version shows what is different."""
+
+from sqlalchemy import select
+
+from models.approval import Assent, Step, StepState
+from models.history import HistoryLine
+from models.plan_version import PlanVersion
+from models.route import Route, RouteState
+from tests.stories.planning import plans, sends
+from tests.stories.town import Guest, Town
+
+
+async def returns_row(town: Town) -> tuple[Guest, Guest]:
+    """The tutor has returned the plan because of its second row."""
+    teacher, tutor = await town.pair()
+    await sends(teacher)
+    await tutor.taps("plan-card.return")
+    await tutor.taps("plan-return.row", "№ 2")
+    tutor.sees("plan-return-row", "Семинар № 2")
+    await tutor.taps("plan-return-reason", "Уточните сроки")
+    return teacher, tutor
+
+
+async def test_a_reason_about_a_row_leads_to_the_row(town: Town) -> None:
+    teacher, tutor = await returns_row(town)
+    teacher.sees("plan-returned", "Семинар № 2. Уточните сроки")
+    await teacher.taps("plan-returned.mend")
+    teacher.sees("plan-activity", "Семинар № 2")
+    await teacher.taps("plan-activity.date")
+    await teacher.says("1 декабря")
+    await teacher.taps("questions-echo.yes")
+    await teacher.taps("plan-back")
+    teacher.sees("plan-came-back", "Семинар № 2. Уточните сроки")
+    teacher.sees("plan-news", "Версия 2")
+    await teacher.taps("plan.agree")
+    tutor.sees("plan-news", "Версия 2. Что изменилось с прошлой")
+    tutor.sees("plan-change", "Семинар № 2: сроки. Было: 17 ноября 2026, вт. Стало: 1 декабря 2026, вт.")
+    numbers = [one.number for one in await town.all(select(PlanVersion).order_by(PlanVersion.id))]
+    assert numbers == [1, 2]
+
+
+async def test_words_of_a_returned_version_do_not_carry_over(town: Town) -> None:
+    teacher, tutor = await returns_row(town)
+    assert all(one.gone_at is not None for one in await town.all(select(Assent)))
+    await teacher.taps("plan-returned.mend")
+    await teacher.taps("plan-back")
+    await teacher.taps("plan.agree")
+    tutor.button("plan-card.confirm", "Даю согласие и утверждаю")
+    await tutor.taps("plan-card.confirm")
+    versions = [one.plan_version_id for one in await town.all(select(Assent).where(Assent.gone_at.is_(None)))]
+    assert len(versions) == 2 and len(set(versions)) == 1
+
+
+async def test_a_row_can_be_thought_better_of_and_own_words_are_about_it(town: Town) -> None:
+    teacher, tutor = await town.pair()
+    await sends(teacher)
+    await tutor.taps("plan-card.return")
+    await tutor.taps("plan-return.row", "№ 3")
+    await tutor.taps("plan-return.back")
+    await tutor.taps("plan-card.return")
+    await tutor.taps("plan-return.row", "№ 4")
+    await tutor.says("Добавьте <тему> & место")
+    teacher.sees("plan-returned", "Семинар № 4. Добавьте <тему> & место")
+    (line,) = [one for one in await town.all(select(HistoryLine)) if one.verb == "plan.returned"]
+    assert line.facts["title"] == "Семинар № 4"
+
+
+async def test_a_step_that_was_waiting_is_returned_with_who_and_why(town: Town) -> None:
+    teacher, tutor = await town.pair()
+    await plans(teacher, 5)
+    await tutor.says("/menu")
+    await tutor.taps("menu-plans")
+    await tutor.taps("plan-waiting.open")
+    await tutor.taps("plan-card.assent")
+    await teacher.taps("plan.agree")
+    await tutor.taps("plan-card.return")
+    await tutor.taps("plan-return-reason", "Добавьте мероприятия", times=2)
+    (step,) = await town.all(select(Step))
+    assert (step.state, step.person_id, step.reason) == (StepState.RETURNED, tutor.person_id, "count")
+    (route,) = await town.all(select(Route))
+    assert route.state is RouteState.DRAFT
+    returned = [one for one in await town.all(select(HistoryLine)) if one.verb == "plan.returned"]
+    assert len(returned) == 1
+
+
+async def test_a_restart_in_the_middle_of_returning_keeps_the_row(town: Town) -> None:
+    teacher, tutor = await town.pair()
+    await sends(teacher)
+    await tutor.taps("plan-card.return")
+    await tutor.taps("plan-return.row", "№ 5")
+    await tutor.sends("voice", "hm.ogg")
+    tutor.sees("plan-return-row", "Семинар № 5")
+    await tutor.says("Место?")
+    teacher.sees("plan-returned", "Семинар № 5. Место?")
+
+
+async def test_a_forged_row_of_another_plan_is_refused(town: Town) -> None:
+    teacher, tutor = await town.pair()
+    await sends(teacher)
+    (route,) = await town.all(select(Route))
+    await tutor.taps_again(tutor.last["message_id"], f"pl:return:1:{route.version}:999")
+    await tutor.says("Чужая строка")
+    tutor.sees("refusal-not-yours")
+    assert route.state is RouteState.ON_CONFIRMATION
