@@ -91,6 +91,7 @@ def _account(number: int, telegram_id: int) -> dict[str, Any]:
         "telegram_id": telegram_id,
         "language": "ru",
         "wrong_codes": 0,
+        "hat": "",
         **where,
     }
 

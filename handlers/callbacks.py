@@ -23,6 +23,12 @@ class Language(CallbackData, prefix="la"):
     code: str
 
 
+class HatTap(CallbackData, prefix="ht"):
+    """Another role of the same person: its code."""
+
+    role: str
+
+
 class RouteTap(CallbackData, prefix="rt"):
     """Something about a route as a whole, as drawn in `version`."""
 

@@ -8,24 +8,31 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import choices, places, review_own
 from handlers.anything import way_home
-from handlers.callbacks import Go
+from handlers.callbacks import Go, HatTap
 from handlers.places import place
 from handlers.sheet import attestation_line
 from handlers.views import Button, Say, View, button, say, view
 from models.diagnosis import DiagnosisState
+from models.people import Role
 from models.route import RouteState
 from regulations.schema import Regulation
-from services import menu
+from regulations.words import Words
+from services import hats, menu
 from services.menu import Desk, OwnRoute
 from services.work import Work
+
+MANY = 2
+"""Somebody with one role reads nothing about roles."""
 
 
 @place(places.HOME)
 async def home(work: Work) -> View:
     """What a person sees first, whatever hats they wear."""
     work.account.leave()
-    desk = await menu.desk(work)
-    parts: list[Say | list[Say]] = [[say("menu", name=work.person.first_names), *hats(work, desk)]]
+    whole = await menu.desk(work)
+    hat = hats.worn(work, hats.of(work, whole))
+    desk = hats.under(work, whole, hat)
+    parts: list[Say | list[Say]] = [[say("menu", name=work.person.first_names), *_hats(work, whole, hat)]]
     rows: list[list[Button]] = []
     if desk.own is not None:
         regulation = work.rules.of(desk.own.route)
@@ -40,16 +47,44 @@ async def home(work: Work) -> View:
         rows.append([button("menu-invitations", Go(place="final-event.invitations"), count=invited)])
     if desk.own is None and not desk.team_routes and not desk.invitations:
         parts.append(say("menu-nothing"))
+    rows += _other_hats(work, whole, hat)
     rows.append([button("menu-remind", Go(place="remind"))])
     rows.append([button("menu-help", Go(place="help")), button("menu-language", Go(place="entry.language"))])
     return view(*parts, rows=rows)
 
 
-def hats(work: Work, desk: Desk) -> list[Say]:
-    """The offices of somebody who holds several, as the regulation names them."""
-    regulation = work.rules.of_organisation(work.person.organisation)
-    titles = [rule.title for rule in regulation.roles if rule.code in desk.roles]
-    return [say("menu-hats", roles=choices.listed(titles))] if len(titles) > 1 else []
+def _hats(work: Work, desk: Desk, worn: Role | None) -> list[Say]:
+    """The offices of somebody who holds several, as the regulation names them, and whose menu this is."""
+    titles = [_title(work, role) for role in Role if role in desk.roles]
+    if len(titles) < MANY:
+        return []
+    now = worn if worn is not None and len(hats.of(work, desk)) >= MANY else None
+    return [
+        say("menu-hats", roles=choices.listed(titles)),
+        *([say("menu-hat", role=_title(work, now))] if now else []),
+    ]
+
+
+def _other_hats(work: Work, desk: Desk, worn: Role | None) -> list[list[Button]]:
+    """A way to each other role, with what waits there."""
+    others = [hat for hat in hats.of(work, desk) if hat is not worn]
+    waiting = {hat: hats.under(work, desk, hat) for hat in others}
+    return [
+        [
+            button(
+                "menu-other-hat",
+                HatTap(role=hat.value),
+                role=_title(work, hat),
+                waiting=len(waiting[hat].waiting) + len(waiting[hat].plans_waiting),
+            )
+        ]
+        for hat in others
+    ]
+
+
+def _title(work: Work, role: Role) -> Words:
+    """A role as the regulation of the person's organisation names it."""
+    return work.rules.of_organisation(work.person.organisation).role(role.value).title
 
 
 def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
@@ -157,6 +192,12 @@ async def cancel(message: Message, work: Work) -> View:
     return shown.led_by(say("menu-cancelled" if asked else "menu-nothing-to-cancel"))
 
 
+async def wear(tap: CallbackQuery, callback_data: HatTap, work: Work) -> View:
+    """Another hat: its menu in place of this one."""
+    await hats.wear(work, callback_data.role)
+    return await home(work)
+
+
 async def go(tap: CallbackQuery, callback_data: Go, work: Work) -> View:
     """A button that leads to a place. A stranger, or a place that is no more, leads where the person is."""
     if work.account.person is None or callback_data.place not in places.SCREENS:
@@ -172,4 +213,5 @@ def router() -> Router:
     routes.message.register(show_help, Command("help"))
     routes.message.register(cancel, Command("cancel"))
     routes.callback_query.register(go, Go.filter())
+    routes.callback_query.register(wear, HatTap.filter())
     return routes

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, identity
 from models.errors import NotYours, Refusal
-from models.people import Person
+from models.people import Person, Role
 
 WRONG_CODES_ALLOWED = 5
 PAUSE = timedelta(minutes=15)
@@ -35,6 +35,7 @@ class Account(Base):
     wrong_codes: Mapped[int] = mapped_column(default=0)
     paused_until: Mapped[datetime | None]
     unreachable_since: Mapped[datetime | None]
+    hat: Mapped[str] = mapped_column(default="")
 
     person: Mapped[Person | None] = relationship(lazy="raise")
 
@@ -42,6 +43,10 @@ class Account(Base):
         """The person is now at this place; the drafts in the tables stay the truth."""
         self.place = place
         self.place_ids = ids
+
+    def wear(self, role: Role) -> None:
+        """From now on the menu is that of this role; a hint, rights come from offices and teams alone."""
+        self.hat = role.value
 
     def leave(self) -> None:
         """The person is at no question: whatever is typed next is answered by the menu."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.diagnosis import Diagnosis
 from models.final_event import FinalEvent, final_events_of
@@ -58,6 +58,18 @@ class Desk:
     plans: list[Route]
     invitations: list[Guest]
     team_events: list[FinalEvent]
+
+    def only(self, *, own: bool, routes: list[Route]) -> Desk:
+        """The part of the desk that belongs to one hat; an invitation is the person's, whatever they wear."""
+        ids = {route.id for route in routes}
+        return replace(
+            self,
+            own=self.own if own else None,
+            team_routes=routes,
+            waiting=[one for one in self.waiting if one.route_id in ids],
+            plans_waiting=[one for one in self.plans_waiting if one.id in ids],
+            team_events=[one for one in self.team_events if one.route_id in ids],
+        )
 
 
 async def desk(work: Work) -> Desk:

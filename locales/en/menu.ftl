@@ -2,6 +2,11 @@
 
 menu = { $name }, this is what matters now.
 menu-hats = Your roles: { $roles }.
+menu-hat = This menu is for: { $role }.
+menu-other-hat = Switch to: { $role }{ $waiting ->
+    [0] {""}
+   *[other] { " " }(waiting: { $waiting })
+}
 menu-button = To the menu
 menu-stage = { $stage ->
     [diagnosis] Your route has begun. The first step is the self-diagnosis; it is voluntary.

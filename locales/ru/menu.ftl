@@ -2,6 +2,11 @@
 
 menu = { $name }, вот что сейчас важно.
 menu-hats = Ваши роли: { $roles }.
+menu-hat = Сейчас меню для роли: { $role }.
+menu-other-hat = Перейти: { $role }{ $waiting ->
+    [0] {""}
+   *[other] { " " }(ждут: { $waiting })
+}
 menu-button = В меню
 menu-stage = { $stage ->
     [diagnosis] Ваш маршрут начат. Первый шаг: самодиагностика, она добровольная.
