@@ -75,7 +75,7 @@ def _other_hats(work: Work, desk: Desk, worn: Role | None) -> list[list[Button]]
                 "menu-other-hat",
                 HatTap(role=hat.value),
                 role=_title(work, hat),
-                waiting=len(waiting[hat].waiting) + len(waiting[hat].plans_waiting),
+                waiting=waiting[hat].pending,
             )
         ]
         for hat in others

@@ -13,7 +13,7 @@ from models.report import Report, ReportState, reports_of
 from models.review import count_reviews_for
 from models.review_question import ReviewQuestion, open_question_to
 from models.review_queue import waiting_for
-from models.route import Route, routes_of_team
+from models.route import Route, RouteState, routes_of_team
 from services import diagnosis, entry, final_event_invited, final_event_outcome, plan_confirm, sheet
 from services.sheet import SheetLook
 from services.work import Work
@@ -67,9 +67,14 @@ class Desk:
             own=self.own if own else None,
             team_routes=routes,
             waiting=[one for one in self.waiting if one.route_id in ids],
-            plans_waiting=[one for one in self.plans_waiting if one.id in ids],
+            plans=[one for one in self.plans if one.id in ids],
             team_events=[one for one in self.team_events if one.route_id in ids],
         )
+
+    @property
+    def pending(self) -> int:
+        """How many reports and plans wait for a word."""
+        return len(self.waiting) + sum(one.state is RouteState.ON_CONFIRMATION for one in self.plans)
 
 
 async def desk(work: Work) -> Desk:
