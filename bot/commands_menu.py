@@ -22,12 +22,22 @@ COMMANDS: tuple[tuple[str, Say], ...] = (
 )
 
 
+def named(text: Text, reader: Reader) -> list[dict[str, str]]:
+    """The commands as setMyCommands takes them."""
+    return [{"command": name, "description": text.plain(words, reader)} for name, words in COMMANDS]
+
+
+def of_chat(text: Text, reader: Reader, chat_id: int) -> dict[str, Any]:
+    """The commands of one chat, whose person has chosen another language than the phone's."""
+    return {"commands": named(text, reader), "scope": {"type": "chat", "chat_id": chat_id}}
+
+
 async def introduce(wire: Wire, text: Text) -> None:
     """Tell Telegram the commands and descriptions. A refusal is logged: the bot works without them."""
     for language in ("", *LANGUAGES):
         reader = Reader(language or LANGUAGES[0])
         about: dict[str, Any] = {"language_code": language} if language else {}
-        commands = [{"command": name, "description": text.plain(words, reader)} for name, words in COMMANDS]
+        commands = named(text, reader)
         try:
             await wire.call("setMyCommands", {"commands": commands, **about})
             await wire.call(

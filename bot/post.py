@@ -11,24 +11,18 @@ from typing import Any
 
 import structlog
 
+from bot import commands_menu
 from bot.paper import keyboard, pages, rich_table
 from bot.parcels import ACTIONS, SENDERS, call, parcels
 from bot.text import Reader, Text
 from bot.visit import Visit
-from bot.wire import BAD_REQUEST, ApiError, Upload, Wire, WireDown
+from bot.wire import BAD_REQUEST, HARMLESS, LOST_CARD, ApiError, Upload, Wire, WireDown
 from handlers.views import File, View
 
 log = structlog.get_logger()
 TOAST = 200
 TRIES = 4
 CARDS = 20_000
-LOST_CARD = (
-    "message to edit not found",
-    "message can't be edited",
-    "no text in the message",
-    "MESSAGE_ID_INVALID",
-)
-HARMLESS = ("message is not modified", "query is too old", "query ID is invalid")
 _tries: ContextVar[int] = ContextVar("tries", default=TRIES)
 """How often a call is made: a person waits for a reply, nobody waits for a notice."""
 
@@ -115,6 +109,9 @@ class Post:
             params["text"] = self.text.plain(reply.view.toast, reply.reader)[:TOAST]
             params["show_alert"] = reply.view.alert
         await self._patiently("answerCallbackQuery", params)
+        if reply.view is not None and reply.view.renames_commands:
+            commands = commands_menu.of_chat(self.text, reply.reader, reply.visit.chat_id)
+            await self._patiently("setMyCommands", commands)
 
     async def _draw(self, reply: Reply) -> None:
         shown: View | None = reply.view

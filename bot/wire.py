@@ -15,6 +15,15 @@ import orjson
 CALL_SECONDS = 20.0
 CHUNK = 256 * 1024
 OK, BAD_REQUEST = 200, 400
+LOST_CARD = (
+    "message to edit not found",
+    "message can't be edited",
+    "no text in the message",
+    "MESSAGE_ID_INVALID",
+)
+"""What Telegram says of a message that can no longer be edited: a new one is sent."""
+HARMLESS = ("message is not modified", "query is too old", "query ID is invalid")
+"""What Telegram says where nothing is lost."""
 
 
 class ApiError(Exception):

@@ -146,7 +146,7 @@ async def choose_language(tap: CallbackQuery, callback_data: Language, work: Wor
     """From here on every word is in this language; what was typed stays."""
     work.account.language = "en" if callback_data.code == "en" else "ru"
     shown = await places.here(work)
-    return shown.with_toast(say("entry-language-set"))
+    return replace(shown, renames_commands=True).with_toast(say("entry-language-set"))
 
 
 def router() -> Router:

@@ -71,7 +71,8 @@ class View:
 
     `toast` is said on the tapped button; `fresh` sends a new message instead of editing the tapped one;
     `merge` names a card that is edited as long as it is the last message (an album becomes one line);
-    `then` follows as a message of its own. Files and the table come before the message.
+    `then` follows as a message of its own. Files and the table come before the message. `renames_commands`: the
+    command menu of the chat speaks another language from here on.
     """
 
     parts: tuple[Say | tuple[Say, ...], ...]
@@ -83,6 +84,7 @@ class View:
     fresh: bool = False
     merge: str | None = None
     then: View | None = None
+    renames_commands: bool = False
 
     def with_toast(self, toast: Say, *, alert: bool = False) -> View:
         """The same screen with a word on the tapped button."""

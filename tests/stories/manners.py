@@ -176,7 +176,7 @@ class Manners:
         parts = [_veil(part, pieces, self.text.typed) for part in (one.words, *map(_escaped, one.labels))]
         words = _TAG.sub("", parts[0])
         everything = "\n".join([words, *parts[1:]])
-        languages = self._languages(one, pieces)
+        languages = self.languages(one)
         return [
             *_length(words, {key for piece in pieces for key in piece.keys}),
             *_raw(everything, self.text.said),
@@ -188,10 +188,10 @@ class Manners:
             *(f"an icon without a word [{label}]" for label in one.labels if _NO_WORD.fullmatch(label)),
         ]
 
-    def _languages(self, one: Shown, pieces: list[Piece]) -> set[str]:
+    def languages(self, one: Shown) -> set[str]:
         """The languages in which every piece of the message could have been said."""
         left, common = "\n".join([one.words, *map(_escaped, one.labels)]), {"ru", "en"}
-        for piece in pieces:
+        for piece in self._pieces(one):
             words = next((form for form in (piece.words, _untagged(piece.words)) if form in left), "")
             if words and _LETTERS.search(_TAG.sub("", piece.veiled)):
                 common &= piece.languages
