@@ -64,12 +64,20 @@ class Answer(CallbackData, prefix="da"):
 
 
 class DiagnosisTap(CallbackData, prefix="dg"):
-    """Anything else about a diagnosis: back, pause, finish, result; `at` is a statement or a page."""
+    """Anything else about a diagnosis: back, pause, result, share; `at` is a statement, a page or a side."""
 
     do: str
     diagnosis: int
     version: int
     at: int = 0
+
+
+class SharedTap(CallbackData, prefix="ds"):
+    """A member of the team about a result that the teacher has shown."""
+
+    do: str
+    diagnosis: int
+    version: int
 
 
 class NoteTap(CallbackData, prefix="dn"):

@@ -5,10 +5,20 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import diagnosis_notes, diagnosis_result
+from handlers import (
+    diagnosis_answers,
+    diagnosis_compare,
+    diagnosis_conclusion,
+    diagnosis_notes,
+    diagnosis_pause,
+    diagnosis_result,
+    diagnosis_share,
+    diagnosis_team,
+    places,
+)
 from handlers.anything import way_home
-from handlers.callbacks import Answer, DiagnosisTap, Go, RouteTap
-from handlers.places import place
+from handlers.callbacks import Answer, DiagnosisTap, Go, NoteTap, RouteTap
+from handlers.places import place, redraws
 from handlers.views import Button, View, button, say, view
 from models.diagnosis import Diagnosis, DiagnosisState
 from models.route import Route
@@ -16,8 +26,6 @@ from regulations.words import Words
 from services import diagnosis, plan
 from services.diagnosis import Standing
 from services.work import Work
-
-LONG_PAUSE_DAYS = 10
 
 
 @place("diagnosis")
@@ -27,12 +35,9 @@ async def diagnosis_home(work: Work) -> View:
     latest = await diagnosis.of_route(work, route.id)
     if latest is None or latest.state is DiagnosisState.DECLINED:
         return _intro(work, route, declined=latest)
-    standing = await diagnosis.look(work, latest.id)
     if latest.state is DiagnosisState.FINISHED:
-        return await diagnosis_result.screen(work, standing)
-    if (work.now - latest.answered_at).days >= LONG_PAUSE_DAYS:
-        return _continue_or_anew(standing)
-    return await going_on(work, standing)
+        return await diagnosis_result.screen(work, latest.id)
+    return await question_screen(work, latest.id)
 
 
 def _intro(work: Work, route: Route, *, declined: Diagnosis | None) -> View:
@@ -49,22 +54,10 @@ def _intro(work: Work, route: Route, *, declined: Diagnosis | None) -> View:
     return view(said, rows=[*rows, *way_home()])
 
 
-def _continue_or_anew(standing: Standing) -> View:
-    """After ten days away: go on or begin again (S-03.5)."""
-    key = DiagnosisTap(do="resume", diagnosis=standing.diagnosis.id, version=standing.diagnosis.version)
-    anew = key.model_copy(update={"do": "anew"})
-    return view(
-        say("diagnosis-long-pause", answered=len(standing.answers), total=standing.total),
-        rows=[
-            [button("diagnosis-long-pause.resume", key, style="primary")],
-            [button("diagnosis-long-pause.anew", anew)],
-            *way_home(),
-        ],
-    )
-
-
 async def going_on(work: Work, standing: Standing) -> View:
-    """The next thing to ask: a statement, or what the answers mean in the teacher's own words."""
+    """The next thing to ask: a statement, what the answers mean in the teacher's own words; then the result."""
+    if standing.at is None and standing.diagnosis.state is DiagnosisState.FINISHED:
+        return await diagnosis_result.screen(work, standing.diagnosis.id)
     work.account.go("diagnosis.question", diagnosis=standing.diagnosis.id)
     if standing.at is None:
         return await diagnosis_notes.screen(work, standing)
@@ -73,24 +66,37 @@ async def going_on(work: Work, standing: Standing) -> View:
 
 @place("diagnosis.question")
 async def question_screen(work: Work, diagnosis: int) -> View:
-    """The statement where the teacher stopped."""
-    return await going_on(work, await _look(work, diagnosis))
+    """The statement where the teacher stopped; after ten days away, whether to go on (S-03.5)."""
+    standing = await _look(work, diagnosis)
+    if standing.diagnosis.left_alone(work.now):
+        return diagnosis_pause.offer(work, standing)
+    return await going_on(work, standing)
 
 
 async def _look(work: Work, diagnosis_id: int) -> Standing:
     return await diagnosis.look(work, diagnosis_id)
 
 
+@redraws(NoteTap)
+@redraws(Answer)
+@redraws(DiagnosisTap)
+async def fresh(work: Work, data: DiagnosisTap | Answer | NoteTap) -> View:
+    """What stands in the place of an outdated card: the question in hand, else the door with the newest."""
+    standing = await diagnosis.look(work, data.diagnosis)
+    going = standing.diagnosis.state is DiagnosisState.IN_PROGRESS
+    if going and work.account.place.startswith("diagnosis."):
+        return await places.here(work)
+    return await diagnosis_home(work)
+
+
 def question(standing: Standing, at: int) -> View:
     """One statement: its number, the words, four steps, back and pause."""
-    key = {"diagnosis": standing.diagnosis.id, "version": standing.diagnosis.version}
+    drawn = {"diagnosis": standing.diagnosis.id, "version": standing.diagnosis.version}
     given = standing.answers.get(at)
     steps = [
-        [_step(label, value == given, Answer(value=value, **key))]
+        [_step(label, value == given, Answer(value=value, **drawn))]
         for value, label in enumerate(standing.asked.scale)
     ]
-    pause = button("diagnosis-question.pause", DiagnosisTap(do="pause", **key))
-    back = button("diagnosis-question.back", DiagnosisTap(do="back", **key))
     return view(
         say(
             "diagnosis-question",
@@ -98,12 +104,21 @@ def question(standing: Standing, at: int) -> View:
             total=standing.total,
             statement=standing.asked.statements[at].text,
         ),
-        rows=[*steps, [back, pause] if at else [pause]],
+        rows=[*steps, _ways(standing, at, drawn)],
     )
 
 
 def _step(label: Words, given: bool, data: Answer) -> Button:
     return button("diagnosis-question.given" if given else "diagnosis-question.step", data, label=label)
+
+
+def _ways(standing: Standing, at: int, drawn: dict[str, int]) -> list[Button]:
+    """Back and pause; to somebody who only corrects a finished result, the way back to it."""
+    if standing.diagnosis.state is DiagnosisState.FINISHED:
+        return [button("diagnosis-question.keep", DiagnosisTap(do="back", **drawn))]
+    pause = button("diagnosis-question.pause", DiagnosisTap(do="pause", **drawn))
+    back = button("diagnosis-question.back", DiagnosisTap(do="back", **drawn))
+    return [back, pause] if at else [pause]
 
 
 async def begin(tap: CallbackQuery, callback_data: RouteTap, work: Work) -> View:
@@ -114,6 +129,10 @@ async def begin(tap: CallbackQuery, callback_data: RouteTap, work: Work) -> View
 async def decline(tap: CallbackQuery, callback_data: RouteTap, work: Work) -> View:
     """«Не участвую»: recorded with the clause; the plan goes on from needs and difficulties."""
     await diagnosis.decline(work, callback_data.route)
+    return await _declined(work)
+
+
+async def _declined(work: Work) -> View:
     work.account.leave()
     route = await plan.own_route(work)
     rows = [[button("diagnosis-declined-now.plan", Go(place="plan"), style="primary")], *way_home()]
@@ -125,27 +144,18 @@ async def answer(tap: CallbackQuery, callback_data: Answer, work: Work) -> View:
     standing = await diagnosis.answer(
         work, callback_data.diagnosis, callback_data.value, drawn=callback_data.version
     )
-    if standing.at is None:
-        return await going_on(work, standing)
-    return question(standing, standing.at)
+    if standing.at is not None:
+        return question(standing, standing.at)
+    shown = await going_on(work, standing)
+    if standing.diagnosis.state is DiagnosisState.FINISHED:
+        return shown.with_toast(say("diagnosis-recomputed"))
+    return shown
 
 
 async def back(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
     """«Назад»: the statement before, its answer marked."""
-    return await going_on(
-        work, await diagnosis.back(work, callback_data.diagnosis, drawn=callback_data.version)
-    )
-
-
-async def pause(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
-    """«Пауза»: nothing is lost; the same statement waits."""
-    standing = await diagnosis.look(work, callback_data.diagnosis)
-    work.account.leave()
-    on = DiagnosisTap(do="resume", diagnosis=standing.diagnosis.id, version=standing.diagnosis.version)
-    return view(
-        say("diagnosis-paused", answered=len(standing.answers), total=standing.total),
-        rows=[[button("diagnosis-paused.resume", on, style="primary")], *way_home()],
-    )
+    standing = await diagnosis.back(work, callback_data.diagnosis, drawn=callback_data.version)
+    return await going_on(work, standing)
 
 
 async def resume(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
@@ -156,29 +166,46 @@ async def resume(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) ->
 
 
 async def anew(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
-    """«Начать заново»."""
-    return await going_on(
-        work, await diagnosis.begin_again(work, callback_data.diagnosis, callback_data.version)
-    )
+    """«Да, начать с первого вопроса»."""
+    standing = await diagnosis.begin_again(work, callback_data.diagnosis, drawn=callback_data.version)
+    return await going_on(work, standing)
+
+
+async def stop(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
+    """«Не участвую» or «Оставить прежний результат», from the pause."""
+    stopped = await diagnosis.stop(work, callback_data.diagnosis, drawn=callback_data.version)
+    if stopped.state is DiagnosisState.DECLINED:
+        return await _declined(work)
+    return (await diagnosis_home(work)).with_toast(say("diagnosis-earlier-stays"))
 
 
 async def change(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
     """One statement of the list is answered anew; the result is computed again (S-03.4)."""
-    standing = await diagnosis.look(work, callback_data.diagnosis)
-    standing.diagnosis.drawn(callback_data.version)
-    return await going_on(work, await diagnosis.change(work, standing, callback_data.at))
+    standing = await diagnosis.change(
+        work, callback_data.diagnosis, callback_data.at, drawn=callback_data.version
+    )
+    return await going_on(work, standing)
 
 
 def router() -> Router:
-    """The questionnaire; the notes and the result hang below it."""
+    """The questionnaire; what stands around it hangs below."""
     routes = Router(name="diagnosis")
     routes.callback_query.register(answer, Answer.filter())
     routes.callback_query.register(begin, RouteTap.filter(F.do == "begin"))
     routes.callback_query.register(decline, RouteTap.filter(F.do == "decline"))
     routes.callback_query.register(back, DiagnosisTap.filter(F.do == "back"))
-    routes.callback_query.register(pause, DiagnosisTap.filter(F.do == "pause"))
     routes.callback_query.register(resume, DiagnosisTap.filter(F.do == "resume"))
     routes.callback_query.register(anew, DiagnosisTap.filter(F.do == "anew"))
+    routes.callback_query.register(stop, DiagnosisTap.filter(F.do == "stop"))
     routes.callback_query.register(change, DiagnosisTap.filter(F.do == "change"))
-    routes.include_routers(diagnosis_notes.router(), diagnosis_result.router())
+    routes.include_routers(
+        diagnosis_pause.router(),
+        diagnosis_answers.router(),
+        diagnosis_notes.router(),
+        diagnosis_conclusion.router(),
+        diagnosis_result.router(),
+        diagnosis_compare.router(),
+        diagnosis_share.router(),
+        diagnosis_team.router(),
+    )
     return routes

@@ -90,6 +90,9 @@ def _title(work: Work, role: Role) -> Words:
 def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
     """The route at a glance: its stage, the count with its clause, what comes next."""
     lines = [say("menu-stage", stage=stage_of(own), regulation=regulation.short_title)]
+    if own.stopped_at is not None:
+        number, total = own.stopped_at
+        lines.append(say("menu-diagnosis-stopped", number=number, total=total))
     least = regulation.min_activities
     if least is not None and own.activities:
         lines.append(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from handlers.anything import way_home
+from handlers.callbacks import Go
 from handlers.places import place
-from handlers.views import View, say, view
+from handlers.views import View, button, say, view
 from services import review
 from services.work import Work
 
@@ -30,4 +31,5 @@ async def teachers(work: Work) -> View:
         return view(say("review-no-teachers"), rows=way_home())
     shown = lines[:TEACHERS_SHOWN]
     more = [say("review-more-teachers", more=len(lines) - len(shown))] if len(lines) > len(shown) else []
-    return view(say("review-teachers", count=len(lines)), shown, *more, rows=way_home())
+    diagnoses = [button("diagnosis-teachers.link", Go(place="diagnosis.teachers"))]
+    return view(say("review-teachers", count=len(lines)), shown, *more, rows=[diagnoses, *way_home()])

@@ -4,6 +4,7 @@ from models import (  # noqa: F401
     approval,
     burden,
     diagnosis,
+    diagnosis_result,
     entry,
     evidence,
     final_event,

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Select, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.orm.attributes import flag_modified
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import Outdated, Refusal
-from models.route import Route
+
+LONG_PAUSE = timedelta(days=10)
+"""After so long a teacher is asked whether to go on or to begin again (S-03.5)."""
 
 
 class DiagnosisState(StrEnum):
-    """Being answered; finished; refused by the teacher, who may (X09)."""
+    """Being answered; finished; refused by the teacher, who may (X09); left for one begun anew."""
 
     IN_PROGRESS = "in_progress"
     FINISHED = "finished"
     DECLINED = "declined"
+    SET_ASIDE = "set_aside"
 
 
 class Diagnosis(Base):
-    """One questionnaire answered by one teacher for one route; it keeps the questionnaire's edition."""
+    """One questionnaire answered by one teacher for one route; it keeps the questionnaire's edition.
+
+    `changed_at`: when the teacher last changed something after the end. `shared_at`: since when the team of
+    the route may read the result; None while it is the teacher's alone.
+    """
 
     __tablename__ = "diagnoses"
 
@@ -40,8 +48,8 @@ class Diagnosis(Base):
     began_at: Mapped[datetime]
     answered_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-
-    route: Mapped[Route] = relationship(lazy="raise")
+    changed_at: Mapped[datetime | None]
+    shared_at: Mapped[datetime | None]
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
 
@@ -51,9 +59,18 @@ class Diagnosis(Base):
             raise Outdated("diagnosis-outdated")
 
     def going_on(self) -> None:
-        """Refuses once the questionnaire is finished or declined."""
+        """Refuses once the questionnaire is finished, declined or set aside."""
         if self.state is not DiagnosisState.IN_PROGRESS:
             raise Outdated("diagnosis-closed")
+
+    def being_asked(self) -> None:
+        """Refuses an answer where none is asked for: after the end only a statement turned to is open."""
+        if self.state is not DiagnosisState.FINISHED or self.at_statement is None:
+            self.going_on()
+
+    def left_alone(self, at: datetime) -> bool:
+        """Was a questionnaire that still goes on left for so long that the teacher is asked what to do with it?"""
+        return self.state is DiagnosisState.IN_PROGRESS and at - self.answered_at >= LONG_PAUSE
 
     def touch(self, at: datetime) -> None:
         """The teacher did something just now: the row gets a new version even when nothing else in it changes."""
@@ -72,19 +89,41 @@ class Diagnosis(Base):
         self.state = DiagnosisState.FINISHED
         self.ended_at = at
 
+    def change(self, at: datetime) -> None:
+        """Something in a finished result is different now: whoever reads it sees since when (S-03.4)."""
+        self.changed_at = at
+
     def decline(self, at: datetime) -> None:
         """The teacher refuses: taking part is voluntary (S000 3.1.1, X09). What was answered is kept unread."""
         self.going_on()
         self.state = DiagnosisState.DECLINED
         self.ended_at = at
 
+    def set_aside(self, at: datetime) -> None:
+        """The teacher begins anew, or stays with an earlier result: what was answered here counts no more."""
+        self.going_on()
+        self.state = DiagnosisState.SET_ASIDE
+        self.ended_at = at
+
     def reopen(self, at: datetime) -> None:
-        """The teacher changes an answer after the end, or agrees after a refusal: the questionnaire goes on."""
-        if self.state is DiagnosisState.IN_PROGRESS:
+        """The teacher agrees after a refusal: the questionnaire goes on where it stood."""
+        if self.state is not DiagnosisState.DECLINED:
             raise Outdated("diagnosis-outdated")
         self.state = DiagnosisState.IN_PROGRESS
         self.ended_at = None
         self.answered_at = at
+
+    def share(self, at: datetime) -> None:
+        """The teacher shows a finished result to the team of the route. Refuses a second time."""
+        if self.state is not DiagnosisState.FINISHED or self.shared_at is not None:
+            raise Outdated("diagnosis-shared-already")
+        self.shared_at = at
+
+    def take_back(self) -> None:
+        """The result is the teacher's alone again. Refuses where it is already."""
+        if self.shared_at is None:
+            raise Outdated("diagnosis-taken-back-already")
+        self.shared_at = None
 
 
 class DiagnosisAnswer(Base):
@@ -120,13 +159,27 @@ class DiagnosisNote(Base):
 
 
 def diagnosis_by_id(diagnosis_id: int) -> Select[Diagnosis]:
-    """A diagnosis with its route."""
-    return select(Diagnosis).where(Diagnosis.id == diagnosis_id).options(joinedload(Diagnosis.route))
+    """The diagnosis with this id."""
+    return select(Diagnosis).where(Diagnosis.id == diagnosis_id)
+
+
+def diagnoses_by_id(diagnosis_ids: Collection[int]) -> Select[Diagnosis]:
+    """The diagnoses with these ids."""
+    return select(Diagnosis).where(Diagnosis.id.in_(diagnosis_ids))
 
 
 def diagnoses_of(route_id: int) -> Select[Diagnosis]:
-    """The diagnoses of a route, the latest first."""
-    return select(Diagnosis).where(Diagnosis.route_id == route_id).order_by(Diagnosis.id.desc())
+    """The diagnoses of a route that count, the latest first; not those set aside."""
+    return diagnoses_of_all([route_id])
+
+
+def diagnoses_of_all(route_ids: Sequence[int]) -> Select[Diagnosis]:
+    """The diagnoses of several routes that count, the latest first."""
+    return (
+        select(Diagnosis)
+        .where(Diagnosis.route_id.in_(route_ids), Diagnosis.state != DiagnosisState.SET_ASIDE)
+        .order_by(Diagnosis.id.desc())
+    )
 
 
 def finished_of(route_id: int) -> Select[Diagnosis]:

@@ -9,21 +9,18 @@ from sqlalchemy import bindparam, insert, select, update
 from models.diagnosis import (
     Diagnosis,
     DiagnosisAnswer,
-    DiagnosisNote,
     DiagnosisState,
-    NoteKind,
     answers_of,
     diagnoses_of,
-    notes_of,
+    finished_of,
 )
-from models.errors import NotYours, Refusal
+from models.errors import NotYours, Outdated
 from models.route import Route, route_by_id
 from regulations.questionnaire import Questionnaire
-from regulations.schema import Regulation
+from services import diagnosis_news
 from services.work import Work
 
 QUESTIONNAIRE = "teacher"
-MOST_OWN_NOTES = 10
 # The most frequent turn of all: its statements are built once (DESIGN 8, docs/performance.md).
 LOOKED_AT = select(Diagnosis).where(Diagnosis.id == bindparam("diagnosis"))
 GIVEN = answers_of(bindparam("diagnosis"))  # type: ignore[arg-type]
@@ -54,13 +51,8 @@ class Standing:
 
 
 async def of_route(work: Work, route_id: int) -> Diagnosis | None:
-    """The latest diagnosis of a route."""
+    """The latest diagnosis of a route; those set aside are not counted."""
     return await work.find(diagnoses_of(route_id))
-
-
-async def regulation_of(work: Work, standing: Standing) -> Regulation:
-    """The regulation of the route that a diagnosis belongs to."""
-    return work.rules.of(await work.get(route_by_id(standing.diagnosis.route_id)))
 
 
 async def begin(work: Work, route_id: int) -> Standing:
@@ -75,13 +67,49 @@ async def begin(work: Work, route_id: int) -> Standing:
     return await _standing(work, diagnosis)
 
 
-async def begin_again(work: Work, diagnosis_id: int, drawn: int) -> Standing:
-    """The teacher begins anew after a long pause or the end; the earlier one stays as it was (S-03.5)."""
+async def begin_again(work: Work, diagnosis_id: int, *, drawn: int) -> Standing:
+    """The teacher begins anew: a finished one stays as it is for good, one that was going on is set aside (S-03.5).
+
+    Refuses: NotYours, Outdated for a repeated tap.
+    """
+    standing = await to_change(work, diagnosis_id, drawn=drawn)
+    left = standing.diagnosis
+    left.turn_to(None)
+    left.touch(work.now)
+    if left.state is DiagnosisState.IN_PROGRESS:
+        left.set_aside(work.now)
+    begun = await _new(work, await work.get(route_by_id(left.route_id)))
+    work.remember(left.route_id, "diagnosis.begun-again", diagnosis=begun.id, earlier=left.id)
+    return await _standing(work, begun)
+
+
+async def stop(work: Work, diagnosis_id: int, *, drawn: int) -> Diagnosis:
+    """The teacher stops answering: an earlier result stays in force, or else taking part is declined (X09)."""
     standing = await look(work, diagnosis_id)
-    standing.diagnosis.drawn(drawn)
-    if standing.diagnosis.state is DiagnosisState.IN_PROGRESS:
-        standing.diagnosis.decline(work.now)
-    return await _standing(work, await _new(work, await work.get(route_by_id(standing.diagnosis.route_id))))
+    diagnosis = standing.diagnosis
+    diagnosis.drawn(drawn)
+    if await has_earlier(work, diagnosis):
+        diagnosis.set_aside(work.now)
+        work.remember(diagnosis.route_id, "diagnosis.set-aside", diagnosis=diagnosis.id)
+    else:
+        diagnosis.decline(work.now)
+        await _remember_refusal(work, diagnosis)
+    await work.session.flush()
+    return diagnosis
+
+
+async def has_earlier(work: Work, diagnosis: Diagnosis) -> bool:
+    """Is there a finished one besides this one?"""
+    found = await work.all(finished_of(diagnosis.route_id))
+    return any(one.id != diagnosis.id for one in found)
+
+
+async def stopped_at(work: Work, diagnosis: Diagnosis | None) -> tuple[int, int] | None:
+    """«Вопрос 17 из 40» of a questionnaire that goes on, from 1; None where nothing is being asked."""
+    if diagnosis is None or diagnosis.state is not DiagnosisState.IN_PROGRESS:
+        return None
+    standing = await _standing(work, diagnosis)
+    return (standing.total if standing.at is None else standing.at + 1), standing.total
 
 
 async def look(work: Work, diagnosis_id: int) -> Standing:
@@ -95,101 +123,96 @@ async def look(work: Work, diagnosis_id: int) -> Standing:
 async def answer(work: Work, diagnosis_id: int, value: int, *, drawn: int) -> Standing:
     """The teacher taps a step of the scale: the answer to the statement that the card showed is kept.
 
-    Refuses: NotYours, Outdated for a repeated, re-sent or late tap, diagnosis-closed after the end.
+    After the end it corrects the one statement that the teacher turned to: the result is another from now on.
+    Refuses: NotYours, Outdated for a repeated, re-sent or late tap, diagnosis-closed where nothing is asked.
     """
     standing = await look(work, diagnosis_id)
     diagnosis = standing.diagnosis
     diagnosis.drawn(drawn)
-    diagnosis.going_on()
+    diagnosis.being_asked()
     if standing.at is None or not 0 <= value < len(standing.asked.scale):
         raise NotYours("refusal-not-yours")
     await _keep_answer(work, standing, value)
     diagnosis.turn_to(None)
     diagnosis.touch(work.now)
+    if diagnosis.state is DiagnosisState.FINISHED and standing.answers[standing.at] != value:
+        await diagnosis_news.changed(work, diagnosis)
     await work.session.flush()
     answers = {**standing.answers, standing.at: value}
     return Standing(diagnosis, standing.asked, answers, _first_open(standing.asked, answers))
 
 
 async def back(work: Work, diagnosis_id: int, *, drawn: int) -> Standing:
-    """The teacher looks at the statement before; its answer can be changed."""
+    """The teacher looks at the statement before; after the end, leaves the one turned to as it is."""
     standing = await look(work, diagnosis_id)
     standing.diagnosis.drawn(drawn)
+    if standing.diagnosis.state is DiagnosisState.FINISHED:
+        return await _turned(work, standing, None)
+    standing.diagnosis.going_on()
     at = standing.total if standing.at is None else standing.at
-    return await change(work, standing, max(at - 1, 0))
+    return await _turned(work, standing, max(at - 1, 0))
 
 
-async def change(work: Work, standing: Standing, statement: int) -> Standing:
-    """The teacher returns to one statement, also after the end: the result is computed anew (S-03.4)."""
+async def change(work: Work, diagnosis_id: int, statement: int, *, drawn: int) -> Standing:
+    """The teacher returns to one statement, from the middle or after the end (S-03.4).
+
+    Refuses: NotYours, Outdated, diagnosis-earlier once a newer one was begun.
+    """
+    standing = await to_change(work, diagnosis_id, drawn=drawn)
     if not 0 <= statement < standing.total:
         raise NotYours("refusal-not-yours")
-    if standing.diagnosis.state is not DiagnosisState.IN_PROGRESS:
-        standing.diagnosis.reopen(work.now)
+    return await _turned(work, standing, statement)
+
+
+async def _turned(work: Work, standing: Standing, statement: int | None) -> Standing:
     standing.diagnosis.turn_to(statement)
-    standing.diagnosis.touch(work.now)
-    await work.session.flush()
-    return Standing(standing.diagnosis, standing.asked, standing.answers, statement)
+    return await touched(work, standing)
 
 
-async def finish(work: Work, diagnosis_id: int, *, drawn: int) -> Standing:
-    """The teacher closes the questionnaire: the result counts from now on. Refuses while some are open."""
+async def to_change(work: Work, diagnosis_id: int, *, drawn: int | None = None) -> Standing:
+    """The teacher's own questionnaire, for a change: going on, or finished and still the latest.
+
+    Refuses: NotYours, Outdated, diagnosis-earlier, diagnosis-closed.
+    """
     standing = await look(work, diagnosis_id)
-    standing.diagnosis.drawn(drawn)
-    standing.diagnosis.finish(len(standing.answers), standing.total, work.now)
-    work.remember(standing.diagnosis.route_id, "diagnosis.finished", diagnosis=diagnosis_id)
-    await work.session.flush()
+    diagnosis = standing.diagnosis
+    if drawn is not None:
+        diagnosis.drawn(drawn)
+    if diagnosis.state is not DiagnosisState.FINISHED:
+        diagnosis.going_on()
+        return standing
+    latest = await of_route(work, diagnosis.route_id)
+    if latest is None or latest.id != diagnosis.id:
+        raise Outdated("diagnosis-earlier")
     return standing
 
 
+async def touched(work: Work, standing: Standing) -> Standing:
+    """Something was said: a new version, and the questionnaire as it stands now."""
+    standing.diagnosis.touch(work.now)
+    await work.session.flush()
+    return await _standing(work, standing.diagnosis)
+
+
 async def decline(work: Work, route_id: int) -> Diagnosis:
-    """The teacher does not take part: voluntary, S000 3.1.1 (X09). Recorded; may be changed later."""
+    """The teacher does not take part: voluntary, S000 3.1.1 (X09). Recorded; may be changed later.
+
+    Refuses: NotYours, Outdated where a diagnosis has been begun or declined already.
+    """
+    if await of_route(work, route_id) is not None:
+        raise Outdated("diagnosis-outdated")
     diagnosis = (await begin(work, route_id)).diagnosis
     diagnosis.decline(work.now)
-    work.remember(route_id, "diagnosis.declined", diagnosis=diagnosis.id)
+    await _remember_refusal(work, diagnosis)
     await work.session.flush()
     return diagnosis
 
 
-async def notes(work: Work, diagnosis_id: int) -> list[DiagnosisNote]:
-    """Difficulties, needs and strengths of the teacher's own diagnosis."""
-    return await work.all(notes_of(diagnosis_id))
-
-
-async def toggle_note(
-    work: Work, diagnosis_id: int, kind: NoteKind, statement: int, *, drawn: int
-) -> Standing:
-    """The teacher marks a statement as a difficulty, need or strength, or takes the mark away."""
-    standing = await look(work, diagnosis_id)
-    standing.diagnosis.drawn(drawn)
-    if not 0 <= statement < standing.total:
-        raise NotYours("refusal-not-yours")
-    marked = [
-        one for one in await notes(work, diagnosis_id) if (one.kind, one.statement) == (kind, statement)
-    ]
-    if marked:
-        await work.session.delete(marked[0])
-    else:
-        work.session.add(DiagnosisNote(diagnosis_id=diagnosis_id, kind=kind, statement=statement))
-    return await _touched(work, standing)
-
-
-async def own_note(
-    work: Work, diagnosis_id: int, kind: NoteKind, text: str, message_id: int | None
-) -> Standing:
-    """A difficulty, need or strength in the teacher's own words. Refuses the eleventh."""
-    standing = await look(work, diagnosis_id)
-    own = [one for one in await notes(work, diagnosis_id) if one.kind is kind and one.statement is None]
-    if len(own) >= MOST_OWN_NOTES:
-        raise Refusal("diagnosis-enough-notes", most=MOST_OWN_NOTES)
-    note = DiagnosisNote(diagnosis_id=diagnosis_id, kind=kind, text=text, message_id=message_id)
-    work.session.add(note)
-    return await _touched(work, standing)
-
-
-async def _touched(work: Work, standing: Standing) -> Standing:
-    standing.diagnosis.touch(work.now)
-    await work.session.flush()
-    return standing
+async def _remember_refusal(work: Work, diagnosis: Diagnosis) -> None:
+    """The refusal and the clause that allows it, in the history of the route."""
+    route = await work.get(route_by_id(diagnosis.route_id))
+    clause = work.rules.of(route).diagnosis.entry.clause
+    work.remember(route.id, "diagnosis.declined", diagnosis=diagnosis.id, clause=clause)
 
 
 async def _new(work: Work, route: Route) -> Diagnosis:

@@ -31,6 +31,8 @@ class OwnRoute:
     sheet: SheetLook | None
     asked: ReviewQuestion | None
     reviews: int
+    stopped_at: tuple[int, int] | None
+    """«Вопрос 17 из 40» of a self-diagnosis that goes on."""
 
     @property
     def accepted(self) -> int:
@@ -95,13 +97,15 @@ async def desk(work: Work) -> Desk:
 
 async def own_route(work: Work, route: Route) -> OwnRoute:
     """A route with its diagnosis, rows, reports and final events."""
+    latest = await diagnosis.of_route(work, route.id)
     return OwnRoute(
         route,
-        await diagnosis.of_route(work, route.id),
+        latest,
         await work.all(activities_of(route.id)),
         await work.all(reports_of(route.id)),
         await work.all(final_events_of(route.id)),
         await sheet.of_route(work, route),
         await work.find(open_question_to(route.teacher_id)),
         await work.find(count_reviews_for(route.teacher_id)) or 0,
+        await diagnosis.stopped_at(work, latest),
     )

@@ -14,6 +14,7 @@ menu-stage = { $stage ->
     [on_confirmation] The tutor has the plan; we wait for the confirmation.
    *[active] The route is under way.
 } Rules: { $regulation }.
+menu-diagnosis-stopped = You stopped at question { $number } of { $total } of the self-diagnosis.
 menu-count = Activities: { $accepted } of { $least } accepted, { $planned } in the plan ({ $clause }).
 menu-next = Next: <b>{ $title }</b>, { $on }.
 menu-final = Final event: <b>{ $title }</b>, { $on }{ $state ->

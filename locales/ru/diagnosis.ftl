@@ -18,9 +18,31 @@ diagnosis-declined-now = Записано: Вы не участвуете в д�
 diagnosis-declined = Вы отказались от самодиагностики { $at } (участие добровольное, { $clause }).
 
     Если передумаете: { $total } утверждений, 7–10 минут, можно с перерывами.
-diagnosis-long-pause = Вы остановились на самодиагностике: есть ответы на { $answered } из { $total }. Продолжить или начать заново?
+diagnosis-long-pause = { $done ->
+    [true] Вы ответили на все вопросы самодиагностики, их { $total }. Осталось назвать затруднения и сделать вывод.
+   *[other] Вы остановились на вопросе { $number } из { $total }.
+}
+
+    Продолжить: прежние ответы остаются, вопросы идут дальше с этого места.
+    Начать заново: с первого вопроса, прежние ответы в результат не войдут.
     .resume = Продолжить
-    .anew = Начать заново
+    .again = Начать заново
+diagnosis-again = Начать с первого вопроса? { $answered ->
+    [0] Ответов пока нет.
+    [one] Есть { $answered } ответ из { $total }, в результат он не войдёт.
+    [few] Есть { $answered } ответа из { $total }, в результат они не войдут.
+   *[many] Есть { $answered } ответов из { $total }, в результат они не войдут.
+}
+    .yes = Да, с первого вопроса
+    .resume = Нет, продолжить
+diagnosis-retake = Пройти самодиагностику заново? { $total ->
+    [one] { $total } утверждение
+    [few] { $total } утверждения
+   *[many] { $total } утверждений
+}, 7–10 минут, можно с перерывами.
+
+    Нынешний результат останется, изменить его будет уже нельзя. Новый можно будет сравнить с ним.
+    .stay = Нет, оставить как есть
 diagnosis-question = <b>Вопрос { $number } из { $total }</b>
 
     { $statement }
@@ -28,14 +50,26 @@ diagnosis-question = <b>Вопрос { $number } из { $total }</b>
     .given = ✓ { $label } (Ваш ответ)
     .back = Назад
     .pause = Пауза
+    .keep = Оставить прежний ответ
 diagnosis-paused = Сохранено: ответов { $answered } из { $total }. Продолжить можно в любой день с того же места.
     .resume = Продолжить
+    .change = Изменить прежний ответ
+    .earlier = Прежние результаты
+    .stay = Оставить прежний результат
+diagnosis-earlier-stays = Прежний результат остаётся в силе.
+diagnosis-recomputed = Ответ изменён, результат посчитан заново.
 diagnosis-outdated = Этот ответ уже записан. Вот где Вы сейчас.
 diagnosis-closed = Самодиагностика уже закончена. Изменить ответ можно в результате.
+diagnosis-earlier = Это прежний результат, он уже не меняется. Вот нынешний.
+diagnosis-no-result = Результата здесь нет. Вот как сейчас.
+diagnosis-nothing-to-compare = Сравнивать пока не с чем: нужен второй результат.
 diagnosis-not-finished = Есть ответы на { $answered } из { $asked }. Осталось ответить на остальные.
 diagnosis-enough-notes = Своими словами можно добавить до { $most } пунктов, этого достаточно.
 
-diagnosis-notes = <b>Шаг { $number } из { $total }.</b> { $kind ->
+diagnosis-notes = { $number ->
+    [0] {""}
+   *[other] <b>Шаг { $number } из { $total }.</b>{" "}
+}{ $kind ->
     [difficulty] Что из этого вызывает затруднения?
     [need] В чём Вам нужны помощь или обучение?
    *[strength] Что Вы можете показать коллегам?
@@ -49,6 +83,7 @@ diagnosis-notes = <b>Шаг { $number } из { $total }.</b> { $kind ->
     .marked = ✓ Отмечено: { $label }
     .own = Добавить своими словами
     .on = Дальше
+    .done = Готово
 diagnosis-note-own = • { $text }
 diagnosis-own-note = Напишите одним сообщением, { $kind ->
     [difficulty] что вызывает затруднения.
@@ -57,9 +92,45 @@ diagnosis-own-note = Напишите одним сообщением, { $kind -
 }
     .example = Например: «Трудно удержать внимание восьмого класса».
 
+diagnosis-conclusion = <b>Шаг { $number } из { $total }.</b> Ваш вывод ({ $clause }). Так получается по ответам; можно согласиться или сказать своими словами.
+    .agree = Согласиться
+    .own = { $side ->
+        [strong] Сильная сторона: своими словами
+       *[weak] Что развивать: своими словами
+    }
+    .strengths = Отметить, что могу показать
+    .skip = Пока без вывода
+diagnosis-side = <b>{ $side ->
+    [strong] Сильная сторона:
+   *[weak] Что развивать:
+}</b> { $words }
+diagnosis-ready = { $side ->
+    [strong] { $even ->
+        [true] все компетенции развиты ровно ({ $score } %).
+       *[false] { $group } ({ $score } %).
+    }{ $count ->
+        [0] {""}
+       *[other] {" "}Могу показать: { $examples }.
+    }
+   *[weak] { $even ->
+        [true] ни одна компетенция не отстаёт от других.
+       *[false] в первую очередь { $group } ({ $score } %).
+    }{ $count ->
+        [0] {""}
+       *[other] {" "}Пока трудно: { $examples }.
+    }
+}
+diagnosis-own-side = Напишите одним сообщением, { $side ->
+    [strong] в чём Ваша сильная сторона.
+   *[weak] что Вам важно развивать.
+}
+    .example = Например: «Умею объяснить трудную тему просто».
+    .ready = Вернуть готовое предложение
+
 diagnosis-score = <b>{ $competency }</b>: { $score } % – { $competence }; { $deficit }
 diagnosis-gap = <i>{ $score } % попадает в пробел таблицы; по правилу – { $deficit }.</i>
 diagnosis-overall = <b>Общий: { $score } %</b> ({ $formula }).
+diagnosis-and = { $first }; { $second }
 diagnosis-note-line = { $kind ->
     [difficulty] Затруднения
     [need] Запросы
@@ -68,17 +139,89 @@ diagnosis-note-line = { $kind ->
     [0] {""}
    *[other] ; и ещё { $more }
 }
-diagnosis-result = <b>Результат самодиагностики</b>, { $at }
+diagnosis-result = <b>Результат самодиагностики</b>, { $on }
     .plan = К плану мероприятий
+    .share = Показать тьютору
+    .shared = Показано тьютору
+    .compare = Сравнить с прежним
     .ways = Что рекомендуется
-    .picture = Показать таблицей и картинкой
-    .change = Изменить ответ
+    .picture = Таблица и картинка
+    .edit = Изменить или пройти заново
+diagnosis-result-earlier = <b>Прежний результат самодиагностики</b>, { $on }. Он не меняется.
+diagnosis-seen = { $changed ->
+    [true] Изменён { $at }.{" "}
+   *[false] {""}
+}{ $shared ->
+    [true] Результат видит и тьютор.
+   *[false] Результат видите только Вы.
+}
+diagnosis-edit = Что изменить? Результат посчитается заново сразу.
+    .answer = Изменить ответ
+    .notes = Затруднения и запросы
+    .conclusion = Мой вывод
+    .again = Пройти заново
+    .earlier = Прежние результаты: { $count }
+diagnosis-earlier-list = { $count ->
+    [0] Прежних результатов нет.
+    [one] Прежний результат. Его можно прочитать, он не меняется.
+    [few] Прежние результаты. Их можно прочитать, они не меняются.
+   *[many] Прежние результаты. Их можно прочитать, они не меняются.
+}
+    .one = Результат, { $on }
+
+diagnosis-sharing = Показать результат? { $readers ->
+    [0] Тьютора у Вас пока нет: увидит, когда появится.
+    [one] Его увидит только:
+    [few] Его увидят только:
+   *[many] Его увидят только:
+}
+    .yes = Показать
+    .no = Не сейчас
+diagnosis-sharing-reader = • { $name }
+diagnosis-sharing-what = Будет видно: уровни, затруднения, запросы, сильные стороны, Ваш вывод. Отдельные ответы видны только Вам. Забрать результат обратно можно в любой день.
+diagnosis-sharing-shown = Вы показали результат { $at }. { $opened ->
+    [0] Его пока никто не открывал.
+   *[other] Его открыли:
+}
+
+    Если забрать обратно, открыть его больше будет нельзя. Что уже прочитано, останется прочитанным.
+    .back = Больше не показывать
+diagnosis-sharing-opened = • { $name }, { $at }
+diagnosis-shared-now = Тьютор может открыть результат.
+diagnosis-taken-back-now = Результат снова видите только Вы.
+diagnosis-shared-already = Результат уже показан.
+diagnosis-taken-back-already = Результат и так видите только Вы.
+
+diagnosis-comparison = <b>Сравнение самодиагностик</b>
+    { $earlier } → { $later }
+diagnosis-comparison-line = <b>{ $competency }</b>: { $measured ->
+    [earlier] было { $earlier } %, в новой не спрашивали
+    [later] теперь { $later } %, раньше не спрашивали
+   *[both] { $earlier } → { $later } %, { $way ->
+        [more] на { $points } п.п. больше
+        [less] на { $points } п.п. меньше
+       *[same] без изменений
+    }
+}
+diagnosis-comparison-between = Между ними принято отчётов: { $accepted }.
+diagnosis-comparison-editions = Утверждения за это время поменялись, поэтому сравнение приблизительное.
+diagnosis-comparison-picture = Две полосы на каждую компетенцию: сверху прежняя самодиагностика, снизу новая. Числа стоят рядом.
 diagnosis-table =
     .competency = Компетенции
     .score = %
     .level = Уровень
+    .difference = Разница, п.п.
 diagnosis-cell = { $words }
 diagnosis-cell-score = { $score } %
+diagnosis-cell-none = нет ответа
+diagnosis-cell-difference = { $measured ->
+    [both] { $way ->
+        [more] +{ $points }
+        [less] −{ $points }
+       *[same] 0
+    }
+   *[other] –
+}
 diagnosis-picture = Результат самодиагностики: полоса показывает процент по каждой компетенции, подписи говорят то же словами.
 diagnosis-ways = <b>Что рекомендуется</b>
 diagnosis-way = { $mine ->
@@ -88,6 +231,24 @@ diagnosis-way = { $mine ->
 diagnosis-boundary = <i>Правило границ: { $rule }. Источник: { $source }.</i>
 diagnosis-list = Ответы { $first }–{ $last } из { $total }. Нажмите на тот, который хотите изменить.
     .given = { $number }. { $words }: { $answer }
-    .open = { $number }. { $words }: нет ответа
     .earlier = Раньше
     .later = Дальше
+
+diagnosis-teachers = { $count ->
+    [0] Пока за Вами нет маршрутов.
+   *[other] <b>Самодиагностика педагогов</b>. Результат открывает сам педагог.
+}
+    .open = Результат: { $teacher }
+    .link = Самодиагностика педагогов
+diagnosis-teacher = <b>{ $name }</b>: { $state ->
+    [shown] результат показан Вам
+    [finished] пройдена, результат пока не показан
+    [declined] не проводится, участие добровольное ({ $clause })
+   *[open] пока не пройдена
+}
+diagnosis-shown = <b>{ $teacher }</b>: результат самодиагностики, { $on }. Педагог показывает его только команде маршрута.
+diagnosis-shown-changed = Изменён { $at }, уже после того, как его показали.
+diagnosis-shown-name = <b>{ $teacher }</b>
+diagnosis-not-shared = { $teacher }: результат сейчас не показан.
+diagnosis-shared = <b>{ $teacher }</b> показывает Вам результат самодиагностики.
+diagnosis-changed = <b>{ $teacher }</b>: в результате самодиагностики, который Вам показан, есть изменения.

@@ -14,6 +14,7 @@ menu-stage = { $stage ->
     [on_confirmation] План на согласовании, ждём слова тьютора.
    *[active] Маршрут идёт.
 } Правила: { $regulation }.
+menu-diagnosis-stopped = Вы остановились на вопросе { $number } из { $total } самодиагностики.
 menu-count = Мероприятия: принято { $accepted } из { $least }, в плане { $planned } ({ $clause }).
 menu-next = Ближайшее: <b>{ $title }</b>, { $on }.
 menu-final = Заключительное мероприятие: <b>{ $title }</b>, { $on }{ $state ->

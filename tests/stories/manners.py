@@ -20,6 +20,10 @@ from tests.stories.counting import wrong_plurals
 LINES, CHARACTERS = 8, 1000
 LISTS = {
     "diagnosis-result": "the result was asked for: a line for each competency",
+    "diagnosis-result-earlier": "an earlier result was asked for, too",
+    "diagnosis-shown": "the tutor opened a result: a line for each competency",
+    "diagnosis-comparison": "the comparison was asked for: a line for each competency",
+    "diagnosis-teachers": "the list of teachers",
     "diagnosis-ways": "the recommendations were asked for: one for each level",
     "entry-consent-text": "the whole consent was asked for",
     "final-event": "the list of final events",
@@ -48,7 +52,7 @@ _NAMED_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_LEVEL = re.compile(
-    r"(?<!level: )(?<!deficit: )\b(?:high|medium|low)\b(?! deficit| level)", re.IGNORECASE
+    r"(?<!level: )(?<!deficit: )\b(?:high|medium|low)\b(?! deficit| level| motivation)", re.IGNORECASE
 )
 _TABLE = re.compile(r"<pre>|[│┃─━┌└├╔═║]|^\s*\|.*\||-{4,}|\+-+\+", re.MULTILINE)
 _LETTERS = re.compile(r"[A-Za-zА-Яа-яЁё]")

@@ -4,30 +4,8 @@ from sqlalchemy import select
 
 from models.diagnosis import Diagnosis, DiagnosisAnswer, DiagnosisNote, DiagnosisState, NoteKind
 from models.people import Role
-from tests.stories.town import Guest, Town
-
-STEPS = ("Пока трудно", "Получается с помощью", "Получается самостоятельно", "Могу показать другим")
-TOTAL = 40
-
-
-async def begin(town: Town) -> Guest:
-    teacher = await town.member("Иванова Галина Петровна", Role.TEACHER)
-    await teacher.taps("menu-diagnosis")
-    await teacher.taps("diagnosis-intro.begin")
-    return teacher
-
-
-async def step(teacher: Guest, value: int) -> None:
-    key = "diagnosis-question.step"
-    try:
-        await teacher.taps(key, STEPS[value])
-    except AssertionError:
-        await teacher.taps("diagnosis-question.given", STEPS[value])
-
-
-async def answer_all(teacher: Guest, values: list[int]) -> None:
-    for value in values:
-        await step(teacher, value)
+from tests.stories.diagnosing import STEPS, TOTAL, answer_all, begin, conclude, step
+from tests.stories.town import Town
 
 
 async def answers(town: Town) -> dict[int, int]:
@@ -40,8 +18,7 @@ async def test_forty_taps_and_the_result_names_both_scales(town: Town) -> None:
     await answer_all(teacher, [0] * 8 + [2] * 8 + [3] * 24)
     assert len(teacher.heard) == messages, "one message, edited"
     teacher.sees("diagnosis-notes")
-    for _ in range(3):
-        await teacher.taps("diagnosis-notes.on")
+    await conclude(teacher)
     teacher.sees("diagnosis-result", "уровень компетенции: низкий", "дефицит: высокий", among_last=3)
     teacher.sees("diagnosis-overall", "73,3 %", among_last=3)
     assert [one.state for one in await town.all(select(Diagnosis))] == [DiagnosisState.FINISHED]
@@ -50,8 +27,7 @@ async def test_forty_taps_and_the_result_names_both_scales(town: Town) -> None:
 async def test_the_hole_of_the_table_is_named(town: Town) -> None:
     teacher = await begin(town)
     await answer_all(teacher, [1, 2, 2, 2, 2, 2, 2, 2] + [2] * 32)
-    for _ in range(3):
-        await teacher.taps("diagnosis-notes.on")
+    await conclude(teacher)
     teacher.sees("diagnosis-score", "62,5 %", among_last=3)
     await teacher.taps("diagnosis-result.ways")
     teacher.sees("diagnosis-ways")
@@ -96,40 +72,40 @@ async def test_a_pause_of_a_week_and_any_word_leads_back_to_the_same_question(to
     teacher.sees("diagnosis-paused", "6 из 40")
     town.wait(days=7)
     await teacher.says("Здравствуйте")
-    await teacher.taps("menu-diagnosis")
+    await teacher.taps("diagnosis-paused.resume")
     assert f"Вопрос 7 из {TOTAL}" in teacher.last_text
 
 
 async def test_after_ten_days_one_may_go_on_or_begin_again(town: Town) -> None:
     teacher = await begin(town)
     await answer_all(teacher, [1] * 6)
-    await teacher.says("/menu")
     town.wait(days=10)
-    await teacher.taps("menu-diagnosis")
-    teacher.sees("diagnosis-long-pause", "6 из 40")
+    await teacher.says("Здравствуйте")
+    teacher.sees("diagnosis-long-pause", "7 из 40")
     await teacher.taps("diagnosis-long-pause.resume")
     assert f"Вопрос 7 из {TOTAL}" in teacher.last_text
     town.wait(days=11)
-    await teacher.says("/menu")
-    await teacher.taps("menu-diagnosis")
-    await teacher.taps("diagnosis-long-pause.anew")
+    await teacher.says("/start")
+    teacher.sees("diagnosis-long-pause", "7 из 40")
+    await teacher.taps("diagnosis-long-pause.again")
+    teacher.sees("diagnosis-again", "6 ответов")
+    await teacher.taps("diagnosis-again.yes")
     assert f"Вопрос 1 из {TOTAL}" in teacher.last_text
     states = [one.state for one in await town.all(select(Diagnosis).order_by(Diagnosis.id))]
-    assert states == [DiagnosisState.DECLINED, DiagnosisState.IN_PROGRESS]
+    assert states == [DiagnosisState.SET_ASIDE, DiagnosisState.IN_PROGRESS]
     assert len(await answers(town)) == 6, "what was said is kept"
 
 
 async def test_changing_one_answer_computes_the_result_anew(town: Town) -> None:
     teacher = await begin(town)
     await answer_all(teacher, [0] * TOTAL)
-    for _ in range(3):
-        await teacher.taps("diagnosis-notes.on")
+    await conclude(teacher)
     teacher.sees("diagnosis-overall", "0 %", among_last=3)
-    await teacher.taps("diagnosis-result.change")
+    await teacher.taps("diagnosis-result.edit")
+    await teacher.taps("diagnosis-edit.answer")
     await teacher.taps("diagnosis-list.given", "3. ")
     await step(teacher, 3)
-    for _ in range(3):
-        await teacher.taps("diagnosis-notes.on")
+    teacher.hears_toast("diagnosis-recomputed")
     teacher.sees("diagnosis-score", "12,5 %", among_last=3)
     teacher.sees("diagnosis-overall", "2,5 %", among_last=3)
 
@@ -178,8 +154,7 @@ async def test_somebody_elses_question_cannot_be_answered(town: Town) -> None:
 async def test_the_picture_and_the_table_come_as_extras(town: Town) -> None:
     teacher = await begin(town)
     await answer_all(teacher, [2] * TOTAL)
-    for _ in range(3):
-        await teacher.taps("diagnosis-notes.on")
+    await conclude(teacher)
     await teacher.taps("diagnosis-result.picture")
     assert any(method == "sendRichMessage" for method, _ in town.wire.calls)
     assert any("photo" in message for message in teacher.heard[-3:])
@@ -190,8 +165,7 @@ async def test_an_old_server_without_rich_messages_is_asked_once(town: Town) -> 
     town.telegram.rich = False
     teacher = await begin(town)
     await answer_all(teacher, [2] * TOTAL)
-    for _ in range(3):
-        await teacher.taps("diagnosis-notes.on")
+    await conclude(teacher)
     await teacher.taps("diagnosis-result.picture")
     await teacher.taps("diagnosis-result.picture")
     teacher.sees("diagnosis-result")

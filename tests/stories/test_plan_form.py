@@ -241,8 +241,9 @@ async def answers_all(teacher: Guest, *, weak_from: int, weak_to: int) -> None:
         keyboard = [row[0] for row in teacher.last["reply_markup"]["inline_keyboard"][:4]]
         step = 0 if weak_from <= number < weak_to else 3
         await teacher.taps_again(teacher.last["message_id"], keyboard[step]["callback_data"])
-    for _ in range(3):
+    for _ in range(2):
         await teacher.taps("diagnosis-notes.on")
+    await teacher.taps("diagnosis-conclusion.agree")
 
 
 async def test_forty_rows_are_enough(town: Town) -> None:

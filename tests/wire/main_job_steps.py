@@ -39,12 +39,14 @@ async def begins_the_diagnosis(teacher: Player) -> None:
 
 
 async def diagnoses(teacher: Player, first: int = 1) -> None:
-    """Forty taps (or from `first` on), three lists of notes, the result."""
+    """Forty taps (or from `first` on), two lists of notes, the teacher's own conclusion, the result."""
     for number in range(first, STATEMENTS + 1):
         await answers(teacher, number)
-    for step in (1, 2, 3):
+    for step in (1, 2):
         await teacher.sees("diagnosis-notes", number=step)
         await teacher.taps("diagnosis-notes.on")
+    await teacher.sees("diagnosis-conclusion", number=3)
+    await teacher.taps("diagnosis-conclusion.agree")
     await teacher.sees("diagnosis-result")
 
 
