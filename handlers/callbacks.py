@@ -29,6 +29,13 @@ class HatTap(CallbackData, prefix="ht"):
     role: str
 
 
+class DelegationTap(CallbackData, prefix="de"):
+    """The typing of reports: give to a person of the team, take back from one; for a route: type."""
+
+    do: str
+    id: int
+
+
 class RouteTap(CallbackData, prefix="rt"):
     """Something about a route as a whole, as drawn in `version`."""
 

@@ -17,7 +17,7 @@ from models.people import Role
 from models.route import RouteState
 from regulations.schema import Regulation
 from regulations.words import Words
-from services import hats, menu
+from services import delegation, hats, menu
 from services.menu import Desk, OwnRoute
 from services.work import Work
 
@@ -163,6 +163,7 @@ def team_rows(desk: Desk) -> list[list[Button]]:
         [button("menu-queue", Go(place="review"), style=style, waiting=len(desk.waiting))],
         [button("menu-teachers", Go(place="review.teachers"))],
         [button("menu-team-events", Go(place="final-event.team"))] if desk.team_events else [],
+        [button("menu-type", Go(place="delegation.routes"), routes=desk.typed_for)] if desk.typed_for else [],
     ]
 
 
@@ -171,7 +172,9 @@ async def help_screen(work: Work) -> View:
     """What can be done here, and whom to ask."""
     if work.account.person is None:
         return view(say("help-stranger"), rows=[[button("help-stranger.back", Go(place=places.HOME))]])
-    return view(say("help"), rows=way_home())
+    walks = await delegation.walks(work)
+    hand = [[button("help.delegation", Go(place="delegation"))]] if walks else []
+    return view(say("help"), rows=[*hand, *way_home()])
 
 
 async def show_menu(message: Message, work: Work) -> View:

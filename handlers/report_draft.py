@@ -7,7 +7,7 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places, report_change, report_edit
+from handlers import delegation, places, report_change, report_edit
 from handlers.callbacks import PracticeTap, ReportTap
 from handlers.evidence import evidence_of, saying_of
 from handlers.places import At, place, redraws
@@ -95,7 +95,7 @@ async def send(tap: CallbackQuery, callback_data: ReportTap, work: Work) -> View
     """«Отправить»: the team gets it; the teacher may take it back until somebody decides."""
     found = await report_sent.submit(work, callback_data.report, drawn=callback_data.version)
     work.account.leave()
-    return draw(work, found)
+    return delegation.handed_on(found) if found.state in report.OPEN else draw(work, found)
 
 
 async def take_back(tap: CallbackQuery, callback_data: ReportTap, work: Work) -> View:

@@ -6,6 +6,7 @@ from aiogram import Router
 
 from handlers import (
     burden,
+    delegation,
     diagnosis,
     entry,
     final_event,
@@ -39,6 +40,7 @@ def routers() -> list[Router]:
         remind.router(),
         plan.router(),
         report.router(),
+        delegation.router(),
         review.router(),
         final_event.router(),
         reminder.router(),

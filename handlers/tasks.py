@@ -25,6 +25,7 @@ _TAPS: Mapping[str, str] = {
     callbacks.RouteTap.__prefix__: DIAGNOSIS,
     callbacks.PlanTap.__prefix__: PLAN,
     callbacks.ReportTap.__prefix__: REPORT,
+    callbacks.DelegationTap.__prefix__: REPORT,
     callbacks.PracticeTap.__prefix__: REPORT,
     callbacks.EvidenceTap.__prefix__: REPORT,
     callbacks.ReviewTap.__prefix__: REVIEW,

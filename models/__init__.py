@@ -3,6 +3,7 @@
 from models import (  # noqa: F401
     approval,
     burden,
+    delegation,
     diagnosis,
     diagnosis_result,
     entry,

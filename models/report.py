@@ -10,6 +10,7 @@ from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
+from models.delegation import Prepared
 from models.errors import NotYours, Outdated, Refusal
 from models.evidence import Evidence
 from models.people import Person
@@ -31,7 +32,7 @@ class ReportState(StrEnum):
     RETURNED = "returned"
 
 
-class Report(ReportText, ReportEvidence, Base):
+class Report(ReportText, ReportEvidence, Prepared, Base):
     """What the teacher says about one activity. A verdict belongs to the version that was drawn."""
 
     __tablename__ = "reports"
@@ -51,7 +52,7 @@ class Report(ReportText, ReportEvidence, Base):
 
     activity: Mapped[Activity] = relationship(lazy="raise")
     route: Mapped[Route] = relationship(lazy="raise")
-    decided_by: Mapped[Person | None] = relationship(lazy="raise")
+    decided_by: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=decided_by_id)
     evidence: Mapped[list[Evidence]] = relationship(
         lazy="raise", order_by="Evidence.id", cascade="all, delete-orphan"
     )
@@ -93,12 +94,16 @@ class Report(ReportText, ReportEvidence, Base):
 
     def submit(self, at: datetime) -> None:
         """The teacher sends it. Refuses `report-empty` when there is neither a sentence nor evidence."""
-        self.open_for_writing()
-        if not self.text and not self.evidence:
-            raise Refusal("report-empty")
+        self.not_empty()
         self.submitted_at = at
         self._wait()
         self.forget_edits()
+
+    def not_empty(self) -> None:
+        """Refuses what cannot be sent: not the teacher's now, or without a sentence and evidence."""
+        self.open_for_writing()
+        if not self.text and not self.evidence:
+            raise Refusal("report-empty")
 
     def take_back(self) -> None:
         """The teacher takes it back before anybody has decided."""
@@ -185,6 +190,7 @@ class Report(ReportText, ReportEvidence, Base):
 
     def _judged_by(self, by: Person, at: datetime, day: date) -> None:
         self.route.only_team(by, day)
+        self.not_typed_by(by, self.route, day)
         self.waits()
         self.decided_by_id, self.decided_at = by.id, at
 

@@ -66,6 +66,14 @@ class Route(Base):
         """The reviewer's place on the team; refuses NotYours to strangers and to the teacher (X27)."""
         return self.only_roles(person, day, REVIEWERS)
 
+    def reviewers(self, day: date) -> list[TeamMember]:
+        """Who may judge the teacher's work on that day (X27)."""
+        return [
+            one
+            for one in self.team
+            if one.role in REVIEWERS and one.holds(day) and one.person_id != self.teacher_id
+        ]
+
     def only_roles(self, person: Person, day: date, roles: Collection[str]) -> TeamMember:
         """Somebody's place on the team with one of these roles; refuses NotYours to all others (X27)."""
         if person.id == self.teacher_id:

@@ -14,7 +14,15 @@ from models.review import count_reviews_for
 from models.review_question import ReviewQuestion, open_question_to
 from models.review_queue import waiting_for
 from models.route import Route, RouteState, routes_of_team
-from services import diagnosis, entry, final_event_invited, final_event_outcome, plan_confirm, sheet
+from services import (
+    delegation,
+    diagnosis,
+    entry,
+    final_event_invited,
+    final_event_outcome,
+    plan_confirm,
+    sheet,
+)
 from services.sheet import SheetLook
 from services.work import Work
 
@@ -60,6 +68,7 @@ class Desk:
     plans: list[Route]
     invitations: list[Guest]
     team_events: list[FinalEvent]
+    typed_for: int
 
     def only(self, *, own: bool, routes: list[Route]) -> Desk:
         """The part of the desk that belongs to one hat; an invitation is the person's, whatever they wear."""
@@ -92,6 +101,7 @@ async def desk(work: Work) -> Desk:
         plans=await plan_confirm.of_team(work),
         invitations=await final_event_invited.invitations(work),
         team_events=await final_event_outcome.of_teams(work),
+        typed_for=len(await delegation.routes(work)),
     )
 
 

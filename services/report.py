@@ -16,8 +16,8 @@ from models.report import (
     report_on,
     reports_of,
 )
-from models.route import REVIEWERS, Route, RouteState
-from services import plan
+from models.route import Route, RouteState
+from services import delegation, plan
 from services.work import Work
 
 OPEN = (ReportState.DRAFT, ReportState.RETURNED)
@@ -32,11 +32,16 @@ class ToReport:
 
 
 async def to_report(work: Work) -> list[ToReport]:
-    """The acting teacher's activities that want something: past or held without a sent report, or returned.
+    """The acting teacher's activities that want something; see `of_route`."""
+    return await of_route(work, await plan.own_route(work))
+
+
+async def of_route(work: Work, route: Route) -> list[ToReport]:
+    """A route's activities that want something: past or held without a sent report, or returned.
 
     The next planned one stands last, for those who report on the day itself.
     """
-    route = await plan.own_route(work)
+    await delegation.only_writer(work, route)
     if route.state is not RouteState.ACTIVE:
         return []
     reports = {report.activity_id: report for report in await work.all(reports_of(route.id))}
@@ -56,18 +61,18 @@ def _wants_report(line: ToReport, today: date) -> bool:
 
 
 async def own_activity(work: Work, activity_id: int, drawn: int | None = None) -> Activity:
-    """The acting teacher's activity. Refuses NotYours, Outdated."""
+    """The acting teacher's activity, or one of somebody they type for. Refuses NotYours, Outdated."""
     activity = await work.get(activity_by_id(activity_id))
-    activity.route.only_teacher(work.person)
+    await delegation.only_writer(work, activity.route)
     if drawn is not None:
         activity.drawn(drawn)
     return activity
 
 
 async def own_report(work: Work, report_id: int) -> Report:
-    """The acting teacher's report. Refuses NotYours."""
+    """The acting teacher's report, or one of somebody they type for. Refuses NotYours."""
     report = await work.get(report_by_id(report_id))
-    report.route.only_teacher(work.person)
+    await delegation.only_writer(work, report.route)
     return report
 
 
@@ -149,10 +154,7 @@ def practice_facts(report: Report) -> dict[str, Any]:
 
 def tell_team(work: Work, route: Route, kind: str, **facts: Any) -> int:
     """Every reviewer of the team hears; nobody hears of their own work. Returns how many."""
-    today = route.organisation.today(work.now)
-    team = {one.person_id for one in route.team if one.role in REVIEWERS and one.holds(today)} - {
-        route.teacher_id
-    }
+    team = {one.person_id for one in route.reviewers(route.organisation.today(work.now))}
     facts.setdefault("teacher", route.teacher.short_name)
     for person_id in team:
         work.notify(person_id, kind, **facts)

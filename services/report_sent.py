@@ -7,23 +7,35 @@ from typing import Any
 
 from models.evidence import Evidence
 from models.report import Report, ReportState, reports_by
+from services import delegation
 from services.report import OPEN, card_facts, own_report, tell_methodists, tell_team
 from services.report_draft import Saying, links, no_pupils
 from services.work import Work
 
 
 async def submit(work: Work, report_id: int, *, drawn: int) -> Report:
-    """The teacher sends the report: the team gets it with its evidence.
+    """The teacher sends the report: the team gets it with its evidence. From a helper, the teacher is asked first.
 
     Refuses an empty or a sent one, and a card that was drawn before the last sentence.
     """
     report = await own_report(work, report_id)
     report.drawn_open(drawn)
     again = report.state is ReportState.RETURNED
+    report.not_empty()
+    if delegation.prepared(work, report):
+        return await _ask_teacher(work, report)
     report.submit(work.now)
     await work.session.flush()
     work.remember(report.route_id, "report.submitted", report=report.id, version=report.version)
     await _tell(work, report, again=again)
+    return report
+
+
+async def _ask_teacher(work: Work, report: Report) -> Report:
+    await work.session.flush()
+    by, facts = work.person.short_name, card_facts(report)
+    once = f"prepared:{report.id}:{report.version}"
+    work.notify(report.route.teacher_id, "delegation-prepared", once=once, by=by, **facts)
     return report
 
 

@@ -56,6 +56,10 @@ menu-teachers = My teachers
 menu-team-events = Final events
 menu-invitations = Invitations: { $count }
 menu-remind = Reminders
+menu-type = Fill in a report for a teacher{ $routes ->
+    [1] {""}
+   *[other] { " " }(teachers: { $routes })
+}
 menu-help = Help
 menu-language = Язык / Language
 menu-cancelled = The question is closed. What you have written is kept as a draft.
@@ -74,6 +78,7 @@ help = <b>What can be done here</b>
     /mydata – my data and consent
 
     Every answer is kept at once: the phone may be put away at any moment. For questions about the work ask your tutor or methodist.
+    .delegation = Who fills in the reports
 help-stranger = To come in, type your personal code here. Your school or methodist gives it out. It looks like this: <b>AB12CD34EF</b>
     .back = Back
 
