@@ -73,9 +73,17 @@ def _draft(found: Report) -> View:
             [button("report-draft.send", ReportTap(do="send", **key), style="success")],
             *answers,
             [button("report-draft.change", ReportTap(do="change", **key))],
+            _recording(found),
             [later],
         ],
     )
+
+
+def _recording(found: Report) -> list[Button]:
+    """A reason that was given by voice can be heard again."""
+    if found.state is not ReportState.RETURNED or not found.reason_voice:
+        return []
+    return [button("review-why.hear", ReportTap(do="hear", report=found.id, version=found.version))]
 
 
 def _question(found: Report) -> tuple[list[Say], list[list[Button]]]:

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery
 from handlers import (
     review_answer,
     review_note,
+    review_own,
     review_question,
     review_queue,
     review_reason,
@@ -77,5 +78,5 @@ def router() -> Router:
     routes.callback_query.register(whole_text, ReviewTap.filter(F.do == "text"))
     routes.include_routers(review_queue.router(), review_reason.router())
     routes.include_routers(review_question.router(), review_answer.router())
-    routes.include_routers(review_write.router(), review_note.router())
+    routes.include_routers(review_write.router(), review_note.router(), review_own.router())
     return routes

@@ -17,8 +17,9 @@ from handlers.evidence import evidence_of
 from handlers.notices import notice
 from handlers.places import At, place, redraws
 from handlers.review_card import question_words, shortened, told, ways
-from handlers.views import File, View, button, say, view
+from handlers.views import File, Say, View, button, say, view
 from models.report import ReportState
+from models.review_question import ReviewQuestion
 from regulations.questions import Question, QuestionKind, read_text
 from services import review_question
 from services.review_question import Asked
@@ -65,13 +66,18 @@ def _draw(asked: Asked) -> View:
         rows = [[button("review-answer.report", Go(place="report"))], *way_home()]
         return view(say("review-answer-needless", title=title, state=report.state.value), rows=rows)
     words = question_words(question.text, spoken=bool(question.voice))
-    begun = []
-    if question.answer or question.files:
-        begun = [say("review-answer-so-far", answer=shortened(question.answer), files=question.files)]
+    begun = _so_far(question)
     data = QuestionTap(do="send", question=question.id, version=question.version)
     send = [button("review-answer.send", data, style="success")] if begun else []
     later = [button("review-answer.later", Go(place=places.HOME))]
-    return view(say("review-answer", title=title, question=words), *begun, rows=[send, later])
+    how = [*begun, say("review-answer-go-on")] if begun else [say("review-answer-how")]
+    return view(say("review-answer", title=title, question=words), how, rows=[send, later])
+
+
+def _so_far(question: ReviewQuestion) -> list[Say]:
+    """What the answer has already."""
+    words = [say("review-answer-words", answer=shortened(question.answer))] if question.answer else []
+    return [*words, say("review-answer-files", files=question.files)] if question.files else words
 
 
 async def typed(message: Message, work: Work) -> View:
@@ -86,7 +92,9 @@ async def enclosed(message: Message, work: Work) -> View:
     """A photo, file, voice or video: it stands in the report; an album stays one card."""
     evidence = evidence_of(message, work.now)
     caption = read_text(ANSWER, message.caption) if message.caption else ""
-    shown = _draw(await review_question.enclose(work, work.account.place_ids["question"], evidence, caption))
+    asked = await review_question.enclose(work, work.account.place_ids["question"], evidence, caption)
+    known = [say("review-answer-known")] if asked.known else []
+    shown = _draw(asked).led_by(*known)
     return replace(shown, merge=f"album:{evidence.group}") if evidence.group else shown
 
 

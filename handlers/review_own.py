@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
 from handlers.anything import way_home
-from handlers.callbacks import Go, QuestionTap
+from handlers.callbacks import Go, QuestionTap, ReportTap
 from handlers.places import place
+from handlers.report_card import draw
 from handlers.review_told import lines_of
-from handlers.views import Button, Say, View, button, say, view
-from services import review, review_write
+from handlers.views import Button, File, Say, View, button, say, view
+from services import report, review, review_write
 from services.menu import OwnRoute
 from services.work import Work
 
@@ -43,3 +49,18 @@ async def own_reviews(work: Work) -> View:
         shown.append([head, *lines_of(review.said(one))])
     more = [say("review-own-more", more=len(given) - SHOWN)] if len(given) > SHOWN else []
     return view(say("review-own", count=len(given)), *shown, *more, rows=way_home())
+
+
+async def hear(tap: CallbackQuery, callback_data: ReportTap, work: Work) -> View:
+    """«Послушать»: the recording that says what is to be added, and the draft anew under it."""
+    found = await report.own_report(work, callback_data.report)
+    files = (File("voice", found.reason_voice),) if found.reason_voice else ()
+    work.account.go("report.draft", report=found.id)
+    return replace(draw(work, found), files=files)
+
+
+def router() -> Router:
+    """What can be tapped here beside the ways that the menu knows."""
+    routes = Router(name="review-own")
+    routes.callback_query.register(hear, ReportTap.filter(F.do == "hear"))
+    return routes

@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 from handlers.anything import way_home
-from handlers.callbacks import ReportTap
+from handlers.callbacks import Go, ReportTap
 from handlers.notices import notice
 from handlers.review_card import told, ways
 from handlers.views import File, Say, View, button, say, view
+from services import review_digest
 
 NOTHING_SAID: Mapping[str, Any] = MappingProxyType({})
 
@@ -74,3 +75,10 @@ def lines_of(review: Mapping[str, Any]) -> list[Say]:
     if review["advice"]:
         lines.append(say("review-advice", words=review["advice"]))
     return [*lines, say("review-words", words=review["words"])] if review["words"] else lines
+
+
+@notice("review-digest", check=review_digest.that_stand)
+def digest(day: date, waiting: int, long: int) -> View:
+    """For whoever reviews: how many wait this morning, and one button to begin."""
+    begin = button("review-digest.begin", Go(place="review"), style="primary")
+    return view(say("review-digest", waiting=waiting, long=long), rows=[[begin], *way_home()])

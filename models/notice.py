@@ -108,10 +108,16 @@ def notices_in_doubt(taken_before: datetime) -> Select[Notice]:
     return select(Notice).where(Notice.state == NoticeState.SENDING, Notice.due_at < taken_before)
 
 
-def recall(once: str) -> Delete:
-    """Takes a notice out before anybody has read it: only one that the postman has never had in hand.
+def recall(once: str, at: datetime) -> Delete:
+    """Takes a notice out that is held back until after `at`: only one that the postman has never had in hand.
 
     Run in the transaction that makes the news untrue: where no row goes, the person may know, and nothing changes.
     """
     waiting = (Notice.state == NoticeState.WAITING) & (Notice.attempts == 0)
-    return delete(Notice).where(Notice.once == once, waiting)
+    return delete(Notice).where(Notice.once == once, waiting, Notice.due_at > at)
+
+
+def hasten(once: str, at: datetime) -> Update:
+    """A notice that was held back goes now: its person has seen already what it says."""
+    waiting = (Notice.state == NoticeState.WAITING) & (Notice.due_at > at)
+    return update(Notice).where(Notice.once == once, waiting).values(due_at=at)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Integer, Select, select
+from sqlalchemy import ForeignKey, Integer, Select, exists, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.entry import Account
 from models.final_event import FinalEvent, FinalEventState
-from models.people import Organisation
+from models.people import Organisation, Person
 from models.report import Report, ReportState, whole_reports
+from models.review_question import ReviewQuestion
 from models.route import REVIEWERS, Route, TeamMember, reviewed_by
 
 
@@ -79,29 +81,48 @@ def mornings_held() -> Select[Morning]:
     return select(Morning).with_for_update()
 
 
-def reviewers_waited_for(timezone: str, day: date) -> Select[int]:
-    """Who, in that zone, has a submitted report of somebody else in a team of theirs."""
+def reports_waited_for(
+    day: date, *, timezone: str = "", people: Collection[int] = ()
+) -> Select[int, datetime | None, str]:
+    """Reviewer, moment of sending, reviewer's zone: for each report that waits for somebody who has come in.
+
+    Of everybody who works in a zone, or of these people. What waits for a teacher's answer is left out.
+    """
+    asked = exists().where(
+        ReviewQuestion.report_id == Report.id,
+        ReviewQuestion.sent_at == Report.submitted_at,
+        ReviewQuestion.answered_at.is_(None),
+    )
+    whose = Person.id.in_(people) if people else Organisation.timezone == timezone
     return (
-        select(TeamMember.person_id)
+        select(Person.id, Report.submitted_at, Organisation.timezone)
+        .join(Organisation, Organisation.id == Person.organisation_id)
+        .join(Account, Account.person_id == Person.id)
+        .join(TeamMember, TeamMember.person_id == Person.id)
         .join(Route, Route.id == TeamMember.route_id)
-        .join(Organisation, Organisation.id == Route.organisation_id)
         .join(Report, Report.route_id == Route.id)
         .where(
-            Organisation.timezone == timezone,
+            whose,
             Report.state == ReportState.SUBMITTED,
-            TeamMember.person_id != Route.teacher_id,
+            Report.submitted_at.is_not(None),
+            Person.id != Route.teacher_id,
             TeamMember.role.in_(REVIEWERS),
             TeamMember.since <= day,
             (TeamMember.until.is_(None)) | (TeamMember.until >= day),
+            ~asked,
         )
         .distinct()
-        .order_by(TeamMember.person_id)
+        .order_by(Person.id)
     )
 
 
-def zones() -> Select[str]:
-    """The zones in which anybody works."""
-    return select(Organisation.timezone).distinct()
+def zones() -> Select[str, date | None]:
+    """The zones in which anybody works, and the last morning written there."""
+    return (
+        select(Organisation.timezone, Morning.day)
+        .outerjoin(Morning, Morning.timezone == Organisation.timezone)
+        .distinct()
+    )
 
 
 def waiting_for(person_id: int, day: date) -> Select[Report]:

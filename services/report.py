@@ -17,7 +17,7 @@ from models.report import (
     reports_of,
 )
 from models.route import Route, RouteState
-from services import delegation, plan
+from services import delegation, plan, review
 from services.work import Work
 
 OPEN = (ReportState.DRAFT, ReportState.RETURNED)
@@ -70,9 +70,13 @@ async def own_activity(work: Work, activity_id: int, drawn: int | None = None) -
 
 
 async def own_report(work: Work, report_id: int) -> Report:
-    """The acting teacher's report, or one of somebody they type for. Refuses NotYours."""
+    """The acting teacher's report, or one of somebody they type for. Refuses NotYours.
+
+    What was decided a moment ago is told at once.
+    """
     report = await work.get(report_by_id(report_id))
     await delegation.only_writer(work, report.route)
+    await review.seen_by_teacher(work, report)
     return report
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.errors import Outdated
-from models.notice import recall
+from models.notice import hasten, recall
 from models.plan import activities_of
 from models.report import UNDO_FOR, Report, ReportState, report_by_id, reports_of
 from models.review import Review, reviews_given
@@ -79,10 +79,9 @@ async def undo(work: Work, report_id: int, *, drawn: int) -> Report:
     by the row itself, in this transaction. Refuses NotYours to everybody else.
     """
     report = await look(work, report_id)
-    once, verdict = _once(report), report.state.value
-    decided_at = report.decided_at
+    once, verdict, decided_at = _once(report), report.state.value, report.decided_at
     report.undo(work.person, work.now, drawn)
-    recalled = await work.session.execute(recall(once))
+    recalled = await work.session.execute(recall(once, work.now))
     if not recalled.rowcount:  # type: ignore[attr-defined]  # a DELETE's result has it
         raise Outdated("review-undo-late")
     for one in await work.all(reviews_given(report.id)):
@@ -91,6 +90,12 @@ async def undo(work: Work, report_id: int, *, drawn: int) -> Report:
     await work.session.flush()
     work.remember(report.route_id, "review.undone", report=report.id, version=report.version, verdict=verdict)
     return report
+
+
+async def seen_by_teacher(work: Work, report: Report) -> None:
+    """The teacher looks before the two minutes are over: the message goes now, an undo would come too late."""
+    if report.decided_at is not None and work.now < report.decided_at + UNDO_FOR:
+        await work.session.execute(hasten(_once(report), work.now))
 
 
 def _once(report: Report) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.errors import BadAnswer, Outdated
 from models.evidence import Evidence, Oversize
@@ -18,10 +18,11 @@ from services.work import Work
 
 @dataclass(frozen=True)
 class Asked:
-    """A question and the report that it is about."""
+    """A question and the report that it is about; `known`: the file that came is in the report already."""
 
     question: ReviewQuestion
     report: Report
+    known: bool = False
 
 
 async def ask(work: Work, report_id: int, text: str, *, drawn: int, voice: str = "") -> Report:
@@ -101,10 +102,11 @@ async def enclose(work: Work, question_id: int, evidence: Evidence, caption: str
         evidence.decide(Oversize.CHAT)
     if caption:
         _add(asked, caption)
-    if asked.report.enclose(evidence):
+    new = asked.report.enclose(evidence)
+    if new:
         asked.question.enclose()
     await work.session.flush()
-    return asked
+    return replace(asked, known=not new)
 
 
 async def send(work: Work, question_id: int, *, drawn: int) -> Asked:

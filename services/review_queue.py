@@ -18,8 +18,6 @@ from services.work import Work
 
 FINAL_STAGE = timedelta(days=30)
 """Ours: a route that ends, or is presented, within a month has no time to lose."""
-LONG = 7
-"""Days of waiting that a morning's digest speaks of."""
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,7 @@ review-why = { $kind ->
     [none] {""}
    *[text] { $reason }
 }
+    .hear = Listen to what should be added
 review-outcome = { $state ->
     [accepted] <b>Accepted</b> { $at }, { $by }
    *[returned] <b>Returned</b> { $at }, { $by } Reason: { $reason }
@@ -73,8 +74,8 @@ review-done = { $state ->
    *[returned] <b>Returned</b>
 }: { $teacher }, { $title }. The teacher will hear in two minutes.
     .undo = Undo this decision
-review-undone = The decision is undone, the report waits again. Nothing was sent to the teacher.
-review-undo-late = It cannot be undone any more: two minutes are over, the teacher knows of the decision.
+review-undone = The decision is undone, the report waits again. The teacher does not know of the decision.
+review-undo-late = It cannot be undone any more: the teacher knows of the decision.
 review-undo-not-yours = Only whoever decided can undo it.
 review-later = Put off to the end of the queue: { $title }.
 review-left = { $waiting ->
@@ -159,17 +160,15 @@ review-question = { $by } is reading your report <b>{ $title }</b> and asks: { $
     The report stays under review, nothing has to be mended.
     .answer = Answer
 review-answer = A question about the report <b>{ $title }</b>: { $question }
-
-    Answer in one sentence. You can send a photo or a file first, it is added to the report.
     .send = Send the answer
     .later = Later
     .report = To the reports
     .example = For example: “Yes, we tried it in the 7th form”.
-review-answer-so-far = The answer so far: { $answer }{ $files ->
-    [0] {""}
-   *[other] {" "}(attached: { $files })
-}
-    Write a sentence or tap “Send the answer”.
+review-answer-how = Answer in one sentence. You can send a photo or a file first, it is added to the report.
+review-answer-words = The answer so far: { $answer }
+review-answer-files = Attached: { $files }.
+review-answer-go-on = Write a sentence or tap “Send the answer”.
+review-answer-known = This file is in the report already.
 review-answer-sent = The answer about the report <b>{ $title }</b> is sent, thank you. The report stays under review.
 review-answer-needless = { $state ->
     [accepted] The report <b>{ $title }</b> is accepted already, no answer is needed.
@@ -213,3 +212,12 @@ review-own = { $count ->
 review-own-none = There are no reviews yet. They will appear here when the team has looked at the reports.
 review-own-line = <b>{ $title }</b> ({ $by }, { $at })
 review-own-more = Earlier ones: { $more }.
+
+review-digest = Good morning. { $waiting ->
+    [one] { $waiting } report waits for your decision
+   *[other] { $waiting } reports wait for your decision
+}{ $long ->
+    [0] .
+   *[other] , { $long } for more than a week.
+}
+    .begin = Begin

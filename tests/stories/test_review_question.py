@@ -4,9 +4,11 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from models.evidence import Oversize
 from models.report import ReportState
 from models.review_question import ReviewQuestion
 from models.route import TeamMember
+from tests.stories.test_report_large import sends_large
 from tests.stories.town import Guest, Town
 from tests.stories.walking import report, reported, two_minutes_later, walks
 
@@ -65,7 +67,7 @@ async def test_a_photo_goes_into_the_report_and_an_album_stays_one_card(town: To
     before = len(teacher.heard)
     await teacher.sends("photo", "1.jpg", "2.jpg", "3.jpg", caption="Фото с урока")
     assert len(teacher.heard) - before <= 2
-    teacher.sees("review-answer-so-far", "Фото с урока", "приложено: 3", among_last=1)
+    teacher.sees("review-answer-words", "Фото с урока", "Приложено: 3", among_last=1)
     assert len((await report(town, TITLE)).evidence) == 3
     before = len(tutor.heard)
     await teacher.taps("review-answer.send", times=2)
@@ -86,6 +88,7 @@ async def test_the_same_photo_twice_is_one_and_an_empty_answer_is_not_sent(town:
     teacher.hears_toast("review-answer-empty")
     await teacher.sends("photo", "1.jpg")
     await teacher.sends("photo", "1.jpg")
+    teacher.sees("review-answer-known", "Приложено: 1", among_last=1)
     assert len((await report(town, TITLE)).evidence) == (await questions(town))[0].files
     await teacher.taps_again(teacher.last["message_id"], f"qu:send:{found.id}:1")
     teacher.hears_toast("report-outdated")
@@ -155,7 +158,7 @@ async def test_leaving_the_question_or_the_answer_keeps_everything(town: Town) -
     town.wait(days=10)
     await teacher.says("/menu")
     await teacher.taps("review-question-open")
-    teacher.sees("review-answer-so-far", "приложено: 1", among_last=1)
+    teacher.sees("review-answer-files", "Приложено: 1", among_last=1)
     await teacher.says("Вот фото.")
     teacher.sees("review-answer-sent", among_last=1)
 
@@ -225,3 +228,18 @@ async def test_whoever_has_left_the_team_does_not_hear_the_answer(town: Town) ->
     await teacher.says("Да, в 7 классе.")
     teacher.sees("review-answer-sent", among_last=1)
     assert len(tutor.heard) == before
+
+
+async def test_a_list_of_pupils_is_no_answer_and_a_large_video_stays_in_the_chat(town: Town) -> None:
+    teacher, tutor = await submitted(town)
+    await tutor.taps("review-card.question")
+    await tutor.taps("review-ask.pupils")
+    await teacher.taps("review-question.answer")
+    names = ("Иванов Пётр", "Сидорова Анна", "Ким Олег", "Орлова Вера", "Зуев Илья")
+    await teacher.says("\n".join(f"{number}. {name} 5" for number, name in enumerate(names, 1)))
+    teacher.sees("report-pupils")
+    teacher.sees("review-answer", among_last=1)
+    await sends_large(teacher, size=40)
+    teacher.sees("review-answer-files", "Приложено: 1", among_last=1)
+    kept = (await report(town, TITLE)).evidence[0]
+    assert (kept.oversize, kept.without_copy) == (Oversize.CHAT, True)

@@ -142,8 +142,11 @@ async def test_all_that_were_opened_are_listed_confirmed_accepted_and_taken_back
     tutor.sees("review-card", "Семинар 3", among_last=1)
     assert (await report(town, "Семинар 2")).state is ReportState.ACCEPTED
     before = len(teacher.heard)
+    message, data = tutor.button("review-all.undo")
     await tutor.taps("review-all.undo", "2")
     tutor.sees("review-all-undone", "2 отчёта снова ждут", among_last=1)
+    await tutor.taps_again(message["message_id"], data)
+    tutor.hears_toast("report-outdated")
     await two_minutes_later(town)
     assert len(teacher.heard) == before
     assert {one.state for one in await town.all(select(Report))} == {ReportState.SUBMITTED}
@@ -180,3 +183,41 @@ async def test_a_long_report_is_cut_on_the_card_and_whole_one_tap_away(town: Tow
     tutor.sees("review-text", "Конец отчёта", "<b>текстом</b>", among_last=1)
     await tutor.taps("review-text.back")
     tutor.sees("review-card", "Семинар", among_last=1)
+
+
+async def test_a_planned_final_event_brings_its_route_forward_too(town: Town) -> None:
+    from models.final_event import FinalEvent, FinalEventState
+    from models.people import Role
+
+    _, tutor = await waits(town, "Семинар 1")
+    other = await town.member("Зуева Анна Ивановна", Role.TEACHER, tutor=tutor)
+    route = await walks(town, other, ("Курс", town.today))
+    await other.says("/menu")
+    await other.taps("menu-report")
+    await reported(town, other)
+    async with town.app.sessions() as session, session.begin():
+        session.add(
+            FinalEvent(
+                route_id=route.id,
+                title="Итоги",
+                on_date=town.today + timedelta(days=20),
+                state=FinalEventState.PLANNED,
+                created_at=town.now,
+            )
+        )
+    await tutor.says("/menu")
+    await tutor.taps("menu-queue", "2")
+    tutor.sees("review-card", "Курс", among_last=1)
+
+
+async def test_the_queue_speaks_english_too(town: Town) -> None:
+    _, tutor = await waits(town, "Семинар 1", "Семинар 2")
+    await tutor.says("/lang")
+    await tutor.taps_again(tutor.last["message_id"], "la:en")
+    await tutor.says("/menu")
+    await tutor.taps("menu-queue", "2")
+    tutor.sees("review-waiting", "2 reports wait", among_last=1)
+    await tutor.taps("review-card.accept")
+    tutor.sees("review-done", "will hear in two minutes", among_last=1)
+    await tutor.taps("review-done.undo")
+    tutor.sees("review-undone", "does not know", among_last=1)

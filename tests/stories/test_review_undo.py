@@ -137,6 +137,19 @@ async def test_a_report_mended_meanwhile_cannot_be_taken_back(town: Town) -> Non
     tutor.hears_toast("report-outdated")
 
 
+async def test_a_teacher_who_looks_meanwhile_is_told_at_once_and_an_undo_is_refused(town: Town) -> None:
+    teacher, tutor = await decided(town)
+    before = len(teacher.heard)
+    await teacher.taps("report-sent.back")
+    teacher.hears_toast("report-accepted-already")
+    assert len(teacher.heard) == before + 1
+    teacher.sees("review-accepted", TITLE, among_last=1)
+    await tutor.taps("review-done.undo")
+    tutor.hears_toast("review-undo-late")
+    await two_minutes_later(town)
+    assert len(teacher.heard) == before + 1
+
+
 def hasty(town: Town) -> Postman:
     """A postman in another process, whose clock is ahead: for it the two minutes are over."""
     own = town.app.postman

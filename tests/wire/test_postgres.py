@@ -125,7 +125,7 @@ async def test_a_postman_passes_by_a_notice_that_is_being_taken_out(workers: Wor
     before = len(teacher.heard)
     town.wait(minutes=2)
     async with workers.second.sessions() as session, session.begin():
-        taken_out = await session.execute(recall(f"accepted:{found.id}:{found.version}"))
+        taken_out = await session.execute(recall(f"accepted:{found.id}:{found.version}", found.decided_at))
         assert await town.app.postman.round() == 0
     assert taken_out.rowcount == 1
     await town.deliver()
