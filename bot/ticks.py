@@ -12,7 +12,14 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from bot.settings import Settings
-from services import burden, final_event_news, final_event_outcome, reminder, review_digest
+from services import (
+    burden,
+    final_event_checklist,
+    final_event_news,
+    final_event_outcome,
+    reminder,
+    review_digest,
+)
 from services.work import Work
 
 if TYPE_CHECKING:
@@ -41,7 +48,13 @@ def start(app: App, settings: Settings) -> AsyncIOScheduler:
 
 async def sweep(app: App) -> int:
     """Look for what is due; write the notices of each look in its own transaction. Returns how many."""
-    looks = (reminder.sweep, final_event_news.sweep, final_event_outcome.sweep, review_digest.sweep)
+    looks = (
+        reminder.sweep,
+        final_event_news.sweep,
+        final_event_checklist.sweep,
+        final_event_outcome.sweep,
+        review_digest.sweep,
+    )
     written = sum([await _look(app, look) for look in looks])
     if written:
         log.info("reminders.written", notices=written)

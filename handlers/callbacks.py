@@ -209,6 +209,15 @@ class GuestTap(CallbackData, prefix="gu"):
     version: int
 
 
+class CheckTap(CallbackData, prefix="ck"):
+    """About one point of a final event's checklist, as drawn; `value`: which number, a version of the sheet."""
+
+    do: str
+    check: int
+    version: int
+    value: str = ""
+
+
 class ReminderTap(CallbackData, prefix="rm"):
     """Something about the reminder of a local day (ordinal): again tomorrow, done or moved (which?), back."""
 

@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers import (
+    final_event_checklist,
     final_event_form,
     final_event_guests,
     final_event_invited,
@@ -22,6 +23,7 @@ from handlers.views import Button, Say, View, button, say, view
 from models.final_event import STANDING, FinalEvent, FinalEventState
 from models.final_event_guest import GuestAnswer
 from services import final_event
+from services import final_event_checklist as checklist
 from services import final_event_guests as guests
 from services.final_event import FinalEvents
 from services.final_event_guests import GuestList
@@ -86,12 +88,13 @@ async def card(work: Work, event: int) -> View:
         brief = final_event_form.brief(work, one)
         return view(brief, *told, rows=[*final_event_outcome.outcome_ways(one), *back])
     found = await guests.look(work, event)
+    ways = [*await _ways(work, found), *back]
     today = one.route.organisation.today(work.now)
-    if one.on_date is not None and one.on_date <= today:
-        asked = say("final-event-was", title=one.title, on=one.on_date, ago=(today - one.on_date).days)
-        ways = final_event_outcome.was_it(one.id, one.version)
-        return view(details(work, one), *told, asked, rows=[*ways, *_ways(one, found), *back])
-    return view(details(work, one), *told, *counted(found), rows=[*_ways(one, found), *back])
+    if one.on_date is None or one.on_date > today:
+        return view(details(work, one), *told, *counted(found), rows=ways)
+    asked = say("final-event-was", title=one.title, on=one.on_date, ago=(today - one.on_date).days)
+    answers_to_it = final_event_outcome.was_it(one.id, one.version)
+    return view(details(work, one), *told, asked, rows=[*answers_to_it, *ways])
 
 
 def details(work: Work, one: FinalEvent) -> Say:
@@ -115,10 +118,16 @@ def counted(found: GuestList) -> list[Say]:
     return [say("final-event-card-guests", invited=len(found.guests), comes=comes)]
 
 
-def _ways(one: FinalEvent, found: GuestList) -> list[list[Button]]:
+async def _ways(work: Work, found: GuestList) -> list[list[Button]]:
+    """Guests first, then the checklist, then what can be changed."""
+    one = found.event
     invite = "final-event-card.guests" if found.guests else "final-event-card.invite"
+    ready = await checklist.look(work, one.id)
+    data, total = event_tap(one, "checklist"), len(ready.points)
+    things = [button("final-event-card.checklist", data, done=ready.done, total=total)] if total else []
     return [
         [button(invite, event_tap(one, "guests"), style="primary")],
+        things,
         [
             button("final-event-card.date", date_tap(one.id, one.version)),
             button("final-event-card.hour", event_tap(one, "to-hour")),
@@ -193,6 +202,7 @@ def router() -> Router:
     routes.include_router(final_event_form.router())
     routes.include_router(final_event_guests.router())
     routes.include_router(final_event_invited.router())
+    routes.include_router(final_event_checklist.router())
     routes.include_router(final_event_outcome.router())
     routes.include_router(final_event_team.router())
     return routes

@@ -200,7 +200,7 @@ async def text_to_pass_on(tap: CallbackQuery, callback_data: FinalEventTap, work
         school=one.route.organisation.name,
         name=one.route.teacher.full_name,
     )
-    how = view(say("final-event-text-how"), rows=[[_to_guests(one)], *way_home()])
+    how = view(say("final-event-text-how"), rows=[[_to_guests(one)], *way_home()], fresh=True)
     return View((letter,), fresh=True, then=how)
 
 

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers import places
 from handlers.anything import way_home
 from handlers.callbacks import GuestTap
+from handlers.final_event_checklist import duties
 from handlers.final_event_form import when
 from handlers.notices import notice
 from handlers.places import At, place, redraws
@@ -20,7 +21,7 @@ from models.errors import Outdated
 from models.final_event import FinalEventState
 from models.final_event_guest import Guest, GuestAnswer
 from regulations.questions import Question, read_text
-from services import final_event_invited
+from services import final_event_checklist, final_event_invited
 from services.work import Work
 
 WORDS = Question("words", minimum=2, maximum=300, example="final-event-words.example")
@@ -68,7 +69,12 @@ async def card(work: Work, guest_id: int) -> View:
     return view(
         *shown,
         answered if known else say("final-event-will-you"),
-        rows=[*answer_rows(letter), [add] if known else [], *way_home()],
+        rows=[
+            *answer_rows(letter),
+            [add] if known else [],
+            *duties(await final_event_checklist.duties_of_guest(work, guest)),
+            *way_home(),
+        ],
     )
 
 

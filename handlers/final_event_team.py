@@ -8,15 +8,17 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers.anything import way_home
-from handlers.callbacks import FinalEventTap, Go
+from handlers.callbacks import CheckTap, FinalEventTap, Go
 from handlers.evidence import files_of
+from handlers.final_event_checklist import duties
 from handlers.final_event_form import brief
 from handlers.final_event_outcome import outcome
 from handlers.notices import notice
 from handlers.places import place
 from handlers.views import Button, Say, View, button, say, view
-from models.final_event import FinalEvent
-from services import final_event_outcome
+from models.final_event import FinalEvent, FinalEventState
+from services import final_event_checklist, final_event_outcome
+from services.final_event_checklist import Point
 from services.work import Work
 
 MOST_LINES = 30
@@ -44,27 +46,37 @@ def _open(one: FinalEvent) -> Button:
 
 async def open_event(tap: CallbackQuery, callback_data: FinalEventTap, work: Work) -> View:
     """One event of the list: the Card's line with its mark, or the reason."""
-    return _card(work, await final_event_outcome.seen_by_team(work, callback_data.event))
+    return await _card(work, await final_event_outcome.seen_by_team(work, callback_data.event))
 
 
-def _card(work: Work, one: FinalEvent) -> View:
+async def _card(work: Work, one: FinalEvent) -> View:
+    sheet = await final_event_checklist.sheet_point(work, one)
+    ahead = one.state is FinalEventState.PLANNED
+    own = await final_event_checklist.own_points(work, one) if ahead else []
     photos = FinalEventTap(do="photos", event=one.id, version=one.version)
     return view(
         say("final-event-team-name", name=one.route.teacher.short_name),
         brief(work, one),
         *outcome(one),
         rows=[
+            *duties(own),
             [button("final-event-told-team.photos", photos, files=len(one.evidence))] if one.evidence else [],
+            [_sheet(sheet)] if sheet is not None else [],
             [button("final-event-team.back", Go(place="final-event.team"))],
             *way_home(),
         ],
     )
 
 
+def _sheet(point: Point) -> Button:
+    data = CheckTap(do="sheet", check=point.check.id, version=point.check.version)
+    return button("final-event-check.sheet", data, title=point.thing.title)
+
+
 async def photos(tap: CallbackQuery, callback_data: FinalEventTap, work: Work) -> View:
     """The photos, and the card under them."""
     one = await final_event_outcome.seen_by_team(work, callback_data.event)
-    shown = _card(work, one)
+    shown = await _card(work, one)
     return View(shown.parts, shown.rows, files=files_of(one.evidence))
 
 

@@ -44,6 +44,7 @@ async def home(work: Work) -> View:
         rows += team_rows(desk)
     if desk.invitations:
         invited = len(desk.invitations)
+        parts.append(say("menu-invited", count=invited))
         rows.append([button("menu-invitations", Go(place="final-event.invitations"), count=invited)])
     if desk.own is None and not desk.team_routes and not desk.invitations:
         parts.append(say("menu-nothing"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Select, UniqueConstraint, select
@@ -103,6 +104,11 @@ class MonitoringSheet(Base):
 def checks_of(event_id: int) -> Select[Check]:
     """The checklist of an event."""
     return select(Check).where(Check.event_id == event_id).options(joinedload(Check.done_by))
+
+
+def checks_named(ids: Collection[int]) -> Select[Check]:
+    """These points, as they are now."""
+    return select(Check).where(Check.id.in_(ids))
 
 
 def check_by_id(check_id: int) -> Select[Check]:

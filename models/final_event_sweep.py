@@ -45,11 +45,11 @@ def noted(event_ids: Collection[int], **marks: date | datetime) -> Update:
     return update(table).where(table.c.id.in_(event_ids)).values(**marks)  # type: ignore[arg-type]
 
 
-def final_events_to_check(last: date) -> Select[FinalEvent]:
-    """Planned events up to a day whose checklist was not sent round for that day."""
+def final_events_to_check(first: date, last: date) -> Select[FinalEvent]:
+    """Planned events of these days whose checklist was not sent round for that day."""
     unsent = FinalEvent.checked_for.is_(None) | (FinalEvent.checked_for != FinalEvent.on_date)
     return (
         whole_event()
-        .where(FinalEvent.state == FinalEventState.PLANNED, FinalEvent.on_date <= last, unsent)
+        .where(FinalEvent.state == FinalEventState.PLANNED, FinalEvent.on_date.between(first, last), unsent)
         .order_by(FinalEvent.on_date, FinalEvent.id)
     )

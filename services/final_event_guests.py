@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from models.base import normalised
@@ -14,22 +14,19 @@ from models.final_event_guest import (
     colleagues_named,
     guest_by_id,
     guests_of,
-    officers_around,
     people_here,
 )
 from models.final_event_sweep import noted
-from models.people import CENTRE_ROLES, Person, Role
-from models.route import REVIEWERS, Route
+from models.people import Person
+from models.route import Route
 from regulations.schema import Regulation
 from regulations.words import Words
-from services import final_event
+from services import final_event, final_event_roles
 from services.work import Work
 
 PEER = "peer"
 """As whom a colleague without an office around the route comes."""
 MOST_GUESTS = 100
-MOST_OF_THE_CENTRE = 2
-"""More officers of the centre than this are not offered by name: the teacher looks for the right one."""
 
 
 @dataclass(frozen=True)
@@ -105,29 +102,15 @@ async def _here(work: Work, person_ids: Collection[int]) -> set[int]:
 
 async def _offered(work: Work, route: Route) -> list[tuple[Person, str, bool]]:
     """People around the route by their role: those of the regulation first, then the rest of the team."""
-    today = route.organisation.today(work.now)
-    team = [(one.role, one.person) for one in route.team if one.holds(today) and one.role in REVIEWERS]
-    offices = await work.all(officers_around(route, today, REVIEWERS))
-    officers = [(one.role, one.person) for one in offices]
+    roles = await final_event_roles.around(work, route)
     found: dict[int, tuple[Person, str, bool]] = {}
     for attendee in work.rules.of(route).final_event.invited:
-        for person in _of_role(attendee.role, team, officers):
+        for person in roles.holding(attendee.role):
             found.setdefault(person.id, (person, attendee.role, attendee.optional))
-    for role, person in team:
+    for role, person in roles.team:
         found.setdefault(person.id, (person, role.value, True))
     found.pop(route.teacher_id, None)
     return list(found.values())
-
-
-def _of_role(
-    code: str, team: list[tuple[Role, Person]], officers: list[tuple[Role, Person]]
-) -> Iterator[Person]:
-    """Who holds a role on the team; else at the school, or in a centre small enough to be named."""
-    held = [person for role, person in team if role == code]
-    others = [person for role, person in officers if role == code]
-    if not held and code in CENTRE_ROLES and len(others) > MOST_OF_THE_CENTRE:
-        return iter(())
-    return iter(held or others)
 
 
 async def search(work: Work, event_id: int, text: str) -> list[Candidate]:

@@ -76,7 +76,8 @@ async def own_report(work: Work, report_id: int) -> Report:
     """
     report = await work.get(report_by_id(report_id))
     await delegation.only_writer(work, report.route)
-    await review.seen_by_teacher(work, report)
+    if work.person.id == report.route.teacher_id:
+        await review.seen_by_teacher(work, report)
     return report
 
 

@@ -47,6 +47,7 @@ final-event-card = <b>{ $title }</b>
     Where: { $place }
     .invite = Invite guests
     .guests = Who comes
+    .checklist = Getting ready: { $done } of { $total }
     .date = Date
     .hour = Time
     .change = Change
@@ -164,7 +165,7 @@ final-event-answered-already = The answer stands already: { $answer ->
 final-event-words = What should { $teacher } know? It is shown beside your answer.
     .back = Add nothing
     .example = “I will be ten minutes late”
-final-event-changed = The day, the time or the place has changed. Before: { $when }, { $place }. Now:
+final-event-changed = There are changes. Before: { $when }, { $place }. Now:
 final-event-off = <b>{ $title }</b>, { $on }: there will be no event, or you are not expected any more. You need not come.
 final-event-not-invited = The invitation was taken back.
 final-event-over = The event is over.
@@ -235,3 +236,50 @@ final-event-told-team = { $teacher }: the final event <b>{ $title }</b> ({ $on }
 final-event-told-team-missed = { $teacher }: the final event <b>{ $title }</b> ({ $on }) did not take place. The reason: { $reason }
 
 final-event-pupils = This looks like a list of pupils: the bot keeps no names or marks of children. Write without them: the average, the share, how many pupils in all.
+
+final-event-checklist = <b>Getting ready.</b> { $title }, { $when }
+    .guests = Who comes
+final-event-thing = { $done ->
+    [true] <b>Ready:</b> { $title } ({ $owners })
+   *[false] Not yet: { $title } ({ $owners })
+}
+final-event-thing-own = you
+final-event-check = <b>{ $teacher }</b> holds the final event <b>{ $title }</b>: { $when }, { $place }. You bring:
+    .done = Ready: { $title }
+    .mine = You bring: { $done } of { $total } ready
+    .undo = Not ready yet: { $title }
+    .sheet = Open: { $title }
+final-event-check-thing = { $done ->
+    [true] <b>Ready:</b> { $title }
+   *[false] Not yet: { $title }
+}
+final-event-check-hint = { $done ->
+    [true] <b>Ready:</b> { $title }
+   *[false] Not yet: { $title } – { $hint }
+}
+final-event-ticked = Marked as ready.
+final-event-sheet = <b>Monitoring sheet.</b> { $name }
+
+    The teacher and the team of the route see it. Of the pupils it holds only averages of the class, of five or more, without names.
+    .text = Write the observations
+    .numbers = Write the pupils’ results
+    .numbers-anew = Change the pupils’ results
+    .drop = Take the pupils’ results out
+    .back = Back to the checklist
+    .leave = Back to the sheet
+final-event-sheet-empty = Nothing is written yet.
+final-event-sheet-observed = <b>Observations:</b> { $text }
+final-event-sheet-counted = Pupils counted: { $pupils }
+final-event-sheet-was = Average mark when the route began: { $mean }
+final-event-sheet-is = Average mark now: { $mean }
+final-event-sheet-coped = Coped with the last paper: { $share } %
+final-event-sheet-text = <b>What has changed in the teacher’s lessons?</b> Two or three sentences about what you saw. No names of pupils.
+    .example = “More work in pairs, the children ask more questions”
+final-event-sheet-pupils = <b>How many pupils are counted?</b> Five or more.
+    .example = “24”
+final-event-sheet-before = <b>What was the average mark of the class when the route began?</b>
+    .example = “3.6”
+final-event-sheet-now = <b>What is the average mark of the class now?</b>
+    .example = “4.1”
+final-event-sheet-share = <b>How many percent of the pupils coped with the last paper?</b>
+    .example = “78”

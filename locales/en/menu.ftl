@@ -54,6 +54,10 @@ menu-plans = Plans of teachers{ $waiting ->
 }
 menu-teachers = My teachers
 menu-team-events = Final events
+menu-invited = { $count ->
+    [one] You are invited to { $count } event.
+   *[other] You are invited to { $count } events.
+}
 menu-invitations = Invitations: { $count }
 menu-remind = Reminders
 menu-type = Fill in a report for a teacher{ $routes ->

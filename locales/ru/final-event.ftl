@@ -48,6 +48,7 @@ final-event-card = <b>{ $title }</b>
     Где: { $place }
     .invite = Пригласить гостей
     .guests = Кто придёт
+    .checklist = Подготовка: { $done } из { $total }
     .date = Дата
     .hour = Время
     .change = Изменить
@@ -167,7 +168,7 @@ final-event-answered-already = Ответ уже записан: { $answer ->
 final-event-words = Что передать? { $teacher } увидит это рядом с Вашим ответом.
     .back = Ничего не добавлять
     .example = «Задержусь на десять минут»
-final-event-changed = Изменились день, время или место. Было: { $when }, { $place }. Вот как теперь.
+final-event-changed = Есть изменения. Было: { $when }, { $place }. Теперь так:
 final-event-off = <b>{ $title }</b>, { $on }: мероприятия не будет или Вас больше не ждут. Приходить не нужно.
 final-event-not-invited = Приглашение отозвано.
 final-event-over = Мероприятие уже прошло.
@@ -239,3 +240,50 @@ final-event-told-team = { $teacher }: заключительное меропр�
 final-event-told-team-missed = { $teacher }: заключительное мероприятие <b>{ $title }</b> ({ $on }) не состоялось. Причина: { $reason }
 
 final-event-pupils = Похоже на список учеников: фамилии и оценки детей бот не хранит. Напишите без них: среднее по классу, долю, сколько учеников всего.
+
+final-event-checklist = <b>Подготовка.</b> { $title }, { $when }
+    .guests = Кто придёт
+final-event-thing = { $done ->
+    [true] <b>Готово:</b> { $title } ({ $owners })
+   *[false] Ещё нет: { $title } ({ $owners })
+}
+final-event-thing-own = Вы
+final-event-check = <b>{ $teacher }</b> проводит заключительное мероприятие <b>{ $title }</b>: { $when }, { $place }. К нему от Вас:
+    .done = Готово: { $title }
+    .mine = К нему от Вас: готово { $done } из { $total }
+    .undo = Ещё не готово: { $title }
+    .sheet = Открыть: { $title }
+final-event-check-thing = { $done ->
+    [true] <b>Готово:</b> { $title }
+   *[false] Ещё нет: { $title }
+}
+final-event-check-hint = { $done ->
+    [true] <b>Готово:</b> { $title }
+   *[false] Ещё нет: { $title } – { $hint }
+}
+final-event-ticked = Отмечено: готово.
+final-event-sheet = <b>Лист мониторинга.</b> { $name }
+
+    Лист видят педагог и команда маршрута. Об учениках здесь только среднее по классу, от пяти человек, без фамилий.
+    .text = Записать наблюдения
+    .numbers = Записать результаты учеников
+    .numbers-anew = Изменить результаты учеников
+    .drop = Убрать результаты учеников
+    .back = К подготовке
+    .leave = К листу
+final-event-sheet-empty = Пока ничего не записано.
+final-event-sheet-observed = <b>Наблюдения:</b> { $text }
+final-event-sheet-counted = Учеников в расчёте: { $pupils }
+final-event-sheet-was = Балл в среднем в начале маршрута: { $mean }
+final-event-sheet-is = Балл в среднем сейчас: { $mean }
+final-event-sheet-coped = Справились с последней работой: { $share } %
+final-event-sheet-text = <b>Что изменилось на уроках педагога?</b> Два-три предложения о том, что Вы видели. Без фамилий учеников.
+    .example = «На уроках больше работы в парах, дети чаще задают вопросы»
+final-event-sheet-pupils = <b>Сколько учеников в расчёте?</b> Нужно от пяти.
+    .example = «24»
+final-event-sheet-before = <b>Какой балл в среднем по классу был в начале маршрута?</b>
+    .example = «3,6»
+final-event-sheet-now = <b>Какой балл в среднем по классу сейчас?</b>
+    .example = «4,1»
+final-event-sheet-share = <b>Сколько процентов учеников справились с последней работой?</b>
+    .example = «78»

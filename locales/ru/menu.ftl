@@ -56,6 +56,11 @@ menu-plans = Планы педагогов{ $waiting ->
 }
 menu-teachers = Мои педагоги
 menu-team-events = Заключительные мероприятия
+menu-invited = { $count ->
+    [one] Вас приглашают на { $count } мероприятие.
+    [few] Вас приглашают на { $count } мероприятия.
+   *[many] Вас приглашают на { $count } мероприятий.
+}
 menu-invitations = Приглашения: { $count }
 menu-remind = Напоминания
 menu-type = Заполнить отчёт за педагога{ $routes ->
