@@ -20,9 +20,10 @@ from handlers import (
     review_teachers,
     review_told,
     sheet,
+    silence,
 )
 
-ONLY_SCREENS = (burden, review_teachers, review_told)
+ONLY_SCREENS = (burden, review_teachers, review_told, silence)
 """Stages without taps of their own: importing them names their screens (`Go` leads there) and notices."""
 
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from models.reminder import Swept, cohorts, snoozes_between, sweeps_held
 from regulations.ladder import Ladder, due
 from regulations.reminder_days import USUAL
-from services import once, reminder_nudge, reminder_personal, reminder_snooze, reminder_tasks
+from services import once, reminder_nudge, reminder_personal, reminder_snooze, reminder_tasks, silence
 from services.reminder_evening import Cohort, Evening, last_evening, leaves_alone, unwritten_since
 from services.reminder_tasks import Task
 from services.work import Work
@@ -38,6 +38,8 @@ async def sweep(work: Work) -> int:
     written = await _remind(work, evenings)
     for evening in evenings:
         written += await reminder_nudge.ask(work, evening)
+    for evening in usual:
+        written += await silence.tell(work, evening)
     _mark(work, usual, marks)
     await reminder_personal.mark(work, personal)
     await work.session.flush()

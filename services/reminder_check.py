@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from typing import Any
 
 from models.people import Person
 from models.plan import ActivityState
 from models.reminder import activities_named
-from models.reminder_settings import Rungs, settings_of_all
 from regulations.ladder import Thing
 from services import reminder_tasks
-from services.reminder_settings import days_of
+from services.reminder_quiet import in_the_day, who_is_away
 from services.reminder_tasks import Task
 from services.standing import Standing, Waiting
 from services.work import Work
@@ -25,7 +23,7 @@ async def lines_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, 
     """
     things = {_thing(line) for one in waiting for line in one.facts["lines"]}
     tasks = await _tasks(work, waiting, things)
-    away = await _away(work, waiting)
+    away = await who_is_away(work, waiting)
     found = {}
     for one in waiting:
         lines = [
@@ -36,7 +34,7 @@ async def lines_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, 
         if one.person.id in away:
             continue
         if lines:
-            found[one.id] = _in_the_day(work, one, {**one.facts, "lines": lines})
+            found[one.id] = in_the_day(work, one, {**one.facts, "lines": lines})
     return found
 
 
@@ -49,19 +47,8 @@ async def questions_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[i
         if row.state is ActivityState.PLANNED and row.on_date == one.facts["on"]:
             fresh = {**one.facts, "version": row.version, "title": row.title}
             fresh.pop("ago", None)  # written by an earlier edition of this program
-            found[one.id] = _in_the_day(work, one, fresh)
+            found[one.id] = in_the_day(work, one, fresh)
     return found
-
-
-async def _away(work: Work, waiting: Sequence[Waiting]) -> set[int]:
-    """Who wants no reminder today."""
-    people = {one.person.id: one.person for one in waiting}
-    return {
-        settings.person_id
-        for settings in await work.all(settings_of_all(list(people)))
-        if settings.rungs is Rungs.NONE
-        or days_of(settings).in_vacation(people[settings.person_id].organisation.today(work.now))
-    }
 
 
 async def _tasks(work: Work, waiting: Sequence[Waiting], things: set[Thing]) -> dict[Thing, Task]:
@@ -78,19 +65,3 @@ def _same(task: Task, line: dict[str, Any], person: Person, work: Work) -> bool:
 
 def _thing(line: dict[str, Any]) -> Thing:
     return line["kind"], line["id"]
-
-
-def _in_the_day(work: Work, one: Waiting, facts: dict[str, Any]) -> Standing:
-    """Now, or in the morning when Telegram let it wait into the quiet hours."""
-    quiet = quiet_until(work, one.person)
-    return Standing(until=quiet) if quiet else Standing(facts)
-
-
-def quiet_until(work: Work, person: Person) -> datetime | None:
-    """When the quiet hours of a person's organisation end, if they are now."""
-    ladder = work.rules.of_organisation(person.organisation).reminders.ladder()
-    local = person.organisation.local(work.now)
-    if ladder.quiet_to is None or not ladder.is_quiet(local.time()):
-        return None
-    morning = local.replace(hour=ladder.quiet_to.hour, minute=ladder.quiet_to.minute, second=0, microsecond=0)
-    return morning if morning > local else morning + timedelta(days=1)

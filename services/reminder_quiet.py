@@ -1,0 +1,40 @@
+"""Whom a reminder that is about to go would disturb: the night, a vacation, a wish for none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from models.people import Person
+from models.reminder_settings import Rungs, settings_of_all
+from services.reminder_settings import days_of
+from services.standing import Standing, Waiting
+from services.work import Work
+
+
+def in_the_day(work: Work, one: Waiting, facts: dict[str, Any]) -> Standing:
+    """Now, or in the morning when Telegram let it wait into the quiet hours."""
+    quiet = quiet_until(work, one.person)
+    return Standing(until=quiet) if quiet else Standing(facts)
+
+
+def quiet_until(work: Work, person: Person) -> datetime | None:
+    """When the quiet hours of a person's organisation end, if they are now."""
+    ladder = work.rules.of_organisation(person.organisation).reminders.ladder()
+    local = person.organisation.local(work.now)
+    if ladder.quiet_to is None or not ladder.is_quiet(local.time()):
+        return None
+    morning = local.replace(hour=ladder.quiet_to.hour, minute=ladder.quiet_to.minute, second=0, microsecond=0)
+    return morning if morning > local else morning + timedelta(days=1)
+
+
+async def who_is_away(work: Work, waiting: Sequence[Waiting]) -> set[int]:
+    """Who is on vacation today, or wants no reminders."""
+    people = {one.person.id: one.person for one in waiting}
+    return {
+        settings.person_id
+        for settings in await work.all(settings_of_all(list(people)))
+        if settings.rungs is Rungs.NONE
+        or days_of(settings).in_vacation(people[settings.person_id].organisation.today(work.now))
+    }
