@@ -222,3 +222,8 @@ def day_notices(person_id: int, prefix: str) -> Select[Notice]:
     return select(Notice).where(
         Notice.person_id == person_id, Notice.once.startswith(prefix, autoescape=True)
     )
+
+
+def facts_told(person_ids: Collection[int], kind: str) -> Select[int, dict[str, Any]]:
+    """What these people have been told in notices of a kind: who, and the facts."""
+    return select(Notice.person_id, Notice.facts).where(Notice.person_id.in_(person_ids), Notice.kind == kind)

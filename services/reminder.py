@@ -9,7 +9,7 @@ from datetime import UTC, date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from models.reminder import Swept, cohorts, snoozes_between, sweeps_held
+from models.reminder import Swept, cohorts, facts_told, snoozes_between, sweeps_held
 from regulations.ladder import Ladder, due
 from regulations.reminder_days import USUAL
 from services import once, reminder_nudge, reminder_personal, reminder_snooze, reminder_tasks, silence
@@ -48,17 +48,18 @@ async def sweep(work: Work) -> int:
 
 async def _unwritten(work: Work) -> list[Evening]:
     """The evenings whose hour has come and that are not written; none, in nearly every tick."""
-    found: dict[tuple[str, Ladder, date, date], set[Cohort]] = defaultdict(set)
+    found: dict[tuple[str, Ladder, date, date, bool], set[Cohort]] = defaultdict(set)
     for organisation_id, timezone, regulation, edition, swept in await work.session.execute(cohorts()):
         ladder = work.rules.regulations.get(regulation, edition).reminders.ladder()
         local = work.now.astimezone(ZoneInfo(timezone))
         on = last_evening(ladder, USUAL, local)
         if swept != on and not leaves_alone(ladder, USUAL, local):
             cohort = Cohort(organisation_id, regulation, edition)
-            found[timezone, ladder, unwritten_since(swept, on), on].add(cohort)
+            again = swept is not None and swept > on
+            found[timezone, ladder, unwritten_since(swept, on), on, again].add(cohort)
     return [
-        Evening(ZoneInfo(timezone), ladder, after, on, frozenset(members))
-        for (timezone, ladder, after, on), members in found.items()
+        Evening(ZoneInfo(timezone), ladder, after, on, frozenset(members), again=again)
+        for (timezone, ladder, after, on, again), members in found.items()
     ]
 
 
@@ -66,9 +67,9 @@ async def _remind(work: Work, evenings: Iterable[Evening]) -> int:
     """One notice for each person and hour, with everything that is due then."""
     letters: Letters = {}
     for evening in evenings:
-        for task in await _due(work, evening):
+        for task, rung in await _due(work, evening):
             letter = (evening, task.person_id, list[dict[str, Any]]())
-            letters.setdefault(_key(evening, task.person_id), letter)[2].append(task.line())
+            letters.setdefault(_key(evening, task.person_id), letter)[2].append({**task.line(), "rung": rung})
     for key in await once.already_told(work, list(letters)):
         del letters[key]
     for key, (evening, person_id, lines) in letters.items():
@@ -84,8 +85,11 @@ def _key(evening: Evening, person_id: int) -> str:
     return f"{reminder_snooze.prefix(evening.on, person_id)}{evening.moment.astimezone(UTC):%H%M}"
 
 
-async def _due(work: Work, evening: Evening) -> list[Task]:
-    """What the ladder tells now, what was put off to now and still matters, what took place in a vacation."""
+async def _due(work: Work, evening: Evening) -> list[tuple[Task, str]]:
+    """What the ladder tells now, what was put off to now and still matters, what took place in a vacation.
+
+    Each with the key of its rung.
+    """
     local = work.now.astimezone(evening.zone)
     snoozes = await work.all(snoozes_between(evening.first, evening.on))
     again = reminder_snooze.things(snoozes)
@@ -94,9 +98,17 @@ async def _due(work: Work, evening: Evening) -> list[Task]:
     by_thing = {task.deadline.thing: task for task in tasks if task.matters(local.date())}
     due_again = {thing: again[thing, on] for thing, on in again if _stands(by_thing.get(thing), on)}
     deadlines = [task.deadline for task in by_thing.values()]
-    found = due(deadlines, evening.ladder, local.date(), local.time(), snoozes=due_again, days=evening.days)
-    told = {one.deadline.thing for one in found} | missed
-    return [task for thing, task in by_thing.items() if thing in told]
+    told = await _told_before(work, by_thing.values()) if evening.again else frozenset()
+    clock = local.date(), local.time()
+    found = due(deadlines, evening.ladder, *clock, snoozes=due_again, told=told, days=evening.days)
+    rungs = dict.fromkeys(missed, "") | {one.deadline.thing: one.once for one in found}
+    return [(task, rungs[thing]) for thing, task in by_thing.items() if thing in rungs]
+
+
+async def _told_before(work: Work, tasks: Iterable[Task]) -> frozenset[str]:
+    """The rungs that these people have heard of: asked only after the clock was moved back."""
+    found = await work.session.execute(facts_told({task.person_id for task in tasks}, "reminder-day"))
+    return frozenset(line.get("rung", "") for _, facts in found for line in facts["lines"])
 
 
 def _stands(task: Task | None, on: date) -> bool:

@@ -43,7 +43,7 @@ class Evening:
     """The reminders of one local hour; unwritten are the days after `after`, up to `on`.
 
     For the people of some cohorts without those who are `apart`, or for `people` who chose alike: `days`, the
-    ladder's hour (`usual`: the organisation's), how many `rungs`.
+    ladder's hour (`usual`: the organisation's), how many `rungs`. `again`: the clock was moved back.
     """
 
     zone: ZoneInfo
@@ -55,6 +55,7 @@ class Evening:
     people: frozenset[int] | None = None
     days: ReminderDays = USUAL
     usual: time | None = None
+    again: bool = False
     rungs: Rungs = Rungs.ALL
 
     @property

@@ -13,12 +13,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from models.people import methodists_of
+from models.reminder import facts_told
 from models.report import Report
 from models.review_question import questions_about
 from models.route import REVIEWERS, Route
 from models.silence import reports_waiting, still_waiting, who_is_in
 from regulations.calendar import add_working_days
 from services import once
+from services.facts import unpacked
 from services.reminder_evening import Cohort, Evening
 from services.reminder_quiet import in_the_day, who_is_away
 from services.standing import Standing, Waiting
@@ -75,12 +77,12 @@ async def tell(work: Work, evening: Evening) -> int:
     if not words and not passed:
         return 0
     there = set(await work.session.scalars(who_is_in({*words, *passed})))
-    first = await _new(work, "word", evening, words, there)
-    for person_id, key in first:
-        work.notify(person_id, "silence-word", once=key, urgent=False, lines=words[person_id])
-    second = await _new(work, "passed", evening, passed, there)
-    for person_id, key in second:
-        work.notify(person_id, "silence-passed", once=key, urgent=False, lines=passed[person_id])
+    first = await _new(work, "silence-word", evening, words, there)
+    for person_id, key, lines in first:
+        work.notify(person_id, "silence-word", once=key, urgent=False, lines=lines)
+    second = await _new(work, "silence-passed", evening, passed, there)
+    for person_id, key, lines in second:
+        work.notify(person_id, "silence-passed", once=key, urgent=False, lines=lines)
     return len(first) + len(second)
 
 
@@ -101,12 +103,19 @@ async def _letters(work: Work, evening: Evening) -> tuple[Letters, Letters]:
 
 async def _new(
     work: Work, kind: str, evening: Evening, letters: Letters, there: set[int | None]
-) -> list[tuple[int, str]]:
-    """Who is there and has not heard on this evening, with the `once` key."""
-    begin = f"silence:{kind}:{evening.on.isoformat()}:{evening.zone.key}"
-    keys = {f"{begin}:{person_id}": person_id for person_id in letters if person_id in there}
-    told = await once.already_told(work, list(keys))
-    return [(person_id, key) for key, person_id in keys.items() if key not in told]
+) -> list[tuple[int, str, list[dict[str, Any]]]]:
+    """Who is there and has lines not told before, with the `once` key of the evening."""
+    told: set[tuple[int, int, date]] = set()
+    for person_id, facts in await work.session.execute(facts_told(letters.keys(), kind)):
+        told |= {(person_id, line["report"], line["since"]) for line in unpacked(facts)["lines"]}
+    found = []
+    for person_id, lines in letters.items():
+        fresh = [line for line in lines if (person_id, line["report"], line["since"]) not in told]
+        if fresh and person_id in there:
+            key = f"{kind}:{evening.moment.isoformat()}:{person_id}"
+            found.append((person_id, key, fresh))
+    heard = await once.already_told(work, [key for _, key, _ in found])
+    return [one for one in found if one[1] not in heard]
 
 
 async def _silent(work: Work, evening: Evening) -> list[Silent]:

@@ -81,6 +81,11 @@ class School:
         )
         return route
 
+    async def rows(self, table: Any) -> list[Any]:
+        """Every row of a table."""
+        async with self.sessions() as session, session.begin():
+            return list((await session.scalars(select(table))).all())
+
     async def count(self, table: Any) -> int:
         async with self.sessions() as session, session.begin():
             return len((await session.scalars(select(table))).all())

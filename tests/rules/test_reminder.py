@@ -161,6 +161,19 @@ async def test_a_clock_moved_back_and_forth_says_nothing_twice(school, route):
     assert len(told) == len(set(told))
 
 
+async def test_what_was_told_late_is_not_told_again_when_the_clock_is_moved_back(school, route):
+    await school.activity(route, DAY)
+    school.at(DAY - timedelta(days=9))
+    assert await school.sweep() == []
+    school.at(DAY - timedelta(days=6))
+    assert [lines(one) for one in await school.sweep()] == [[("activity", 6)]]
+    for days in (7, 8, 6, 7):
+        school.at(DAY - timedelta(days=days))
+        assert await school.sweep() == []
+    school.at(DAY - timedelta(days=1))
+    assert [lines(one) for one in await school.sweep()] == [[("activity", 1)]]
+
+
 async def test_a_clock_moved_back_still_reminds_of_what_is_new(school, route):
     await school.activity(route, DAY + timedelta(days=30))
     school.at(DAY + timedelta(days=30))

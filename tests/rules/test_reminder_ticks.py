@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any, cast
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.exc import IntegrityError
 
 from bot import ticks
@@ -15,6 +15,8 @@ from bot.clock import Clock
 from bot.database import open_engine, sessions
 from models.notice import Notice, TakenUpdate
 from models.reminder import Swept
+from models.reminder_settings import ReminderSettings
+from models.route import Route
 from services import reminder
 from tests.rules.school_evening import DAY, RULES, School
 
@@ -97,6 +99,47 @@ async def test_a_mark_never_goes_back(school: School, route: int) -> None:
     await school.sweep()
     async with school.sessions() as session, session.begin():
         assert (await session.scalars(select(Swept))).one().evening == DAY
+
+
+def counted(school: School) -> list[str]:
+    """Every statement that the database is asked from here on."""
+    asked: list[str] = []
+
+    def count(_: Any, __: Any, statement: str, *___: Any) -> None:
+        asked.append(statement)
+
+    event.listen(school.sessions.kw["bind"].sync_engine, "before_cursor_execute", count)
+    return asked
+
+
+async def test_a_tick_with_nothing_due_is_two_statements(school: School, route: int) -> None:
+    await school.activity(route, DAY)
+    person = (await school.rows(Route))[0].teacher_id
+    async with school.sessions() as session, session.begin():
+        session.add(ReminderSettings.usual(person, DAY))
+    school.at(DAY - timedelta(days=2))
+    await school.sweep()
+    asked = counted(school)
+    school.at(DAY - timedelta(days=2), 18)
+    assert await school.sweep() == []
+    looked = [one for one in asked if "notices" not in one and one.startswith("SELECT")]
+    assert len(looked) == 2
+
+
+async def test_a_hundred_people_are_as_many_statements_as_ten(school: School) -> None:
+    home = await school.organisation("Школа № 3")
+    told = {}
+    for number in range(100):
+        await school.activity(await school.route(home), DAY + timedelta(days=30 * (number >= 10)))
+    asked = counted(school)
+    for day in (DAY, DAY + timedelta(days=30)):
+        school.at(day)
+        asked.clear()
+        told[day] = len(await school.sweep())
+        told[day, "asked"] = len([one for one in asked if one.startswith("SELECT")])
+    later = DAY + timedelta(days=30)
+    assert (told[DAY], told[later]) == (10, 90 + 10 + 10)
+    assert told[later, "asked"] <= told[DAY, "asked"] + 2
 
 
 async def test_updates_of_long_ago_are_forgotten(school: School) -> None:
