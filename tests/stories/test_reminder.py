@@ -45,7 +45,7 @@ async def test_a_reminder_names_the_day_of_the_week_and_leads_to_the_place(town:
     teacher.sees("plan")
 
 
-async def test_two_deadlines_on_one_day_are_one_message(town: Town) -> None:
+async def test_s_14_2_two_deadlines_on_one_day_are_one_message(town: Town) -> None:
     teacher = await walking(town, ("Вебинар о чтении", WEBINAR), ("Открытый урок", LESSON))
     await evening(town, WEBINAR)
     assert len(reminders(teacher)) == 1
@@ -72,7 +72,7 @@ async def test_a_final_event_and_a_report_have_their_buttons(town: Town) -> None
     teacher.sees("final-event")
 
 
-async def test_the_server_was_down_at_the_hour_and_it_comes_once_after_the_start(town: Town) -> None:
+async def test_s_14_4_the_server_was_down_at_the_hour_and_it_comes_once_after_the_start(town: Town) -> None:
     teacher = await walking(town)
     day = WEBINAR - timedelta(days=7)
     for minute, count in ((50 - 60, 0), (20, 1), (21, 1), (40, 1)):
@@ -95,7 +95,7 @@ async def test_the_night_is_quiet_and_the_morning_tells(town: Town) -> None:
     teacher.sees("reminder-activity", "Через 6 дней")
 
 
-async def test_an_accepted_report_stops_its_reminders_at_once(town: Town) -> None:
+async def test_s_14_7_an_accepted_report_stops_its_reminders_at_once(town: Town) -> None:
     teacher, tutor = await town.pair()
     await walks(town, teacher, ("Вебинар о чтении", WEBINAR))
     town.set_local(WEBINAR + timedelta(days=1), 12)
@@ -124,7 +124,7 @@ async def test_a_late_report_is_spoken_of_without_blame(town: Town) -> None:
     teacher.sees("reminder-report-late", "срок был 2 октября 2026, пт, отчёт можно отправить сейчас")
 
 
-async def test_remind_me_tomorrow_works_once_however_often_it_is_tapped(town: Town) -> None:
+async def test_s_14_3_remind_me_tomorrow_works_once_however_often_it_is_tapped(town: Town) -> None:
     teacher = await walking(town)
     day = WEBINAR - timedelta(days=7)
     await evening(town, day)
