@@ -75,7 +75,7 @@ async def tomorrow(tap: CallbackQuery, callback_data: ReminderTap, work: Work) -
     put_off = await reminder_snooze.put_off(work, callback_data.day)
     rows = (*acts(put_off.lines, callback_data.day), *ways(put_off.lines))
     said_so = say("reminder-put-off", on=put_off.again_on)
-    return view(said(put_off.lines, work.today), said_so, rows=rows)
+    return view(said_so, said(put_off.lines, work.today), rows=rows)
 
 
 async def choose_done(tap: CallbackQuery, callback_data: ReminderTap, work: Work) -> View:

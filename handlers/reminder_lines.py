@@ -42,8 +42,12 @@ def line_of(line: Line, today: date) -> Say:
 
 
 def brief(title: str) -> str:
-    """A title as a line of several has room for it."""
-    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+    """A title as a line of several has room for it, cut between words where it can be."""
+    if len(title) <= LONGEST_TITLE:
+        return title
+    cut = title[: LONGEST_TITLE - 1]
+    words, _, _ = cut.rpartition(" ")
+    return f"{(words or cut).rstrip(' ,.:;')}…"
 
 
 def done_tap(line: Line) -> Data | None:

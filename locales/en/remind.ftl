@@ -26,9 +26,9 @@ remind-hour = At what hour: { $hour }.
 remind-rungs = How many: { $rungs ->
     [last] one, the evening before
     [none] none
-   *[all] two weeks before, a week before, the evening before, on the day and after it
+   *[all] all, before the date and after it
 }.
-remind-vacation = Vacation: { $first } – { $last }.
+remind-vacation = Vacation: from { $first } to { $last }.
 remind-vacation-begun = Vacation from { $first }, the last day is not named yet.
 remind-vacation-none = No vacation is set.
 remind-language = Language: English.

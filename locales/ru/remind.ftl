@@ -26,9 +26,9 @@ remind-hour = В котором часу: { $hour }.
 remind-rungs = Сколько: { $rungs ->
     [last] одно, накануне
     [none] не присылать
-   *[all] за две недели, за неделю, накануне, в сам день и после
+   *[all] все, заранее и после срока
 }.
-remind-vacation = Отпуск: { $first } – { $last }.
+remind-vacation = Отпуск: с { $first } по { $last }.
 remind-vacation-begun = Отпуск с { $first }, последний день не назван.
 remind-vacation-none = Отпуск не указан.
 remind-language = Язык: русский.

@@ -205,6 +205,10 @@ async def test_a_final_event_without_a_mark_is_told_a_week_later(town: Town) -> 
     town.set_local(on, 17)
     await town.tick()
     teacher.sees("reminder-final-event", "Сегодня", among_last=1)
+    heard = len(await states(town, "reminder-day"))
+    town.set_local(on + timedelta(days=1), 17)
+    await town.tick()
+    assert len(await states(town, "reminder-day")) == heard
     town.set_local(on + timedelta(days=7), 17)
     await town.tick()
     teacher.sees("reminder-final-event-over", "Мастер-класс", among_last=1)
