@@ -17,6 +17,7 @@ from bot.settings import Settings
 from services import rules
 
 SECONDS = 20.0
+MANY_TRIES = 10
 
 
 async def findings(settings: Settings, *, deep: bool) -> list[Finding]:
@@ -44,6 +45,7 @@ async def _look(engine: AsyncEngine, url: str, deep: bool) -> list[Finding]:
         ]
         if deep and found[-1].fine:
             found += [await connection.run_sync(_whole), *await connection.run_sync(_content)]
+            found.append(await connection.run_sync(_copies))
         await connection.rollback()
     return found
 
@@ -88,3 +90,21 @@ def _content(connection: Connection) -> list[Finding]:
         named,
         zones((zone for _, zone in pairs), "zones of organisations"),
     ]
+
+
+def _copies(connection: Connection) -> Finding:
+    """Do files that people sent reach the file store?"""
+    said = connection.execute(
+        text(
+            "SELECT count(copied_at), count(copy_due_at), count(not_copied), "
+            "count(CASE WHEN copy_due_at IS NOT NULL AND attempts >= :many THEN 1 END) FROM evidence"
+        ),
+        {"many": MANY_TRIES},
+    )
+    copied, waiting, only_in_chat, stuck = said.one()
+    return Finding(
+        "files",
+        not stuck,
+        f"{copied} copied, {waiting} waiting, {stuck} of them in vain so far, {only_in_chat} only in the chat",
+        "look for copies.failed and copies.no_room in the log: the network, the room on the disk",
+    )

@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(TELEGRAM, pattern=r"^https?://[^\s/]+(/\S*)?$")
     database_url: str = Field("", repr=False)
     data_dir: Path = Path("data")
+    file_limit_mb: int = Field(TELEGRAM_DOWNLOAD_MB, ge=1, le=2000)
     webhook_url: str = Field("", pattern=r"^(https?://\S+)?$")
     webhook_secret: str = Field("", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)
     webhook_host: str = "127.0.0.1"
@@ -52,7 +53,6 @@ class Settings(BaseSettings):
     default_timezone: str = "Europe/Moscow"
     clock_offset_file: Path | None = None
     local_port: int = Field(8081, ge=0, le=65535)
-    file_limit_mb: int = Field(TELEGRAM_DOWNLOAD_MB, ge=1, le=2000)
 
     @field_validator("default_timezone")
     @classmethod

@@ -149,10 +149,3 @@ def other_photos(report_ids: Select[int], group: str) -> Select[int]:
     other = or_(Evidence.group != group, Evidence.group == "")
     photo = Evidence.kind == EvidenceKind.PHOTO
     return select(func.count()).where(Evidence.report_id.in_(report_ids), photo, other)
-
-
-def copy_counts() -> Select[int, int, int]:
-    """How many files have a copy, wait for one, will have none."""
-    return select(
-        func.count(Evidence.copied_at), func.count(Evidence.copy_due_at), func.count(Evidence.not_copied)
-    )

@@ -81,3 +81,11 @@ def test_settings_do_not_show_secrets_when_printed(operator: Operator) -> None:
     shown = repr(Settings())
     assert not [secret for secret in Settings().secrets if secret in shown]
     assert len(Settings().secrets) == 3
+
+
+def test_large_files_need_an_own_server(operator: Operator) -> None:
+    operator.sets(file_limit_mb="400")
+    assert operator.types("doctor") == 2
+    assert operator.err.startswith("marshrut: FILE_LIMIT_MB: Telegram hands out 20 MB at most;")
+    operator.sets(telegram_api_url="http://127.0.0.1:8081")
+    assert Settings().file_limit == 400 * 1024 * 1024
