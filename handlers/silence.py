@@ -27,7 +27,9 @@ def word(lines: Sequence[Line]) -> View:
 @notice("silence-passed", check=silence.lines_that_stand)
 def passed(lines: Sequence[Line]) -> View:
     """For a methodist: which reports wait, and for whom; help may be needed there."""
-    return view(say("silence-passed", several=len(lines) > 1), _said(lines), say("silence-help"), rows=way_home())
+    return view(
+        say("silence-passed", several=len(lines) > 1), _said(lines), say("silence-help"), rows=way_home()
+    )
 
 
 def _said(lines: Sequence[Line]) -> list[Say]:
