@@ -1,0 +1,66 @@
+"""Rows that are there already survive the migrations, on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alembic import command
+from sqlalchemy import Connection, text
+
+from bot.database import alembic_config, migrate
+from tests.guards.test_migrations import seen, url  # noqa: F401 (a fixture)
+
+PEOPLE = (
+    "INSERT INTO organisations (id, kind, name, municipality, region, timezone, regulation)"
+    " VALUES (1, 'school', 'S', 'M', 'R', 'UTC', 'any')",
+    "INSERT INTO people (id, external_id, organisation_id, full_name, search_name, position)"
+    " VALUES (1, 'p', 1, 'N', 'n', '')",
+    "INSERT INTO routes (id, teacher_id, organisation_id, regulation, edition, state, version, created_at)"
+    " VALUES (1, 1, 1, 'any', 1, 'draft', 1, '2026-09-14 09:00:00+00:00')",
+)
+ROW = (
+    "INSERT INTO activities"
+    " (id, route_id, author_id, title, competency, presenting, state, reason, version, created_at)"
+    " VALUES (:id, 1, 1, 'T', :competency, 'talk', 'planned', '', 1, '2026-09-14 09:00:00+00:00')"
+)
+
+
+def fill(connection: Connection) -> None:
+    """A route with two rows as the first edition of the tables kept them."""
+    for statement in PEOPLE:
+        connection.execute(text(statement))
+    connection.execute(text(ROW), [{"id": 1, "competency": "method"}, {"id": 2, "competency": ""}])
+    connection.commit()
+
+
+def rows(connection: Connection) -> Any:
+    """What became of them."""
+    found = connection.execute(
+        text("SELECT competencies, kind, blank, period, starts_on FROM activities ORDER BY id")
+    )
+    return [tuple(str(cell) for cell in row) for row in found]
+
+
+def drafts(connection: Connection) -> Any:
+    """The count of the route's draft, and its topic."""
+    return [tuple(row) for row in connection.execute(text("SELECT draft, topic FROM routes"))]
+
+
+def first_competency(connection: Connection) -> Any:
+    """The column of the first edition."""
+    return [row[0] for row in connection.execute(text("SELECT competency FROM activities ORDER BY id"))]
+
+
+def test_a_row_of_the_plan_keeps_its_competency_as_a_list_of_one(url: str) -> None:  # noqa: F811
+    command.upgrade(alembic_config(url), "0001")
+    seen(url, fill)
+    migrate(url)
+    first, second = seen(url, rows)
+    assert [cell.replace("'", '"').casefold() for cell in first[:4]] in (
+        ['["method"]', "", "[]", "0"],
+        ['["method"]', "", "[]", "false"],
+    )
+    assert (second[0], second[4]) == ("[]", "None")
+    assert seen(url, drafts) == [(1, None)]
+    command.downgrade(alembic_config(url), "0001")
+    assert seen(url, first_competency) == ["method", ""]
