@@ -8,6 +8,7 @@ from datetime import date
 from handlers.questions import Item
 from models.base import normalised
 from models.errors import BadAnswer, NotYours
+from regulations.calendar import read_span
 from regulations.personal import is_nothing, read_personal
 from regulations.questions import (
     Question,
@@ -24,8 +25,8 @@ OWN_WORDS = "other"
 """The code by which the regulations' lists offer «Другая форма»."""
 
 
-def typed(item: Item, text: str, today: date, language: str) -> str | date:
-    """What a text means as the answer; several codes joined by commas.
+def typed(item: Item, text: str, today: date, language: str) -> str | date | tuple[date, date]:
+    """What a text means as the answer; several codes joined by commas; two days where a period may be said.
 
     Raises BadAnswer; see regulations/questions.py for the keys.
     """
@@ -35,7 +36,8 @@ def typed(item: Item, text: str, today: date, language: str) -> str | date:
     if question.kind in (QuestionKind.EMAIL, QuestionKind.PHONE, QuestionKind.YEARS):
         return read_personal(question, text, today)
     if question.kind is QuestionKind.DATE:
-        return read_date_answer(question, text, today, lang=language, earliest=item.earliest)
+        period = read_span(text, today, lang=language) if item.span is not None else None
+        return period or read_date_answer(question, text, today, lang=language, earliest=item.earliest)
     if question.kind is QuestionKind.CHOICES:
         return ",".join(read_choices(question, [part for part in SEPARATORS.split(text) if part.strip()]))
     if question.kind is not QuestionKind.CHOICE:
@@ -53,6 +55,15 @@ def picked(item: Item, rest: str) -> str:
     if not one or not rest.isdecimal() or int(rest) >= len(item.question.options):
         raise NotYours("refusal-not-yours")
     return _chosen(item, item.question.options[int(rest)].code)
+
+
+def days_of(item: Item, rest: str) -> tuple[date, date]:
+    """The period that a tap carries. Refuses NotYours for a forged one."""
+    first, _, last = rest.partition("-")
+    found = day_of(item, first), day_of(item, last)
+    if found[0] > found[1]:
+        raise NotYours("refusal-not-yours")
+    return found
 
 
 def day_of(item: Item, rest: str) -> date:

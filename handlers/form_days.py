@@ -49,6 +49,16 @@ class Days:
         id, code = self.form.id_of(callback_data), item.question.code
         return await self.form.keep(work, id, code, answers.inside(item, day), callback_data.version)
 
+    async def agree_with_both(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
+        """«Да» to a period."""
+        item, rest = (await self.form.asked(work, callback_data)).tapped(callback_data.value)
+        first, last = answers.days_of(item, rest)
+        if self.form.period is None:
+            raise NotYours("refusal-not-yours")
+        return await self.form.period(
+            work, self.form.id_of(callback_data), first, last, callback_data.version
+        )
+
     async def several_days(self, tap: CallbackQuery, callback_data: Any, work: Work) -> View:
         """«Несколько дней»."""
         return await self._span(work, callback_data, True)

@@ -32,7 +32,8 @@ class Filling:
     answer (id, question, value, version drawn or None for a text); `remarks`: warnings about a day; `later`:
     «Отложить»; `leave`: the way out, also of a closed form. `right`: «Верно» to what is known already;
     `rested`: a text that comes long after its question (id, question, text), where it is not the answer;
-    `span`: a day becomes a period (True) or a period a day (id, which, version drawn).
+    `span`: a day becomes a period (True) or a period a day (id, which, version drawn); `period`: both days of
+    one at once (id, first, last, version drawn).
     """
 
     place: str
@@ -46,6 +47,7 @@ class Filling:
     right: Callable[[Work, int, str, int], Awaitable[View]] | None = None
     rested: Callable[[Work, int, str, str], Awaitable[View]] | None = None
     span: Callable[[Work, int, bool, int], Awaitable[View]] | None = None
+    period: Callable[[Work, int, date, date, int], Awaitable[View]] | None = None
 
     async def screen(
         self,
@@ -77,9 +79,12 @@ class Filling:
             return questions.ask_offered(form, item)
         if not day:
             return questions.ask(form, item, work.today, picked=picked, more=more)
-        meant = date.fromisoformat(day)
-        remarks = await self.remarks(work, id, item.question.code, meant)
-        return questions.echo(form, item, meant, work.today, *remarks)
+        first, _, last = day.partition("/")
+        remarks = await self.remarks(work, id, item.question.code, date.fromisoformat(last or first))
+        if last:
+            period = date.fromisoformat(first), date.fromisoformat(last)
+            return questions.echo_period(form, item, *period, *remarks)
+        return questions.echo(form, item, date.fromisoformat(first), work.today, *remarks)
 
     async def typed(self, message: Message, work: Work) -> View:
         """An answer in words; long after the question it may be none."""
@@ -98,6 +103,9 @@ class Filling:
         if form.is_offered(item) and not mend:
             raise BadAnswer("questions-offer-tap")
         answer = answers.typed(item, text, work.today, work.account.language)
+        if isinstance(answer, tuple):
+            both = "/".join(day.isoformat() for day in answer)
+            return await self.screen(work, id, item.question.code, both, mend)
         if isinstance(answer, date):
             return await self.screen(work, id, item.question.code, answer.isoformat(), mend)
         return await self.keep(work, id, item.question.code, answer, None)
@@ -214,6 +222,7 @@ class Filling:
             "month": days.month,
             "none": days.none,
             "yes": days.agree,
+            "both": days.agree_with_both,
             "again": self.again,
             "right": self.agree_with_known,
             "mend": self.mend,

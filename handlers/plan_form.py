@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from aiogram import F, Router
@@ -12,134 +11,14 @@ from handlers import places, plan_lines
 from handlers.callbacks import ActivityTap, Go, PlanTap
 from handlers.choices import listed
 from handlers.forms import Filling
-from handlers.questions import Form, Given, Item
+from handlers.plan_questions import items
+from handlers.questions import Form, Given
 from handlers.views import Button, Say, View, button, say, view
 from models.plan import Activity, ActivityState
 from models.route import Route
-from regulations import suggestions
-from regulations.questions import Option, Question, QuestionKind
-from regulations.rule import Named
-from regulations.scales import Reading
 from regulations.schema import Regulation
-from regulations.words import Words
 from services import plan, plan_row
-from services.plan_row import Habits
 from services.work import Work
-
-TITLE = Question("title", minimum=3, maximum=200, example="plan-ask-title.example")
-CODES = ("title", "kind", "competencies", "growth", "organiser", "level", "starts", "date", "presenting")
-"""The questions in their order; their places stand in buttons."""
-FIRST = 6
-"""So many options of a long list stand before «Ещё варианты»."""
-
-
-def place_of(code: str) -> str:
-    """What the button that changes one answer carries."""
-    return f"{CODES.index(code)}."
-
-
-def options(named: tuple[Named, ...]) -> tuple[Option, ...]:
-    """A list of the regulation as buttons."""
-    return tuple(Option(one.code, one.title) for one in named)
-
-
-def items(
-    regulation: Regulation, row: Activity, readings: Mapping[str, Reading], habits: Habits
-) -> tuple[Item, ...]:
-    """The questions of a row; what is not asked as things are keeps its place."""
-    return (
-        Item(TITLE, "plan-ask-title"),
-        _kind(regulation, row, habits),
-        _competencies(regulation, row, readings),
-        _growth(row, readings),
-        _organiser(regulation, habits),
-        _level(regulation, row),
-        *_days(row),
-        _presenting(regulation),
-    )
-
-
-def _kind(regulation: Regulation, row: Activity, habits: Habits) -> Item:
-    """The kind; not asked where the title tells it."""
-    rules = regulation.activities
-    kinds = [one.code for one in rules.kinds]
-    usual = [code for code in (*habits.kinds, *rules.usual) if code in kinds]
-    question = Question("kind", QuestionKind.CHOICE, options=options(rules.kinds))
-    told = bool(row.kind) and row.kind == rules.kind_told_by(row.title)
-    order = tuple(dict.fromkeys([*usual, *kinds]))
-    return Item(question, "plan-ask-kind", order=order, first=FIRST, hidden=told)
-
-
-def _competencies(regulation: Regulation, row: Activity, readings: Mapping[str, Reading]) -> Item:
-    """One or several, those with a lower level first (X08)."""
-    marks = {
-        code: regulation.thresholds.deficit_name(one.deficit)
-        for code, one in readings.items()
-        if one.competence in regulation.activities.for_levels
-    }
-    offered = options(regulation.competencies)
-    clause = plan_lines.cited(regulation.activities.clause)
-    return Item(
-        Question("competencies", QuestionKind.CHOICES, options=offered, maximum=len(offered)),
-        "plan-ask-competencies",
-        facts={"clause": clause, "measured": bool(readings)},
-        order=by_need(regulation, readings),
-        marks=marks,
-        chosen=tuple(row.competencies),
-    )
-
-
-def by_need(regulation: Regulation, readings: Mapping[str, Reading]) -> tuple[str, ...]:
-    """Codes of the competencies, the lowest score first, the unmeasured last (X08)."""
-    codes = [one.code for one in regulation.competencies]
-    return tuple(sorted(codes, key=lambda code: readings[code].score if code in readings else 1001))
-
-
-def _growth(row: Activity, readings: Mapping[str, Reading]) -> Item:
-    """Why a strong competency is developed; asked only then, and never a must (X08)."""
-    ready = tuple(Option(one.code, one.title) for one in suggestions.load().reasons)
-    example = "plan-ask-growth.example"
-    choice = QuestionKind.CHOICE
-    question = Question("growth", choice, 3, 200, optional=True, example=example, options=ready)
-    hidden = not plan_row.only_strong(row, readings)
-    return Item(question, "plan-ask-growth", own=True, hidden=hidden)
-
-
-def _organiser(regulation: Regulation, habits: Habits) -> Item:
-    """The organisers of the regulation, and own words; those used last stand first."""
-    own = tuple(Option(f"own:{name}", Words(ru=name), own=True) for name in habits.organisers)
-    offered = (*options(regulation.activities.organisers), *own)
-    order = [one.code for one in reversed(own)] + [one.code for one in offered if one not in own]
-    example = "plan-ask-organiser.example"
-    choice = QuestionKind.CHOICE
-    question = Question("organiser", choice, 2, 200, optional=True, example=example, options=offered)
-    return Item(question, "plan-ask-organiser", own=True, order=tuple(order), first=FIRST)
-
-
-def _level(regulation: Regulation, row: Activity) -> Item:
-    """The level; the one that the organiser usually has stands first."""
-    rules = regulation.activities
-    usual = [one.level for one in rules.organisers if one.code == row.organiser and one.level]
-    codes = [one.code for one in rules.levels]
-    order = tuple(dict.fromkeys([*usual, *codes]))
-    question = Question("level", QuestionKind.CHOICE, optional=True, options=options(rules.levels))
-    return Item(question, "plan-ask-level", order=order)
-
-
-def _days(row: Activity) -> tuple[Item, Item]:
-    """A day, or the first and the last one of a period."""
-    first, last = Question("starts", QuestionKind.DATE), Question("date", QuestionKind.DATE)
-    starts = Item(first, "plan-ask-first-day", hidden=not row.period, span=False)
-    if not row.period:
-        return starts, Item(last, "plan-ask-date", span=True)
-    return starts, Item(last, "plan-ask-last-day", near=False, earliest=row.starts_on)
-
-
-def _presenting(regulation: Regulation) -> Item:
-    forms = options(regulation.activities.forms)
-    example = "plan-ask-presenting.example"
-    question = Question("presenting", QuestionKind.CHOICE, 3, 100, example=example, options=forms)
-    return Item(question, "plan-ask-presenting", own=True)
 
 
 async def _draft(work: Work, activity_id: int) -> Form | None:
@@ -178,12 +57,23 @@ async def _keep(work: Work, activity_id: int, code: str, answer: str | date, dra
     value = answer.removeprefix("own:") if isinstance(answer, str) else answer
     was = (await plan_row.look(work, activity_id)).state
     row = await plan_row.answer(work, activity_id, code, value, drawn=drawn)
+    if was is ActivityState.PLANNED and code == "starts":
+        return await ROW.screen(work, activity_id, "date")
+    return await _on(work, row, was)
+
+
+async def _period(work: Work, activity_id: int, first: date, last: date, drawn: int) -> View:
+    """Both days at once."""
+    was = (await plan_row.look(work, activity_id)).state
+    return await _on(work, await plan_row.period(work, activity_id, first, last, drawn=drawn), was)
+
+
+async def _on(work: Work, row: Activity, was: ActivityState) -> View:
+    """Behind an answer: the next question, the card of a row that stands in the plan, or the plan itself."""
     if row.state is ActivityState.DRAFT:
-        return await ROW.screen(work, activity_id)
+        return await ROW.screen(work, row.id)
     if was is ActivityState.PLANNED:
-        if code == "starts":
-            return await ROW.screen(work, activity_id, "date")
-        return await places.go(work, "plan.activity", activity=activity_id)
+        return await places.go(work, "plan.activity", activity=row.id)
     return (await to_plan(work, row.route)).led_by(say("plan-added", title=row.title))
 
 
@@ -226,7 +116,16 @@ async def _leave(work: Work, activity_id: int) -> View:
 
 
 ROW = Filling(
-    "plan.question", ActivityTap, "activity", _draft, _keep, _remarks, later=_later, leave=_leave, span=_span
+    "plan.question",
+    ActivityTap,
+    "activity",
+    _draft,
+    _keep,
+    _remarks,
+    _later,
+    _leave,
+    span=_span,
+    period=_period,
 )
 
 

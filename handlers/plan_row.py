@@ -9,7 +9,8 @@ from handlers import plan_lines
 from handlers.anything import way_home
 from handlers.callbacks import ActivityTap
 from handlers.places import place
-from handlers.plan_form import place_of, tap_of, to_plan, way_back
+from handlers.plan_form import tap_of, to_plan, way_back
+from handlers.plan_questions import place_of
 from handlers.views import Button, View, button, say, view
 from models.plan import Activity, ActivityState
 from models.route import RouteState

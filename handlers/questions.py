@@ -63,8 +63,8 @@ class Item:
 class Form:
     """A form as its draft stands: the questions, what was given by code, what a tap carries (verb, value).
 
-    The verbs: `pick`, `toggle`, `done`, `more`, `day`, `month`, `none`, `span`, `single`, `yes`, `again`,
-    `right`, `mend`, `skip`, `keep`, `back`, `later`. With `whole` false one question is asked anew, by itself:
+    The verbs: `pick`, `toggle`, `done`, `more`, `day`, `month`, `none`, `span`, `single`, `yes`, `both`,
+    `again`, `right`, `mend`, `skip`, `keep`, `back`, `later`. With `whole` false one question is asked anew, by itself:
     no number, and the way back is `leave`.
     """
 
@@ -197,6 +197,19 @@ def echo(form: Form, item: Item, day: date, today: date, *remarks: Say) -> View:
         *remarks,
         rows=[
             [form.button("questions-echo.yes", "yes", item, day.toordinal())],
+            [form.button("questions-echo.again", "again", item)],
+        ],
+    )
+
+
+def echo_period(form: Form, item: Item, first: date, last: date, *remarks: Say) -> View:
+    """«С 3 июня 2027, чт по 7 июня 2027, пн. Верно?»"""
+    days = f"{first.toordinal()}-{last.toordinal()}"
+    return view(
+        say("questions-echo-period", first=first, last=last),
+        *remarks,
+        rows=[
+            [form.button("questions-echo.yes", "both", item, days)],
             [form.button("questions-echo.again", "again", item)],
         ],
     )

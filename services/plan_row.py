@@ -110,13 +110,30 @@ async def answer(
         row.drawn(drawn)
     before, count = row.state, row.route.draft
     _write(work, row, code, value)
-    if before is ActivityState.DRAFT:
-        if row.complete and ("growth" in row.said or not await needs_growth(work, row)):
-            row.plan()
-            await _changed(work, row, "added", count)
-    else:
-        await _changed(work, row, "moved" if code in ("date", "starts") else "mended", count)
+    await _written(work, row, before, count, "moved" if code in ("date", "starts") else "mended")
+    return row
+
+
+async def _written(work: Work, row: Activity, before: ActivityState, count: int, what: str) -> None:
+    """What an answer brings: a row that is complete now stands in the plan; one that stood there has changed."""
+    if before is not ActivityState.DRAFT:
+        await _changed(work, row, what, count)
+    elif row.complete and ("growth" in row.said or not await needs_growth(work, row)):
+        row.plan()
+        await _changed(work, row, "added", count)
     await work.session.flush()
+
+
+async def period(work: Work, activity_id: int, first: date, last: date, *, drawn: int) -> Activity:
+    """Somebody names both days of a row at once. Refuses: as `writable`; plan-activity-outdated."""
+    row = await look(work, activity_id)
+    await writable(work, row.route)
+    row.drawn(drawn)
+    before, count = row.state, row.route.draft
+    row.span(True)
+    row.write("starts", first)
+    row.write("date", last)
+    await _written(work, row, before, count, "moved")
     return row
 
 

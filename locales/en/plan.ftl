@@ -105,7 +105,7 @@ plan-ask-growth = <b>Why this competency?</b> By the diagnosis it is a strength 
 plan-ask-organiser = <b>Who holds it?</b> Press a button or write in your own words.
     .example = “School No. 7 of Glazov”
 plan-ask-level = <b>Of which level is the activity?</b>
-plan-ask-date = <b>When?</b> Press a button or write a date: “12 May”, “12.05”, “on Friday”.
+plan-ask-date = <b>When?</b> Press a button or write: “12 May”, “on Friday”, “from 3 to 7 June”.
 plan-ask-first-day = <b>From which day?</b> For example: “12 May”, “12.05”.
 plan-ask-last-day = <b>Until which day?</b> For example: “26 May”, “in two weeks”.
 plan-ask-presenting = <b>How will you present the result?</b> Press a button or write in your own words.
@@ -192,7 +192,7 @@ plan-card = <b>{ $name }</b>, { $school }: { $state ->
     }
     .assent = I agree with the draft
     .return = Return
-    .add = Add a row
+    .add = Add
 plan-card-term = Term: { $starts } – { $ends }.
 plan-card-reason = The teacher explains: { $reason }
 plan-confirmed-now = <b>The plan is approved.</b> The teacher will hear.
@@ -216,8 +216,8 @@ plan-return = <b>What should the teacher make clear?</b> Choose, or write in you
 plan-return-reason = { $phrase ->
     [terms] Please make the dates clear
     [count] Please add activities
-    [competency] Please make clear which competencies the activities develop
-    [forms] Please make clear how the result will be presented
+    [competency] Please make the competencies clear
+    [forms] Please make the form of the result clear
    *[own] { $reason }
 }
 plan-return-row = <b>What should be made clear?</b> The activity: { $title }. Choose, or write in your own words.

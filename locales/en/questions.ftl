@@ -33,6 +33,7 @@ questions-offer =
     .right = Correct
     .mend = Change it
 questions-offer-tap = A button is needed here: “Correct” or “Change it”. The message is not written down.
+questions-echo-period = <b>From { $first } to { $last }</b>. Is that right?
 questions-past = This day has passed already.
 questions-weekend = This is a weekend.
 questions-holiday = This is a public holiday: { $name }.

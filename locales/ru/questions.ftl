@@ -33,6 +33,7 @@ questions-offer =
     .right = Верно
     .mend = Исправить
 questions-offer-tap = Здесь нужна кнопка: «Верно» или «Исправить». Сообщение не записано.
+questions-echo-period = <b>С { $first } по { $last }</b>. Верно?
 questions-past = Эта дата уже прошла.
 questions-weekend = Это выходной день.
 questions-holiday = Это нерабочий день: { $name }.

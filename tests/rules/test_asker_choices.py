@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from handlers.answers import typed
+from handlers.answers import days_of, typed
 from handlers.callbacks import PlanTap
 from handlers.choices import codes_of, read_selection
 from handlers.questions import Form, Item, ask
@@ -101,3 +101,20 @@ def test_a_day_may_become_a_period_and_back() -> None:
     assert ("questions-ask.several-days", "span", "1.") in seen(ask(form(LONG, WHEN), WHEN, TODAY))
     assert ("questions-ask.one-day", "single", "1.") in seen(ask(form(LONG, HIDDEN), HIDDEN, TODAY))
     assert not {do for _, do, _ in seen(ask(form(LONG), LONG, TODAY))} & {"span", "single"}
+
+
+def test_a_period_is_typed_only_where_one_may_be_said() -> None:
+    meant = typed(WHEN, "с 3 по 7 июня", TODAY, "ru")
+    assert meant == (date(2027, 6, 3), date(2027, 6, 7))
+    with pytest.raises(BadAnswer, match="date-"):
+        typed(Item(Question("date", QuestionKind.DATE), "plan-ask-date"), "с 3 по 7 июня", TODAY, "ru")
+
+
+@pytest.mark.parametrize("rest", ["", "1", "5-", "7-3", "x-y", "1-2-3"])
+def test_a_forged_period_is_refused(rest: str) -> None:
+    with pytest.raises(NotYours):
+        days_of(WHEN, rest)
+
+
+def test_a_tapped_period_is_read() -> None:
+    assert days_of(WHEN, f"{TODAY.toordinal()}-{TODAY.toordinal()}") == (TODAY, TODAY)

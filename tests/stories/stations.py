@@ -80,6 +80,21 @@ async def _behind_a_title(town: Town) -> Guest:
     return teacher
 
 
+async def _at_competencies(town: Town) -> Guest:
+    teacher = await _at_a_title(town)
+    await teacher.says("Семинар")
+    await teacher.taps("questions-ask.option", "Методические")
+    return teacher
+
+
+async def _at_the_topic(town: Town) -> Guest:
+    teacher, _ = await town.pair()
+    await teacher.says("/menu")
+    await teacher.taps("menu-plan")
+    await teacher.taps("plan-term-choice.months", "1 год")
+    return teacher
+
+
 async def _at_a_date(town: Town) -> Guest:
     teacher, _ = await town.pair()
     await teacher.says("/menu")
@@ -97,7 +112,7 @@ async def _at_an_echo(town: Town) -> Guest:
 async def _at_why_so(town: Town) -> Guest:
     teacher, _ = await town.pair()
     await planning.plans(teacher, 4)
-    await teacher.taps("plan.send")
+    await teacher.taps("plan.agree")
     await teacher.taps("plan-departs.reason")
     return teacher
 
@@ -176,6 +191,8 @@ STATIONS = (
     Station("own note", _at_an_own_note, "diagnosis-own-note"),
     Station("title", _at_a_title, "plan-ask-title"),
     Station("behind a title", _behind_a_title, "questions-number"),
+    Station("competencies", _at_competencies, "plan-ask-competencies"),
+    Station("topic", _at_the_topic, "plan-ask-topic"),
     Station("term", _at_a_date, "plan-ask-starts"),
     Station("echo", _at_an_echo, "questions-echo"),
     Station("why so", _at_why_so, "plan-reason"),

@@ -194,4 +194,5 @@ async def test_the_end_of_the_term_is_picked_from_days_behind_its_start(town: To
     await leafs_to(teacher, "Июнь 2027")
     await teacher.taps("month.day", "30")
     await teacher.taps("questions-echo.yes")
+    await teacher.taps("plan-ask-topic.none")
     teacher.sees("plan-term", "30 июня 2027, ср")

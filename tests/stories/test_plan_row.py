@@ -219,3 +219,36 @@ async def test_ten_rows_are_two_lines_of_numbers(town: Town) -> None:
     ]
     await adds(teacher, "Восьмое")
     assert teacher.has_button("plan-open")
+
+
+async def test_a_period_is_typed_in_one_go_and_echoed_whole(town: Town) -> None:
+    teacher, _ = await town.pair()
+    await takes_a_year(teacher)
+    await teacher.taps("plan.add")
+    await names(teacher, "Вебинар в трёх частях")
+    await teacher.says("с 12 по 23 октября")
+    teacher.sees("questions-echo-period", "С 12 октября 2026, пн по 23 октября 2026, пт. Верно?")
+    await teacher.sends("voice", "hm.ogg")
+    teacher.sees("questions-echo-period")
+    await teacher.taps("questions-echo.again")
+    await teacher.says("12.10 – 16.10")
+    message, data = teacher.button("questions-echo.yes")
+    await teacher.taps("questions-echo.yes", times=2)
+    teacher.hears_toast("plan-activity-outdated")
+    await teacher.taps("questions-ask.option", "Публикация")
+    row = await the_row(town)
+    assert (row.period, str(row.starts_on), str(row.on_date)) == (True, "2026-10-12", "2026-10-16")
+    town.wait(hours=1)
+    for forged in (data, data.replace("-", "-9"), f"ac:both:{row.id}:{row.version}:0.1-2"):
+        await teacher.taps_again(message["message_id"], forged)
+    assert (await the_row(town)).version == row.version
+
+
+async def test_a_planned_row_gets_both_days_at_once(town: Town) -> None:
+    teacher, _ = await town.pair()
+    await plans(teacher, 1)
+    await teacher.taps("plan-open", "№ 1")
+    await teacher.taps("plan-activity.date")
+    await teacher.says("с 20 декабря по 10 января")
+    await teacher.taps("questions-echo.yes")
+    teacher.sees("plan-activity", "с 20 декабря 2026, вс по 10 января 2027, вс")
