@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import random
 from pathlib import Path
 
@@ -23,6 +24,7 @@ NAMES = [
 TUTOR, UNDISTURBED = 0, 1
 KILLS = 30
 SEED = 20260914
+NOT_COPIED = "SELECT count(*) FROM evidence WHERE copied_at IS NULL AND kind != 'link'"
 NOT_YET = "SELECT count(*) FROM notices WHERE state IN ('waiting', 'sending')"
 
 
@@ -78,8 +80,20 @@ async def test_a_bot_killed_at_random_moments_loses_nothing_and_repeats_nothing(
             await all_told(records, people)
             assert bot.lives > KILLS, "too few kills to say anything"
             nothing_lost_and_nothing_twice(records, phones)
+            await everything_is_copied(records, people, tmp_path / "files")
             await told_once(bot, phones)
             assert bot.end() == 0
+
+
+async def everything_is_copied(records: Records, people: Street, store: Path) -> None:
+    """Every file that was sent lies in the store, whole: its name is the sum of its content."""
+    async with asyncio.timeout(PATIENCE):
+        while records.one(NOT_COPIED):
+            await people.do("clock", add_seconds=150)
+            await asyncio.sleep(LOOK_EVERY)
+    keys = {key for (key,) in records.rows("SELECT key FROM evidence WHERE kind != 'link'")}
+    for one in keys:
+        assert hashlib.sha256((store / one).read_bytes()).hexdigest() == Path(one).name
 
 
 def nothing_lost_and_nothing_twice(records: Records, phones: list[Phone]) -> None:
