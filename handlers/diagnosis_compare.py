@@ -91,8 +91,8 @@ def _bar(found: Comparison, one: Change, language: str) -> Bar:
 def _table(found: Comparison) -> Table:
     head = (
         say("diagnosis-table.competency"),
-        say("diagnosis-cell", words=found.earlier.ended_on),
-        say("diagnosis-cell", words=found.later.ended_on),
+        say("diagnosis-table.before"),
+        say("diagnosis-table.after"),
         say("diagnosis-table.difference"),
     )
     rows = tuple(

@@ -26,8 +26,9 @@ async def sharing(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -
     return view(
         say("diagnosis-sharing-shown", at=found.diagnosis.shared_at, opened=len(seen)),
         *([seen] if seen else []),
+        say("diagnosis-sharing-back"),
         rows=[
-            [button("diagnosis-sharing-shown.back", tapping(found, "unshare"))],
+            [button("diagnosis-sharing-back.yes", tapping(found, "unshare"))],
             [button("diagnosis-question.back", tapping(found, "result"))],
         ],
     )

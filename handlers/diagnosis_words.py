@@ -76,7 +76,8 @@ def listed(said: Sequence[Words | str]) -> Say | Words | str:
 
 def conclusion_lines(result: Result) -> list[Say]:
     """«Сильная сторона: …», «Что развивать: …», as the teacher concluded."""
-    return [concluded(result.asked, result.regulation, one) for one in result.conclusions]
+    lines = [concluded(result.asked, result.regulation, one) for one in result.conclusions]
+    return [*lines, say("diagnosis-outgrown")] if result.outgrown else lines
 
 
 def concluded(asked: Questionnaire, regulation: Regulation, one: OwnConclusion) -> Say:

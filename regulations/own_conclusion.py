@@ -3,15 +3,18 @@
 The teacher draws the conclusion (S000 3.1.1); this is only a sentence ready to be taken or replaced.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from models.diagnosis import DiagnosisNote, NoteKind
 from models.diagnosis_result import Side
 from regulations import questionnaire
 from regulations.questionnaire import Answers, Questionnaire
 
 MOST_EXAMPLES = 2
+MARKS = {Side.STRONG: NoteKind.STRENGTH, Side.WEAK: NoteKind.DIFFICULTY}
+"""Which of the teacher's marks show a side."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,11 @@ class Draft:
     def from_json(cls, facts: Mapping[str, Any]) -> "Draft":
         """The way back from `as_json`."""
         return cls(facts["competency"], facts["score"], tuple(facts["statements"]))
+
+
+def marked(side: Side, notes: Iterable[DiagnosisNote]) -> set[int]:
+    """The statements that the teacher has marked for a side."""
+    return {one.statement for one in notes if one.kind is MARKS[side] and one.statement is not None}
 
 
 def draft(asked: Questionnaire, answers: Answers, side: Side, marked: Collection[int] = ()) -> Draft | None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from models.diagnosis import DiagnosisState, NoteKind
+from models.diagnosis import DiagnosisState
 from models.diagnosis_result import OwnConclusion, Side, conclusions_of
 from regulations import own_conclusion
 from regulations.own_conclusion import Draft
 from services import diagnosis, diagnosis_news, diagnosis_notes
 from services.diagnosis import Standing
 from services.work import Work
-
-MARKS = {Side.STRONG: NoteKind.STRENGTH, Side.WEAK: NoteKind.DIFFICULTY}
 
 
 async def said(work: Work, diagnosis_id: int) -> dict[Side, OwnConclusion]:
@@ -24,8 +22,8 @@ async def drafts(work: Work, standing: Standing) -> dict[Side, Draft]:
     """A ready sentence for each side, from the answers and the teacher's marks."""
     marks = await diagnosis_notes.notes(work, standing.diagnosis.id)
     found = {}
-    for side, kind in MARKS.items():
-        marked = {one.statement for one in marks if one.kind is kind and one.statement is not None}
+    for side in Side:
+        marked = own_conclusion.marked(side, marks)
         ready = own_conclusion.draft(standing.asked, standing.answers, side, marked)
         if ready is not None:
             found[side] = ready

@@ -15,12 +15,13 @@ from models.diagnosis import (
     finished_of,
     notes_of,
 )
-from models.diagnosis_result import OwnConclusion, conclusions_of
+from models.diagnosis_result import OwnConclusion, Side, conclusions_of
 from models.errors import Outdated, Refusal
 from models.report import ReportState, reports_of
 from models.route import Route, route_by_id
-from regulations import comparison, questionnaire
+from regulations import comparison, own_conclusion, questionnaire
 from regulations.comparison import Change
+from regulations.own_conclusion import Draft
 from regulations.questionnaire import Answers, Questionnaire
 from regulations.scales import Reading, read_score
 from regulations.schema import Regulation
@@ -56,6 +57,16 @@ class Result:
     def overall(self) -> int:
         """«Общий», in tenths of a per cent (X06)."""
         return questionnaire.overall(self.asked, self.answers) or 0
+
+    @property
+    def outgrown(self) -> bool:
+        """Whether a ready sentence that was taken says something else than the answers do now (S-03.4)."""
+        taken = [one for one in self.conclusions if not one.text]
+        return any(Draft.from_json(one.facts) != self._ready(one.side) for one in taken)
+
+    def _ready(self, side: Side) -> Draft | None:
+        marked = own_conclusion.marked(side, self.notes)
+        return own_conclusion.draft(self.asked, self.answers, side, marked)
 
     @property
     def ended_on(self) -> date:

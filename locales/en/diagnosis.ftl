@@ -101,17 +101,18 @@ diagnosis-side = <b>{ $side ->
     [strong] Strong side:
    *[weak] To develop:
 }</b> { $words }
+diagnosis-outgrown = <i>The conclusion was drawn before the latest changes.</i>
 diagnosis-ready = { $side ->
     [strong] { $even ->
-        [true] all competencies are developed evenly ({ $score } %).
-       *[false] { $group } ({ $score } %).
+        [true] all competencies are developed evenly ({ $score }{"\u00A0"}%).
+       *[false] { $group } ({ $score }{"\u00A0"}%).
     }{ $count ->
         [0] {""}
        *[other] {" "}I can show: { $examples }.
     }
    *[weak] { $even ->
         [true] no competency is behind the others.
-       *[false] first of all { $group } ({ $score } %).
+       *[false] first of all { $group } ({ $score }{"\u00A0"}%).
     }{ $count ->
         [0] {""}
        *[other] {" "}Still hard: { $examples }.
@@ -124,9 +125,9 @@ diagnosis-own-side = Write in one message { $side ->
     .example = For example: “I can explain a hard topic simply”.
     .ready = Take the ready sentence back
 
-diagnosis-score = <b>{ $competency }</b>: { $score } % – { $competence }; { $deficit }
-diagnosis-gap = <i>{ $score } % falls into a gap of the table; by the rule: { $deficit }.</i>
-diagnosis-overall = <b>Overall: { $score } %</b> ({ $formula }).
+diagnosis-score = <b>{ $competency }</b>: { $score }{"\u00A0"}% – { $competence }; { $deficit }
+diagnosis-gap = <i>{ $score }{"\u00A0"}% falls into a gap of the table; by the rule: { $deficit }.</i>
+diagnosis-overall = <b>Overall: { $score }{"\u00A0"}%</b> ({ $formula }).
 diagnosis-and = { $first }; { $second }
 diagnosis-note-line = { $kind ->
     [difficulty] Difficulties
@@ -177,9 +178,8 @@ diagnosis-sharing-shown = You showed the result on { $at }. { $opened ->
     [0] Nobody has opened it yet.
    *[other] It was opened by:
 }
-
-    If you take it back, it can no longer be opened. What has been read stays read.
-    .back = Show it no more
+diagnosis-sharing-back = If you take it back, it can no longer be opened. What has been read stays read.
+    .yes = Show it no more
 diagnosis-sharing-opened = • { $name }, { $at }
 diagnosis-shared-now = The tutor can open the result.
 diagnosis-taken-back-now = Only you see the result again.
@@ -189,11 +189,11 @@ diagnosis-taken-back-already = Only you see the result as it is.
 diagnosis-comparison = <b>Comparison of self-diagnoses</b>
     { $earlier } → { $later }
 diagnosis-comparison-line = <b>{ $competency }</b>: { $measured ->
-    [earlier] { $earlier } % then, not asked in the new one
-    [later] { $later } % now, not asked before
-   *[both] { $earlier } → { $later } %, { $way ->
-        [more] { $points } p.p. more
-        [less] { $points } p.p. less
+    [earlier] { $earlier }{"\u00A0"}% then, not asked in the new one
+    [later] { $later }{"\u00A0"}% now, not asked before
+   *[both] { $earlier } → { $later }{"\u00A0"}%, { $way ->
+        [more] { $points }{"\u00A0"}p.p. more
+        [less] { $points }{"\u00A0"}p.p. less
        *[same] no change
     }
 }
@@ -204,9 +204,11 @@ diagnosis-table =
     .competency = Competencies
     .score = %
     .level = Level
+    .before = Earlier
+    .after = Later
     .difference = Difference, p.p.
 diagnosis-cell = { $words }
-diagnosis-cell-score = { $score } %
+diagnosis-cell-score = { $score }{"\u00A0"}%
 diagnosis-cell-none = no answer
 diagnosis-cell-difference = { $measured ->
     [both] { $way ->
@@ -230,7 +232,7 @@ diagnosis-list = Answers { $first }–{ $last } of { $total }. Tap the one you w
 
 diagnosis-teachers = { $count ->
     [0] You have no routes yet.
-   *[other] <b>Self-diagnoses of the teachers</b>. It is the teacher who shows a result.
+   *[other] <b>Self-diagnoses of the teachers</b>. Only the teacher can show a result.
 }
     .open = Result: { $teacher }
     .link = Self-diagnoses of the teachers

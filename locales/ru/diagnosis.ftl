@@ -104,17 +104,18 @@ diagnosis-side = <b>{ $side ->
     [strong] Сильная сторона:
    *[weak] Что развивать:
 }</b> { $words }
+diagnosis-outgrown = <i>Вывод сделан до последних изменений.</i>
 diagnosis-ready = { $side ->
     [strong] { $even ->
-        [true] все компетенции развиты ровно ({ $score } %).
-       *[false] { $group } ({ $score } %).
+        [true] все компетенции развиты ровно ({ $score }{"\u00A0"}%).
+       *[false] { $group } ({ $score }{"\u00A0"}%).
     }{ $count ->
         [0] {""}
        *[other] {" "}Могу показать: { $examples }.
     }
    *[weak] { $even ->
         [true] ни одна компетенция не отстаёт от других.
-       *[false] в первую очередь { $group } ({ $score } %).
+       *[false] в первую очередь { $group } ({ $score }{"\u00A0"}%).
     }{ $count ->
         [0] {""}
        *[other] {" "}Пока трудно: { $examples }.
@@ -127,9 +128,9 @@ diagnosis-own-side = Напишите одним сообщением, { $side -
     .example = Например: «Умею объяснить трудную тему просто».
     .ready = Вернуть готовое предложение
 
-diagnosis-score = <b>{ $competency }</b>: { $score } % – { $competence }; { $deficit }
-diagnosis-gap = <i>{ $score } % попадает в пробел таблицы; по правилу – { $deficit }.</i>
-diagnosis-overall = <b>Общий: { $score } %</b> ({ $formula }).
+diagnosis-score = <b>{ $competency }</b>: { $score }{"\u00A0"}% – { $competence }; { $deficit }
+diagnosis-gap = <i>{ $score }{"\u00A0"}% попадает в пробел таблицы; по правилу – { $deficit }.</i>
+diagnosis-overall = <b>Общий: { $score }{"\u00A0"}%</b> ({ $formula }).
 diagnosis-and = { $first }; { $second }
 diagnosis-note-line = { $kind ->
     [difficulty] Затруднения
@@ -183,9 +184,8 @@ diagnosis-sharing-shown = Вы показали результат { $at }. { $o
     [0] Его пока никто не открывал.
    *[other] Его открыли:
 }
-
-    Если забрать обратно, открыть его больше будет нельзя. Что уже прочитано, останется прочитанным.
-    .back = Больше не показывать
+diagnosis-sharing-back = Если забрать обратно, открыть его больше будет нельзя. Что уже прочитано, останется прочитанным.
+    .yes = Больше не показывать
 diagnosis-sharing-opened = • { $name }, { $at }
 diagnosis-shared-now = Тьютор может открыть результат.
 diagnosis-taken-back-now = Результат снова видите только Вы.
@@ -195,11 +195,11 @@ diagnosis-taken-back-already = Результат и так видите тол�
 diagnosis-comparison = <b>Сравнение самодиагностик</b>
     { $earlier } → { $later }
 diagnosis-comparison-line = <b>{ $competency }</b>: { $measured ->
-    [earlier] было { $earlier } %, в новой не спрашивали
-    [later] теперь { $later } %, раньше не спрашивали
-   *[both] { $earlier } → { $later } %, { $way ->
-        [more] на { $points } п.п. больше
-        [less] на { $points } п.п. меньше
+    [earlier] было { $earlier }{"\u00A0"}%, в новой не спрашивали
+    [later] теперь { $later }{"\u00A0"}%, раньше не спрашивали
+   *[both] { $earlier } → { $later }{"\u00A0"}%, { $way ->
+        [more] на { $points }{"\u00A0"}п.п. больше
+        [less] на { $points }{"\u00A0"}п.п. меньше
        *[same] без изменений
     }
 }
@@ -210,9 +210,11 @@ diagnosis-table =
     .competency = Компетенции
     .score = %
     .level = Уровень
+    .before = Раньше
+    .after = Позже
     .difference = Разница, п.п.
 diagnosis-cell = { $words }
-diagnosis-cell-score = { $score } %
+diagnosis-cell-score = { $score }{"\u00A0"}%
 diagnosis-cell-none = нет ответа
 diagnosis-cell-difference = { $measured ->
     [both] { $way ->
@@ -236,7 +238,7 @@ diagnosis-list = Ответы { $first }–{ $last } из { $total }. Нажми
 
 diagnosis-teachers = { $count ->
     [0] Пока за Вами нет маршрутов.
-   *[other] <b>Самодиагностика педагогов</b>. Результат открывает сам педагог.
+   *[other] <b>Самодиагностика педагогов</b>. Показать результат может только сам педагог.
 }
     .open = Результат: { $teacher }
     .link = Самодиагностика педагогов

@@ -20,7 +20,7 @@ async def test_forty_taps_and_the_result_names_both_scales(town: Town) -> None:
     teacher.sees("diagnosis-notes")
     await conclude(teacher)
     teacher.sees("diagnosis-result", "уровень компетенции: низкий", "дефицит: высокий", among_last=3)
-    teacher.sees("diagnosis-overall", "73,3 %", among_last=3)
+    teacher.sees("diagnosis-overall", "73,3\u00a0%", among_last=3)
     assert [one.state for one in await town.all(select(Diagnosis))] == [DiagnosisState.FINISHED]
 
 
@@ -28,7 +28,7 @@ async def test_the_hole_of_the_table_is_named(town: Town) -> None:
     teacher = await begin(town)
     await answer_all(teacher, [1, 2, 2, 2, 2, 2, 2, 2] + [2] * 32)
     await conclude(teacher)
-    teacher.sees("diagnosis-score", "62,5 %", among_last=3)
+    teacher.sees("diagnosis-score", "62,5\u00a0%", among_last=3)
     await teacher.taps("diagnosis-result.ways")
     teacher.sees("diagnosis-ways")
     teacher.sees("diagnosis-way", "(есть в Вашем результате)")
@@ -100,14 +100,14 @@ async def test_changing_one_answer_computes_the_result_anew(town: Town) -> None:
     teacher = await begin(town)
     await answer_all(teacher, [0] * TOTAL)
     await conclude(teacher)
-    teacher.sees("diagnosis-overall", "0 %", among_last=3)
+    teacher.sees("diagnosis-overall", "0\u00a0%", among_last=3)
     await teacher.taps("diagnosis-result.edit")
     await teacher.taps("diagnosis-edit.answer")
     await teacher.taps("diagnosis-list.given", "3. ")
     await step(teacher, 3)
     teacher.hears_toast("diagnosis-recomputed")
-    teacher.sees("diagnosis-score", "12,5 %", among_last=3)
-    teacher.sees("diagnosis-overall", "2,5 %", among_last=3)
+    teacher.sees("diagnosis-score", "12,5\u00a0%", among_last=3)
+    teacher.sees("diagnosis-overall", "2,5\u00a0%", among_last=3)
 
 
 async def test_difficulties_are_marked_and_said_in_own_words(town: Town) -> None:

@@ -40,13 +40,15 @@ async def test_each_competency_says_then_now_and_the_difference_in_neutral_words
     teacher, _ = await twice(town)
     await teacher.taps("diagnosis-result.compare")
     teacher.sees("diagnosis-comparison", "14 сентября 2026, пн → 14 марта 2027, вс")
-    teacher.sees("diagnosis-comparison-line", "Предметные: 0 → 33,3 %, на 33,3 п.п. больше")
-    teacher.sees("diagnosis-comparison-line", "Методические: 66,7 → 66,7 %, без изменений")
-    teacher.sees("diagnosis-comparison-line", "Психолого-педагогические: 100 → 66,7 %, на 33,3 п.п. меньше")
+    teacher.sees("diagnosis-comparison-line", "Предметные: 0 → 33,3\u00a0%, на 33,3\u00a0п.п. больше")
+    teacher.sees("diagnosis-comparison-line", "Методические: 66,7 → 66,7\u00a0%, без изменений")
+    teacher.sees(
+        "diagnosis-comparison-line", "Психолого-педагогические: 100 → 66,7\u00a0%, на 33,3\u00a0п.п. меньше"
+    )
     for word in ("хуже", "лучше", "ухудш", "провал", "плохо", "отсутств"):
         assert word not in teacher.last_text
     await teacher.taps("diagnosis-question.back")
-    teacher.sees("diagnosis-result", "66,7 %")
+    teacher.sees("diagnosis-result", "66,7\u00a0%")
 
 
 async def test_the_comparison_comes_as_table_and_picture_too(town: Town) -> None:
@@ -55,8 +57,8 @@ async def test_the_comparison_comes_as_table_and_picture_too(town: Town) -> None
     await teacher.taps("diagnosis-result.picture")
     [table] = [params for method, params in town.wire.calls if method == "sendRichMessage"]
     words = [[cell["text"] for cell in row] for row in table["rich_message"]["blocks"][0]["cells"]]
-    assert words[0] == ["Компетенции", "14 сентября 2026, пн", "14 марта 2027, вс", "Разница, п.п."]
-    assert words[1] == ["Предметные", "0 %", "33,3 %", "+33,3"]
+    assert words[0] == ["Компетенции", "Раньше", "Позже", "Разница, п.п."]
+    assert words[1] == ["Предметные", "0\u00a0%", "33,3\u00a0%", "+33,3"]
     assert [row[3] for row in words[2:]] == ["0", "−33,3", "+66,7", "0"]
     assert any("photo" in message for message in teacher.heard[-3:])
     teacher.sees("diagnosis-comparison")
@@ -94,7 +96,7 @@ async def test_the_earlier_one_is_readable_and_nothing_changes_it(town: Town) ->
     await teacher.taps("diagnosis-result.edit")
     await teacher.taps("diagnosis-edit.earlier")
     await teacher.taps("diagnosis-earlier-list.one", "14 сентября 2026")
-    teacher.sees("diagnosis-result-earlier", "53,3 %")
+    teacher.sees("diagnosis-result-earlier", "53,3\u00a0%")
     assert not teacher.has_button("diagnosis-result.edit")
     for message, data in ((edit_message, edit), (list_message, answers), (change_message, change)):
         await teacher.taps_again(message["message_id"], data)
@@ -145,7 +147,7 @@ async def test_the_earlier_one_can_be_read_while_the_second_goes_on(town: Town) 
     await teacher.taps("diagnosis-question.pause")
     await teacher.taps("diagnosis-paused.earlier")
     await teacher.taps("diagnosis-earlier-list.one")
-    teacher.sees("diagnosis-result-earlier", "53,3 %")
+    teacher.sees("diagnosis-result-earlier", "53,3\u00a0%")
     assert not teacher.has_button("diagnosis-result.compare"), "there is nothing to compare with yet"
     await teacher.taps_again(teacher.last["message_id"], "dg:compare:1:46:0")
     teacher.hears_toast("diagnosis-nothing-to-compare")

@@ -42,8 +42,8 @@ async def test_the_ready_sentences_name_the_strongest_and_the_weakest_and_one_ta
 ) -> None:
     teacher = await at_the_conclusion(town)
     teacher.sees("diagnosis-conclusion", "Шаг 3 из 3", "п. 3.1.1")
-    teacher.sees("diagnosis-side", "психолого-педагогические компетенции (100 %)", "Могу показать: ")
-    teacher.sees("diagnosis-side", "предметные компетенции (0 %)", "Пока трудно: ")
+    teacher.sees("diagnosis-side", "психолого-педагогические компетенции (100\u00a0%)", "Могу показать: ")
+    teacher.sees("diagnosis-side", "предметные компетенции (0\u00a0%)", "Пока трудно: ")
     await teacher.taps("diagnosis-conclusion.agree")
     teacher.sees("diagnosis-result", "Сильная сторона", "психолого-педагогические", "Что развивать")
     found = await concluded(town)
@@ -54,7 +54,7 @@ async def test_the_ready_sentences_name_the_strongest_and_the_weakest_and_one_ta
 
 async def test_even_answers_are_called_even(town: Town) -> None:
     teacher = await at_the_conclusion(town, [2] * 40)
-    teacher.sees("diagnosis-side", "все компетенции развиты ровно (66,7 %)", "не отстаёт")
+    teacher.sees("diagnosis-side", "все компетенции развиты ровно (66,7\u00a0%)", "не отстаёт")
     await teacher.taps("diagnosis-conclusion.agree")
     assert {one.facts["competency"] for one in (await concluded(town)).values()} == {""}
 
@@ -68,7 +68,7 @@ async def test_own_words_take_the_place_of_a_sentence_and_can_give_it_back(town:
     teacher.sees("diagnosis-own-side")
     words = "Умею <b>слушать</b> & ждать 🌱"
     await teacher.says(words)
-    teacher.sees("diagnosis-conclusion", words, "предметные компетенции (0 %)")
+    teacher.sees("diagnosis-conclusion", words, "предметные компетенции (0\u00a0%)")
     await teacher.taps("diagnosis-conclusion.own", "Сильная")
     await teacher.taps("diagnosis-own-side.ready")
     assert words not in teacher.last_text
@@ -140,13 +140,15 @@ async def test_a_conclusion_once_taken_keeps_its_facts_until_the_teacher_takes_t
     await teacher.taps("diagnosis-edit.answer")
     await teacher.taps("diagnosis-list.given", "3. ")
     await step(teacher, 3)
-    teacher.sees("diagnosis-score", "Предметные: 12,5 %")
-    teacher.sees("diagnosis-side", "предметные компетенции (0 %)")
+    teacher.sees("diagnosis-score", "Предметные: 12,5\u00a0%")
+    teacher.sees("diagnosis-side", "предметные компетенции (0\u00a0%)")
+    teacher.sees("diagnosis-outgrown")
     await teacher.taps("diagnosis-result.edit")
     await teacher.taps("diagnosis-edit.conclusion")
-    teacher.sees("diagnosis-side", "предметные компетенции (12,5 %)")
+    teacher.sees("diagnosis-side", "предметные компетенции (12,5\u00a0%)")
     await teacher.taps("diagnosis-conclusion.agree")
-    teacher.sees("diagnosis-side", "предметные компетенции (12,5 %)")
+    assert "до последних изменений" not in teacher.last_text
+    teacher.sees("diagnosis-side", "предметные компетенции (12,5\u00a0%)")
 
 
 async def test_the_result_speaks_the_readers_language_and_own_words_stay(town: Town) -> None:
@@ -158,7 +160,7 @@ async def test_the_result_speaks_the_readers_language_and_own_words_stay(town: T
     await teacher.taps("entry-choose-language.en")
     await teacher.says("/menu")
     await teacher.taps("menu-diagnosis")
-    assert "psychological and pedagogical competencies (100 %)" in teacher.last_text
+    assert "psychological and pedagogical competencies (100\u00a0%)" in teacher.last_text
     assert "Хочу освоить медиацию" in teacher.last_text
     assert "компетенции" not in teacher.last_text
 

@@ -168,7 +168,7 @@ async def test_a_second_diagnosis_can_be_left_for_the_first_result(town: Town) -
     assert not teacher.has_button("diagnosis-intro.decline")
     await teacher.taps("diagnosis-paused.stay")
     teacher.hears_toast("diagnosis-earlier-stays")
-    teacher.sees("diagnosis-result", "53,3 %")
+    teacher.sees("diagnosis-result", "53,3\u00a0%")
     assert await states(town) == ["finished", "set_aside"]
     assert teacher.has_button("diagnosis-result.edit")
     await again(teacher, [3] * TOTAL)

@@ -92,10 +92,10 @@ async def test_the_tutor_hears_once_and_reads_a_whole_card(town: Town) -> None:
     tutor.sees("diagnosis-shared", "Иванова Г. П. показывает Вам результат")
     await tutor.taps("diagnosis-teachers.open")
     tutor.sees("diagnosis-shown", "Иванова Г. П.", "14 сентября 2026")
-    tutor.sees("diagnosis-score", "Предметные: 0 % – уровень компетенции: низкий; дефицит: высокий")
+    tutor.sees("diagnosis-score", "Предметные: 0\u00a0% – уровень компетенции: низкий; дефицит: высокий")
     tutor.sees("diagnosis-note-line", "Затруднения: Задания повышенной сложности")
     tutor.sees("diagnosis-note-line", "Запросы: Курс по <медиации> & играм")
-    tutor.sees("diagnosis-side", "Сильная сторона: психолого-педагогические компетенции (100 %)")
+    tutor.sees("diagnosis-side", "Сильная сторона: психолого-педагогические компетенции (100\u00a0%)")
     assert not tutor.has_button("diagnosis-result.edit")
     assert not tutor.has_button("diagnosis-result.compare")
 
@@ -124,8 +124,8 @@ async def test_it_can_be_taken_back_on_any_day_and_opens_no_more(town: Town) -> 
     await tutor.taps("diagnosis-teachers.open")
     message, _ = tutor.button("diagnosis-question.back")
     await teacher.taps("diagnosis-result.shared")
-    teacher.sees("diagnosis-sharing-shown", "останется прочитанным")
-    await teacher.taps("diagnosis-sharing-shown.back", times=2)
+    teacher.sees("diagnosis-sharing-back", "останется прочитанным")
+    await teacher.taps("diagnosis-sharing-back.yes", times=2)
     teacher.sees("diagnosis-seen", "видите только Вы")
     await tutor.taps_again(message["message_id"], "ds:open:1:45")
     tutor.hears_toast("diagnosis-not-shared")
@@ -138,7 +138,7 @@ async def test_shown_again_on_the_same_day_the_tutor_hears_no_second_time(town: 
     for _ in range(2):
         await shows(teacher)
         await teacher.taps("diagnosis-result.shared")
-        await teacher.taps("diagnosis-sharing-shown.back")
+        await teacher.taps("diagnosis-sharing-back.yes")
     assert await news(town, "diagnosis-shared") == 1
     town.wait(days=1)
     await shows(teacher)
@@ -151,7 +151,7 @@ async def test_news_of_what_was_taken_back_before_it_went_is_not_sent(town: Town
     town.posting = False
     await shows(teacher)
     await teacher.taps("diagnosis-result.shared")
-    await teacher.taps("diagnosis-sharing-shown.back")
+    await teacher.taps("diagnosis-sharing-back.yes")
     town.posting = True
     await town.deliver()
     assert len(tutor.heard) == heard
@@ -171,7 +171,7 @@ async def test_a_shared_result_says_that_it_changed_and_the_tutor_hears_once_a_d
     tutor.sees("diagnosis-changed", "Иванова Г. П.")
     await tutor.taps("diagnosis-teachers.open")
     tutor.sees("diagnosis-shown-changed", "Изменён 16 сентября")
-    tutor.sees("diagnosis-score", "Предметные: 25 %")
+    tutor.sees("diagnosis-score", "Предметные: 25\u00a0%")
     assert [one.verb for one in await town.all(select(HistoryLine))].count("diagnosis.changed") == 1
     town.wait(days=1)
     await teacher.taps("diagnosis-result.edit")
@@ -205,14 +205,14 @@ async def test_a_second_result_is_the_teachers_alone_again(town: Town) -> None:
     await looks(tutor)
     await tutor.taps("diagnosis-teachers.open")
     tutor.sees("diagnosis-shown")
-    assert "53,3 %" in tutor.last_text
+    assert "53,3\u00a0%" in tutor.last_text
     assert not tutor.has_button("diagnosis-result.compare")
     await teacher.taps("diagnosis-result.share")
     await teacher.taps("diagnosis-sharing.yes")
     await looks(tutor)
     await tutor.taps("diagnosis-teachers.open")
     await tutor.taps("diagnosis-result.compare")
-    tutor.sees("diagnosis-comparison-line", "Предметные: 0 → 100 %, на 100 п.п. больше")
+    tutor.sees("diagnosis-comparison-line", "Предметные: 0 → 100\u00a0%, на 100\u00a0п.п. больше")
     await tutor.taps("diagnosis-question.back")
     tutor.sees("diagnosis-shown")
 
