@@ -93,13 +93,13 @@ async def _load(settings: Settings, sheet: Sheet, codes: Path | None) -> Loaded:
     known = rules.load()
     engine = open_engine(settings.database)
     try:
-        async with sessions(engine)() as session, session.begin() as transaction:
+        async with sessions(engine)() as session, session.begin():
             work = Work(session, None, Clock(settings.clock_file).now(), known)
             roster = people_sheet.checked(sheet, known.regulations.ids(), await people.known(work))
             _warn(roster)
             loaded = await people.load(work, roster, settings.default_timezone)
             if codes is None:
-                await transaction.rollback()
+                await session.rollback()
             else:
                 code_list.write(codes, code_list.content(loaded.codes, name, sheet.dialect))
     finally:

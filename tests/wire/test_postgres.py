@@ -163,8 +163,8 @@ async def test_two_first_messages_of_one_newcomer_are_both_answered(workers: Wor
     town.telegram.say(teacher.telegram_id, "/start")
     town.telegram.say(teacher.telegram_id, teacher.code)
     await workers.collide(
-        "INSERT INTO accounts (telegram_id, language, place, place_ids, wrong_codes)"
-        " VALUES (:id, 'ru', '', '{}', 0)",
+        "INSERT INTO accounts (telegram_id, language, place, place_ids, wrong_codes, hat)"
+        " VALUES (:id, 'ru', '', '{}', 0, '')",
         workers.waiting_updates(),
         id=teacher.telegram_id,
     )

@@ -68,7 +68,7 @@ async def until_somebody_waits(school: School) -> None:
 async def test_a_second_worker_waits_for_the_first_and_finds_nothing_to_do(school: School) -> None:
     route = await school.route(await school.organisation("Школа № 3"))
     await school.activity(route, DAY)
-    school.at(DAY.replace(day=1))
+    school.at(DAY.replace(day=5))
     await school.sweep()
     school.at(DAY)
     async with school.sessions() as first, school.sessions() as second:

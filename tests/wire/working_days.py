@@ -39,8 +39,8 @@ async def diagnoses(phone: Phone, chance: random.Random) -> None:
         times = 2 if chance.random() < 0.1 else 1
         await phone.taps(step, "da:", until=lambda chat, now=number: question(chat) != now, times=times)
     for number in (1, 2):
-        await phone.goes(data="dg:notes", until=lambda chat, now=number: chat.says(f"Шаг {now + 1} из 3"))
-    await phone.taps(data="dg:notes")  # the last one ends it
+        await phone.goes("Дальше", "dg:", until=lambda chat, now=number: chat.says(f"Шаг {now + 1} из 3"))
+    await phone.taps("Согласиться")
 
 
 async def plans(phone: Phone) -> None:
