@@ -15,6 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import SessionTransaction
 from sqlalchemy.util import greenlet_spawn
 
+GATE_PATIENCE = 60.0
+"""Seconds: a transaction takes milliseconds; one inside another would wait for itself."""
+
 
 class SpotSession(AsyncSession):
     """One transaction at a time over the one connection: `gate` is shared by all sessions of an engine."""
@@ -27,12 +30,16 @@ class SpotSession(AsyncSession):
     async def begin(self) -> AsyncIterator[SessionTransaction]:  # type: ignore[override]  # used with `async with` only
         """A transaction: committed at the end, nothing kept after an exception. Waits for its turn, and for the file.
 
-        Raises what bot/sqlite.py raises when another process holds the file for long.
+        Raises TimeoutError when no turn comes, and what bot/sqlite.py raises when another process holds the file.
         """
-        async with self._gate:
+        async with asyncio.timeout(GATE_PATIENCE):
+            await self._gate.acquire()
+        try:
             with self.sync_session.begin() as transaction:
                 await greenlet_spawn(self.sync_session.connection)
                 yield transaction
+        finally:
+            self._gate.release()
 
     async def execute(self, *args: Any, **options: Any) -> Any:
         """Session.execute."""

@@ -124,7 +124,7 @@ async def test_a_final_event_leads_to_its_card_and_to_its_date(town: Town) -> No
     await town.tick()
     await teacher.taps("reminder-day.done")
     await teacher.taps("reminder-choose.line", "Мастер-класс")
-    teacher.sees("final-event-card", "Мастер-класс")
+    teacher.sees("final-event-card", "Мастер-класс", among_last=6)
     async with town.app.sessions() as session, session.begin():
         (await session.scalars(select(Activity))).one().not_done("Болезнь")
     town.set_local(on, 17)

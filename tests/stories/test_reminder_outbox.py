@@ -204,7 +204,7 @@ async def test_a_final_event_without_a_mark_is_told_a_week_later(town: Town) -> 
         session.add(made)
     town.set_local(on, 17)
     await town.tick()
-    teacher.sees("reminder-final-event", "Сегодня", among_last=1)
+    teacher.sees("reminder-final-event", "Сегодня", among_last=4)
     heard = len(await states(town, "reminder-day"))
     town.set_local(on + timedelta(days=1), 17)
     await town.tick()

@@ -224,8 +224,9 @@ async def test_nobody_but_the_team_gives_an_accepted_report_back(town: Town) -> 
 async def test_without_a_team_the_methodist_hears_that_a_report_is_wanted_back(town: Town) -> None:
     methodist = await town.member("Дубов Игорь Ильич", Role.METHODIST, organisation="Центр")
     teacher, _ = await edited_after_acceptance(town)
+    (member,) = (await report(town, TITLE)).route.team
     async with town.app.sessions() as session, session.begin():
-        found = await session.merge((await report(town, TITLE)).route.team[0], load=True)
+        found = await session.merge(member, load=True)
         found.until = town.today - timedelta(days=1)
     await teacher.taps("report-accepted.ask")
     methodist.sees("report-reopen-nobody", "Иванова Г. П.")

@@ -17,7 +17,7 @@ BEFORE_A_POKE = 8.0
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(8) + (640).to_bytes(4, "big") + (480).to_bytes(4, "big") + bytes(40)
 
 
-NEWS = re.compile(r"Ваш план подтверждён|принят\. Спасибо за работу")
+NEWS = re.compile(r"Ваш план утверждён|принят\. Спасибо за работу")
 """What comes unasked, in between, to a teacher."""
 
 

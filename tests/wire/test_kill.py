@@ -114,7 +114,7 @@ async def told_once(bot: Bot, phones: list[Phone]) -> None:
     repeats = 0
     for phone in phones[UNDISTURBED:]:
         chat = await phone.chat()
-        for news in ("Ваш план подтверждён", *(f"Отчёт {title} принят\\. Спасибо" for title in TITLES)):
+        for news in ("Ваш план утверждён", *(f"Отчёт {title} принят\\. Спасибо" for title in TITLES)):
             assert chat.count(news) >= 1, f"{phone.name} was not told: {news}"
             repeats += chat.count(news) - 1
     assert repeats <= doubts

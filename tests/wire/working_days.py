@@ -66,7 +66,7 @@ async def plans(phone: Phone) -> None:
 
 async def reports(phone: Phone) -> None:
     """Once the plan is confirmed: for each activity a sentence, a photo, an album, and off it goes."""
-    await phone.sees(lambda chat: chat.count("Ваш план подтверждён"), "the tutor's word")
+    await phone.sees(lambda chat: chat.count("Ваш план утверждён"), "the tutor's word")
     for title in TITLES:
         await phone.says("/menu", lambda chat: chat.button(data="go:report"))
         await phone.goes(data="go:report", until=lambda chat: chat.button(data="ac:held"))
