@@ -1,7 +1,7 @@
 """The seam to the product: how `marshrut run` is prepared and driven.
 
 Everybody has come in long ago (bound, consenting, with a route) and stands at the first statement of the
-self-diagnosis: /start shows it, each tap on a step of the scale keeps one answer and shows the next one.
+self-diagnosis: /start offers to go on, each tap on a step of the scale keeps one answer and shows the next one.
 Behind the last one the card turns to lists of difficulties, and the seat goes to somebody else.
 """
 
@@ -100,7 +100,7 @@ CONTESTANT: Contestant | None = Contestant(
     name="ours",
     command=(sys.executable, "-m", "bot", "run"),
     answer="^da:",
-    onward="^(?!)",
+    onward="^dg:resume:",
     opening="/start",
     questions=COUNT,
     prepare=prepare,

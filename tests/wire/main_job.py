@@ -63,6 +63,12 @@ class Run:
         assert found, self.printed
         return found[0]
 
+    @property
+    def mishap(self) -> str:
+        """What was printed around the first traceback; nothing when there was none."""
+        before, found, after = self.printed.partition("Traceback")
+        return found and before[-500:] + found + after[:3000]
+
     async def interrupt(self) -> int:
         """Ctrl-C; the exit code."""
         self.process.send_signal(signal.SIGINT)

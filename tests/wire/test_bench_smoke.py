@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -15,11 +17,12 @@ def bench(*flags: str) -> str:
     return run.stdout
 
 
-def test_the_durable_reference_keeps_every_answer_through_a_kill() -> None:
-    printed = bench("--only", "durable", "--people", "3", "--seconds", "1", "--rounds", "1")
+@pytest.mark.parametrize("name", ["ours", "durable"])
+def test_a_durable_bot_keeps_every_answer_through_a_kill(name: str) -> None:
+    printed = bench("--only", name, "--people", "3", "--seconds", "1", "--rounds", "1")
     headings, row = (line.split() for line in printed.strip().splitlines()[-2:])
     assert headings[0] == "bot"
-    assert row[:2] == ["durable", "3"]
+    assert row[:2] == [name, "3"]
     assert int(row[2]) > 0
     assert row[-1] == "all"
 
