@@ -11,7 +11,7 @@ from handlers.anything import way_home
 from handlers.callbacks import Go, SheetTap
 from handlers.notices import notice
 from handlers.places import At, place
-from handlers.sheet_form import SHEET, form_of, lists, shared_phone, take, tap
+from handlers.sheet_form import SHEET, asks_a_phone, form_of, lists, shared_phone, take, tap
 from handlers.views import Button, Say, View, button, say, view
 from regulations.sheet import SheetField
 from regulations.words import Words
@@ -134,12 +134,13 @@ async def cancel(message: Message, work: Work) -> View:
 
 
 async def contact(message: Message, work: Work) -> View:
-    """A contact where a phone is asked for: one's own is the answer, somebody else's is not."""
+    """A contact: one's own is the answer where a phone is asked for, somebody else's is not."""
     sent, sender = message.contact, message.from_user
-    if sent is None or sender is None or sent.user_id != sender.id:
+    if sent is None or sender is None or not await asks_a_phone(work):
+        return (await places.here(work)).led_by(say("anything-other")).in_new_message()
+    if sent.user_id != sender.id:
         return (await places.here(work)).led_by(say("sheet-contact-of-another")).in_new_message()
-    shown = await shared_phone(work, sent.phone_number)
-    return shown or (await places.here(work)).led_by(say("anything-other")).in_new_message()
+    return await shared_phone(work, sent.phone_number)
 
 
 @notice("sheet-differs")

@@ -132,14 +132,17 @@ async def rested(work: Work, sheet: int, at: str, text: str) -> View:
     )
 
 
-async def shared_phone(work: Work, number: str) -> View | None:
-    """A contact sent instead of typing, where a phone is asked for; None elsewhere."""
+async def asks_a_phone(work: Work) -> bool:
+    """Does the question on the screen ask for a phone?"""
     ids = work.account.place_ids
-    form = form_of(await sheets.look(work, ids["id"]))
-    item = form.asked(ids["at"])
-    if item is None or item.question.kind is not QuestionKind.PHONE:
-        return None
-    return await SHEET.answer(work, ids["id"], item.question.code, number, mend=True)
+    item = form_of(await sheets.look(work, ids["id"])).asked(ids["at"])
+    return item is not None and item.question.kind is QuestionKind.PHONE
+
+
+async def shared_phone(work: Work, number: str) -> View:
+    """A contact sent instead of typing, where a phone is asked for."""
+    ids = work.account.place_ids
+    return await SHEET.answer(work, ids["id"], ids["at"], number, mend=True)
 
 
 async def take(work: Work, sheet_id: int) -> View:
