@@ -6,7 +6,19 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Delete, ForeignKey, Index, Select, Update, delete, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Delete,
+    ForeignKey,
+    Index,
+    Select,
+    Update,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, by_value, identity
@@ -121,3 +133,18 @@ def hasten(once: str, at: datetime) -> Update:
     """A notice that was held back goes now: its person has seen already what it says."""
     waiting = (Notice.state == NoticeState.WAITING) & (Notice.due_at > at)
     return update(Notice).where(Notice.once == once, waiting).values(due_at=at)
+
+
+def stop_letters(about: str) -> Update:
+    """Letters whose `once` begins with this never go, but for those that the postman has had in hand."""
+    unsent = (Notice.state == NoticeState.WAITING) & (Notice.attempts == 0)
+    return update(Notice).where(_about(about), unsent).values(state=NoticeState.NEEDLESS)
+
+
+def letters_gone(about: str) -> Select[Notice]:
+    """Letters whose `once` begins with this and that may have arrived."""
+    return select(Notice).where(_about(about), Notice.attempts > 0).limit(1)
+
+
+def _about(about: str) -> ColumnElement[bool]:
+    return Notice.once.startswith(about, autoescape=True)

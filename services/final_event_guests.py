@@ -21,7 +21,7 @@ from models.people import Person
 from models.route import Route
 from regulations.schema import Regulation
 from regulations.words import Words
-from services import final_event, final_event_roles
+from services import final_event, final_event_news, final_event_roles
 from services.work import Work
 
 PEER = "peer"
@@ -181,11 +181,12 @@ async def _add(work: Work, found: GuestList, roles: dict[int, str]) -> None:
 
 
 async def withdraw(work: Work, guest_id: int, *, drawn: int) -> GuestList:
-    """The teacher takes somebody off the list; a guest who was told hears. Refuses NotYours, Outdated."""
+    """The teacher takes somebody off the list; a guest who was told hears, no other. Refuses NotYours, Outdated."""
     guest = await work.get(guest_by_id(guest_id))
     guest.event.route.only_teacher(work.person)
     guest.drawn(drawn)
     guest.withdraw(work.now)
+    await final_event_news.stop_letters(work, guest)
     work.remember(
         guest.event.route_id, "final_event.uninvited", event=guest.event_id, people=[guest.person_id]
     )

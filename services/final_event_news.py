@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from models import notice
 from models.final_event import FinalEvent, FinalEventState
 from models.final_event_guest import Guest, GuestAnswer, events_with_answers, guests_of, guests_to_tell
 from models.final_event_sweep import noted
@@ -70,7 +71,7 @@ async def _tell(work: Work, guest: Guest) -> int:
     if before == now:
         return 0
     facts = final_event_invited.letter(guest, work.rules.of(event.route))
-    once = f"guest:{guest.id}:{guest.version}"
+    once = f"{_letters(guest)}{guest.version}"
     if invited:
         work.notify(guest.person_id, "final-event-invited", once=once, **facts)
     else:
@@ -79,18 +80,30 @@ async def _tell(work: Work, guest: Guest) -> int:
 
 
 async def _call_off(work: Work, guest: Guest) -> int:
-    """The event is taken out, or this guest is not expected any more."""
+    """The event is taken out, or this guest is not expected any more; who has not heard of it never does."""
     event = guest.event
     guest.call_off()
     await work.session.flush()
+    await stop_letters(work, guest)
+    if await work.find(notice.letters_gone(_letters(guest))) is None:
+        return 0
     work.notify(
         guest.person_id,
         "final-event-off",
-        once=f"guest:{guest.id}:{guest.version}",
+        once=f"{_letters(guest)}{guest.version}",
         title=event.title,
         on=unpacked(guest.told)["on"],
     )
     return 1
+
+
+async def stop_letters(work: Work, guest: Guest) -> None:
+    """Whatever waits for this guest and has not gone yet is no longer so."""
+    await work.session.execute(notice.stop_letters(_letters(guest)))
+
+
+def _letters(guest: Guest) -> str:
+    return f"guest:{guest.id}:"
 
 
 def _details(event: FinalEvent) -> dict[str, Any]:

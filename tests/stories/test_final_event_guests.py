@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot import ticks
 from models.final_event import FinalEvent
 from models.final_event_guest import Guest, GuestAnswer
 from models.history import HistoryLine
@@ -221,6 +222,20 @@ async def test_quiet_hours_are_kept_and_a_guest_taken_off_at_once_hears_nothing(
     await town.tick()
     assert counted(who(town, "Петрова"), "final-event-invited") == 1
     assert counted(who(town, "Лебедева"), "final-event-invited") == 0
+
+
+async def test_an_invitation_that_waits_for_the_postman_and_is_taken_back_never_goes(town: Town) -> None:
+    teacher = await planned(town)
+    await teacher.taps("final-event-guests.all")
+    await ticks.sweep(town.app)
+    town.posting = False
+    await teacher.taps("final-event-guests.take-off")
+    await teacher.taps("final-event-take-off.name", "Петрова")
+    town.posting = True
+    await town.tick()
+    head, deputy = who(town, "Петрова"), who(town, "Лебедева")
+    assert (counted(head, "final-event-invited"), counted(head, "final-event-off")) == (0, 0)
+    assert counted(deputy, "final-event-invited") == 1
 
 
 async def test_a_guest_taken_off_later_hears_it_and_may_be_invited_again(town: Town) -> None:
