@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.async_api import Browser
 
 from tests.wire import main_job_steps as steps
-from tests.wire.main_job import ROOT, Desk, Player, chromium, desk, draw_photo, running, set_clock
+from tests.wire.main_job import PATIENCE, ROOT, Desk, Player, chromium, desk, draw_photo, running, set_clock
 
 PHONE = {"width": 390, "height": 844}
 STOP = 12
@@ -36,7 +36,9 @@ class Camera:
     async def page(self, name: str, shown: Desk) -> None:
         """A whole page, once its pictures are there and the passing lines are gone."""
         path = self.folder / f"{name}.png"
-        await shown.page.wait_for_function(ALL_THERE)
+        async with asyncio.timeout(PATIENCE):
+            while not await shown.page.evaluate(ALL_THERE):
+                await asyncio.sleep(0.1)
         await shown.page.mouse.move(0, 0)
         await shown.page.evaluate(PLAIN)
         await shown.page.screenshot(path=path, animations="disabled")
@@ -44,13 +46,15 @@ class Camera:
 
 
 async def take(folder: Path, data: Path) -> None:
-    """The main job up to the review, with a picture at each turn of it."""
+    """The main job, with a picture of each of the ten most used screens, and one of the page."""
     set_clock(data)
     async with chromium() as browser, running(data) as run:
         address = await run.address()
         camera = Camera(browser, address, folder)
         async with desk(browser, address, height=800) as page:
             teacher, tutor = await page.sits(steps.GALINA), await page.sits(steps.TATYANA)
+            await _enter(camera, teacher, tutor)
+            await _diagnose(camera, teacher)
             await _plan(camera, teacher, tutor)
             await page.next_day()
             await teacher.sees("reminder-day", steps.WEBINAR)
@@ -62,23 +66,41 @@ async def take(folder: Path, data: Path) -> None:
             await tutor.sees("review-card")
             await camera.phone("review", tutor)
             await camera.page("page", page)
+            await teacher.says("/menu")
+            await steps.plans_the_final_event(teacher)
+            await camera.phone("final-event", teacher)
 
 
-async def _plan(camera: Camera, teacher: Player, tutor: Player) -> None:
-    await steps.comes_in(teacher)
+async def _enter(camera: Camera, teacher: Player, tutor: Player) -> None:
+    await teacher.part("start").click()
+    await teacher.sees("entry-consent")
+    await camera.phone("consent", teacher)
+    await teacher.taps("entry-consent.agree")
+    await teacher.sees("menu")
+    await camera.phone("menu", teacher)
     await steps.comes_in(tutor)
+
+
+async def _diagnose(camera: Camera, teacher: Player) -> None:
     await steps.begins_the_diagnosis(teacher)
     for number in range(1, STOP):
         await steps.answers(teacher, number)
     await teacher.sees("diagnosis-question", number=STOP)
     await camera.phone("question", teacher)
     await steps.diagnoses(teacher, STOP)
+    await camera.phone("result", teacher)
+
+
+async def _plan(camera: Camera, teacher: Player, tutor: Player) -> None:
     await steps.chooses_a_year(teacher)
-    await steps.adds_tomorrow(teacher)
-    await steps.adds(teacher, *steps.LATER[0])
-    await camera.phone("plan", teacher)
-    for row in steps.LATER[1:]:
+    await steps.begins_a_row(teacher, steps.WEBINAR)
+    await teacher.sees("plan-ask-date")
+    await camera.phone("calendar", teacher)
+    await teacher.taps("questions-ask.tomorrow")
+    await steps.ends_a_row(teacher, steps.WEBINAR, "Выступление")
+    for row in steps.LATER:
         await steps.adds(teacher, *row)
+    await camera.phone("plan", teacher)
     await steps.agree_on_the_plan(teacher, tutor)
 
 
