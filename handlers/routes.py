@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from aiogram import Router
 
 from handlers import (
@@ -25,6 +27,14 @@ from handlers import (
 
 ONLY_SCREENS = (burden, review_teachers, review_told, silence)
 """Stages without taps of their own: importing them names their screens (`Go` leads there) and notices."""
+
+
+@cache
+def root() -> Router:
+    """What every update goes through: made once a process, for a router keeps nothing of whom it serves."""
+    made = Router(name="root")
+    made.include_routers(*routers())
+    return made
 
 
 def routers() -> list[Router]:

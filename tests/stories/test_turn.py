@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -179,15 +180,27 @@ async def test_a_place_that_is_gone_gives_way_to_the_menu(town: Town) -> None:
     assert "refusal-bug" not in town.text.said
 
 
-def breaking(town: Town, fault: Exception) -> Router:
-    """The word «сломайся» breaks the bot's code."""
+Breaking = Callable[[Exception], None]
+
+
+@pytest.fixture
+def breaking(town: Town, monkeypatch: pytest.MonkeyPatch) -> Breaking:
+    """Makes the word «сломайся» break the bot's code, until the story ends or `monkeypatch` undoes it."""
+    root = town.app.turn.root
+
+    def breaks(fault: Exception) -> None:
+        monkeypatch.setattr(root, "sub_routers", [_broken(fault), *root.sub_routers])
+
+    return breaks
+
+
+def _broken(fault: Exception) -> Router:
     routes = Router()
 
     async def broken(message: Any) -> None:
         raise fault
 
     routes.message.register(broken, lambda message: message.text == "сломайся")
-    town.app.turn.root.sub_routers.insert(0, routes)
     return routes
 
 
@@ -201,11 +214,11 @@ def breaking(town: Town, fault: Exception) -> Router:
     ],
 )
 async def test_a_fault_that_never_passes_is_told_and_holds_up_nobody(
-    town: Town, fault: Exception, key: str
+    town: Town, breaking: Breaking, fault: Exception, key: str
 ) -> None:
     teacher = await answering(town)
     other = await town.member("Петров Олег Ильич", Role.TEACHER)
-    breaking(town, fault)
+    breaking(fault)
     town.telegram.say(teacher.telegram_id, "сломайся")
     town.telegram.say(other.telegram_id, "/help")
     await town.settle()
@@ -215,10 +228,12 @@ async def test_a_fault_that_never_passes_is_told_and_holds_up_nobody(
     teacher.sees("menu", among_last=1)
 
 
-async def test_a_fault_that_passes_keeps_the_update_and_the_neighbours_go_on(town: Town) -> None:
+async def test_a_fault_that_passes_keeps_the_update_and_the_neighbours_go_on(
+    town: Town, breaking: Breaking, monkeypatch: pytest.MonkeyPatch
+) -> None:
     teacher = await answering(town)
     other = await town.member("Петров Олег Ильич", Role.TEACHER)
-    routes = breaking(town, OperationalError("insert", {}, Exception("database is locked")))
+    breaking(OperationalError("insert", {}, Exception("database is locked")))
     town.telegram.say(teacher.telegram_id, "сломайся")
     town.telegram.say(other.telegram_id, "/help")
     updates = await waiting(town)
@@ -227,19 +242,21 @@ async def test_a_fault_that_passes_keeps_the_update_and_the_neighbours_go_on(tow
         assert not await town.polling.take(updates)
         await town.app.post.settle()
     assert len(other.heard) == heard + 1, "what was taken is not shown again"
-    town.app.turn.root.sub_routers.remove(routes)
+    monkeypatch.undo()
     await town.settle()
     teacher.sees("anything-text", among_last=1)
 
 
-async def test_one_persons_later_updates_wait_for_the_one_that_failed(town: Town) -> None:
+async def test_one_persons_later_updates_wait_for_the_one_that_failed(
+    town: Town, breaking: Breaking, monkeypatch: pytest.MonkeyPatch
+) -> None:
     teacher = await writing(town)
-    routes = breaking(town, OperationalError("insert", {}, Exception("disk I/O error")))
+    breaking(OperationalError("insert", {}, Exception("disk I/O error")))
     for words in ("Первое.", "сломайся", "Третье."):
         town.telegram.say(teacher.telegram_id, words)
     assert not await town.polling.take(await waiting(town))
     assert (await report(town, "Вебинар")).text == "Первое."
-    town.app.turn.root.sub_routers.remove(routes)
+    monkeypatch.undo()
     await town.settle()
     assert (await report(town, "Вебинар")).text == "Первое.\nсломайся\nТретье."
 
