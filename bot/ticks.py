@@ -14,9 +14,11 @@ from sqlalchemy.orm.exc import StaleDataError
 from bot.settings import Settings
 from services import (
     burden,
+    consultation_sweep,
     final_event_checklist,
     final_event_news,
     final_event_outcome,
+    help_silence,
     reminder,
     review_digest,
 )
@@ -54,6 +56,8 @@ async def sweep(app: App) -> int:
         final_event_checklist.sweep,
         final_event_outcome.sweep,
         review_digest.sweep,
+        help_silence.sweep,
+        consultation_sweep.sweep,
     )
     written = sum([await _look(app, look) for look in looks])
     if written:

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import choices, places, review_own
+from handlers import choices, help_request_card, places, review_own
 from handlers.anything import way_home
 from handlers.callbacks import Go, HatTap
 from handlers.places import place
@@ -38,10 +38,11 @@ async def home(work: Work) -> View:
         regulation = work.rules.of(desk.own.route)
         parts.append(own_lines(desk.own, regulation))
         rows += [*review_own.asked_row(desk.own), *own_rows(desk.own), _sheet_row(desk.own)]
-        rows += review_own.reviews_row(desk.own)
+        rows += [*review_own.reviews_row(desk.own), *help_request_card.menu_rows(desk)]
     if desk.team_routes:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
         rows += team_rows(desk)
+    rows += help_request_card.waiting_rows(desk)
     if desk.invitations:
         invited = len(desk.invitations)
         parts.append(say("menu-invited", count=invited))

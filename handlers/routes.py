@@ -8,10 +8,12 @@ from aiogram import Router
 
 from handlers import (
     burden,
+    consultation_told,
     delegation,
     diagnosis,
     entry,
     final_event,
+    help_request,
     menu,
     mydata,
     plan,
@@ -25,7 +27,7 @@ from handlers import (
     silence,
 )
 
-ONLY_SCREENS = (burden, review_teachers, review_told, silence)
+ONLY_SCREENS = (burden, consultation_told, review_teachers, review_told, silence)
 """Stages without taps of their own: importing them names their screens (`Go` leads there) and notices."""
 
 
@@ -54,5 +56,6 @@ def routers() -> list[Router]:
         delegation.router(),
         review.router(),
         final_event.router(),
+        help_request.router(),
         reminder.router(),
     ]

@@ -3,6 +3,7 @@
 from models import (  # noqa: F401
     approval,
     burden,
+    consultation,
     delegation,
     diagnosis,
     diagnosis_result,
@@ -11,6 +12,7 @@ from models import (  # noqa: F401
     final_event,
     final_event_check,
     final_event_guest,
+    help_request,
     history,
     notice,
     people,

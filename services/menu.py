@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from models.diagnosis import Diagnosis
 from models.final_event import FinalEvent, final_events_of
 from models.final_event_guest import Guest
+from models.help_request import count_help_answered, count_help_for
 from models.people import Appointment, Role, roles_of
 from models.plan import Activity, ActivityState, activities_of
 from models.report import Report, ReportState, reports_of
@@ -39,6 +40,8 @@ class OwnRoute:
     sheet: SheetLook | None
     asked: ReviewQuestion | None
     reviews: int
+    helped: int
+    """Requests for help that have an answer."""
     stopped_at: tuple[int, int] | None
     """«Вопрос 17 из 40» of a self-diagnosis that goes on."""
 
@@ -69,6 +72,7 @@ class Desk:
     invitations: list[Guest]
     team_events: list[FinalEvent]
     typed_for: int
+    asked_for_help: int
 
     def only(self, *, own: bool, routes: list[Route]) -> Desk:
         """The part of the desk that belongs to one hat; an invitation is the person's, whatever they wear."""
@@ -102,6 +106,7 @@ async def desk(work: Work) -> Desk:
         invitations=await final_event_invited.invitations(work),
         team_events=await final_event_outcome.of_teams(work),
         typed_for=len(await delegation.routes(work)),
+        asked_for_help=await work.find(count_help_for(person.id)) or 0,
     )
 
 
@@ -117,5 +122,6 @@ async def own_route(work: Work, route: Route) -> OwnRoute:
         await sheet.of_route(work, route),
         await work.find(open_question_to(route.teacher_id)),
         await work.find(count_reviews_for(route.teacher_id)) or 0,
+        await work.find(count_help_answered(route.teacher_id)) or 0,
         await diagnosis.stopped_at(work, latest),
     )

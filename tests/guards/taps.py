@@ -18,11 +18,25 @@ from tests.guards.calls import Calls, Use, called_name, literals
 from tests.guards.tree import Function, Module, modules
 
 KINDS: dict[str, type[CallbackData]] = {
-    name: kind
-    for name, kind in vars(callbacks).items()
-    if isinstance(kind, type) and issubclass(kind, CallbackData) and kind is not CallbackData
+    kind.__name__: kind
+    for kind in CallbackData.__subclasses__()
+    if kind.__module__.startswith(callbacks.__name__)
 }
-IDS = ("route", "diagnosis", "activity", "report", "event", "guest", "check", "sheet", "course")
+"""Every kind of button, of handlers/callbacks.py and its neighbours; importing the routes has made them known."""
+IDS = (
+    "route",
+    "diagnosis",
+    "activity",
+    "report",
+    "event",
+    "guest",
+    "check",
+    "sheet",
+    "course",
+    "person",
+    "request",
+    "consultation",
+)
 LARGEST_ID = 10**12
 LARGEST_NUMBER = 10**7
 """Versions, ordinals of days, places in a list."""

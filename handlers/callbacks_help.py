@@ -1,0 +1,39 @@
+"""The data of buttons about help, the catalogue and needs; the rules are those of handlers/callbacks.py."""
+
+from __future__ import annotations
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class AskTap(CallbackData, prefix="ha"):
+    """A request for help being made: whom (0: nobody yet), about which activity (0: anything)."""
+
+    do: str
+    person: int
+    activity: int
+
+
+class HelpTap(CallbackData, prefix="hp"):
+    """Either of the two about a request for help; `value`: a person, or a day and an hour."""
+
+    do: str
+    request: int
+    version: int
+    value: str = ""
+
+
+class TimeTap(CallbackData, prefix="tm"):
+    """The day of a talk that is being named; `value`: the question and the day."""
+
+    do: str
+    request: int
+    version: int
+    value: str = ""
+
+
+class ConsultationTap(CallbackData, prefix="co"):
+    """About one time of a talk: choose, take off, call off."""
+
+    do: str
+    consultation: int
+    version: int

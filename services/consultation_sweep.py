@@ -1,0 +1,97 @@
+"""Agreed talks: both are reminded the evening before and in the morning; the teacher is asked afterwards (X17)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from models.consultation import Consultation, consultation_noted, consultations_around, consultations_named
+from models.help_request import HelpState
+from services import final_event_news
+from services.consultation import facts
+from services.help_request import letter
+from services.standing import Standing, Waiting
+from services.work import Work
+
+MORNING = time(8)
+"""Where a regulation has no quiet hours."""
+ASKED_WITHIN = timedelta(days=5)
+
+
+async def sweep(work: Work) -> int:
+    """The clock looks at the talks of these days. Returns how many notices."""
+    day, written = work.now.date(), 0
+    around = consultations_around(day - ASKED_WITHIN, day + timedelta(days=2))
+    for one in await work.all(around):
+        if final_event_news.is_quiet(work, one.request.route):
+            continue
+        local = one.request.route.organisation.local(work.now)
+        if _is_to_remind(work, one, local):
+            written += await _remind(work, one, local.date())
+        elif _is_to_ask(work, one, local):
+            written += await _ask(work, one, local.date())
+    return written
+
+
+def _is_to_remind(work: Work, one: Consultation, local: datetime) -> bool:
+    """On the eve at the hour of reminders, on the day in the morning, before it begins."""
+    ladder = final_event_news.ladder_of(work, one.request.route)
+    today = local.date()
+    if one.reminded_on == today:
+        return False
+    if today == one.on_date - timedelta(days=1):
+        return local.time() >= ladder.at
+    return today == one.on_date and (ladder.quiet_to or MORNING) <= local.time() < one.at_time
+
+
+def _is_to_ask(work: Work, one: Consultation, local: datetime) -> bool:
+    """The evening after, unless the teacher has said it already."""
+    at = final_event_news.ladder_of(work, one.request.route).at
+    waits = one.asked_on is None and one.request.state is HelpState.ANSWERED
+    return waits and local.date() > one.on_date and local.time() >= at
+
+
+async def _remind(work: Work, one: Consultation, today: date) -> int:
+    request = one.request
+    await work.session.execute(consultation_noted([one.id], reminded_on=today))
+    people = {request.route.teacher_id: True, request.addressee_id: False}
+    for person_id, to_teacher in people.items():
+        work.notify(
+            person_id,
+            "consultation-soon",
+            once=f"consultation-soon:{one.id}:{today}:{person_id}",
+            time=facts(one),
+            to_teacher=to_teacher,
+            **letter(request),
+        )
+    return len(people)
+
+
+async def _ask(work: Work, one: Consultation, today: date) -> int:
+    await work.session.execute(consultation_noted([one.id], asked_on=today))
+    work.notify(
+        one.request.route.teacher_id,
+        "consultation-after",
+        once=f"consultation-after:{one.id}",
+        urgent=False,
+        time=facts(one),
+        **letter(one.request),
+    )
+    return 1
+
+
+async def talks_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standing]:
+    """A reminder of what was called off or has begun is needless."""
+    ids = {one.facts["time"]["id"] for one in waiting}
+    still = {one.id: one for one in await work.all(consultations_named(ids))}
+    found = {}
+    for one in waiting:
+        talk = still.get(one.facts["time"]["id"])
+        if talk is not None and _is_ahead(work, talk):
+            found[one.id] = Standing({**one.facts, "time": facts(talk)})
+    return found
+
+
+def _is_ahead(work: Work, one: Consultation) -> bool:
+    local = one.request.route.organisation.local(work.now)
+    return (local.date(), local.time()) < (one.on_date, one.at_time)
