@@ -11,8 +11,10 @@ from handlers import (
     diagnosis_conclusion,
     diagnosis_notes,
     diagnosis_pause,
+    diagnosis_record,
     diagnosis_result,
     diagnosis_share,
+    diagnosis_sources,
     diagnosis_team,
     places,
 )
@@ -51,6 +53,7 @@ def _intro(work: Work, route: Route, *, declined: Diagnosis | None) -> View:
     rows = [[button("diagnosis-intro.begin", RouteTap(do="begin", **key), style="primary")]]
     if declined is None:
         rows.append([button("diagnosis-intro.decline", RouteTap(do="decline", **key))])
+    rows.append([button("diagnosis-result.sources", Go(place="diagnosis.sources"))])
     return view(said, rows=[*rows, *way_home()])
 
 
@@ -207,5 +210,7 @@ def router() -> Router:
         diagnosis_compare.router(),
         diagnosis_share.router(),
         diagnosis_team.router(),
+        diagnosis_record.router(),
+        diagnosis_sources.router(),
     )
     return routes

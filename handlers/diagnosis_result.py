@@ -49,6 +49,7 @@ def _newest_rows(found: Result, compare: list[Button]) -> list[list[Button]]:
     return [
         [button("diagnosis-result.plan", Go(place="plan"), style="primary")],
         [_sharing(found)],
+        [button("diagnosis-result.sources", Go(place="diagnosis.sources"))],
         compare,
         [button("diagnosis-result.ways", tapping(found, "ways"))],
         [button("diagnosis-result.picture", tapping(found, "picture"))],

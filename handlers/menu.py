@@ -17,7 +17,7 @@ from models.people import Role
 from models.route import RouteState
 from regulations.schema import Regulation
 from regulations.words import Words
-from services import delegation, hats, menu
+from services import delegation, diagnosis_teachers, hats, menu
 from services.menu import Desk, OwnRoute
 from services.work import Work
 
@@ -47,6 +47,8 @@ async def home(work: Work) -> View:
         invited = len(desk.invitations)
         parts.append(say("menu-invited", count=invited))
         rows.append([button("menu-invitations", Go(place="final-event.invitations"), count=invited)])
+    if diagnosis_teachers.opens(desk.roles):
+        rows.append([button("menu-diagnoses", Go(place="diagnosis.routes"))])
     if desk.own is None and not desk.team_routes and not desk.invitations:
         parts.append(say("menu-nothing"))
     rows += _other_hats(work, whole, hat)

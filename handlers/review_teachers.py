@@ -32,4 +32,7 @@ async def teachers(work: Work) -> View:
     shown = lines[:TEACHERS_SHOWN]
     more = [say("review-more-teachers", more=len(lines) - len(shown))] if len(lines) > len(shown) else []
     diagnoses = [button("diagnosis-teachers.link", Go(place="diagnosis.teachers"))]
-    return view(say("review-teachers", count=len(lines)), shown, *more, rows=[diagnoses, *way_home()])
+    records = [button("menu-diagnoses", Go(place="diagnosis.routes"))]
+    return view(
+        say("review-teachers", count=len(lines)), shown, *more, rows=[diagnoses, records, *way_home()]
+    )

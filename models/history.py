@@ -33,3 +33,12 @@ def last_word(route_id: int, *verbs: str) -> Select[HistoryLine]:
         .order_by(HistoryLine.id.desc())
         .limit(1)
     )
+
+
+def lines_of(route_id: int, verb: str) -> Select[HistoryLine]:
+    """Everything of one verb that was said about a route, the first one first."""
+    return (
+        select(HistoryLine)
+        .where(HistoryLine.route_id == route_id, HistoryLine.verb == verb)
+        .order_by(HistoryLine.id)
+    )

@@ -1,10 +1,14 @@
 """Diagnosis as the regulation sees it: forms, what is voluntary, what is recorded."""
 
+from collections.abc import Collection
 from typing import Literal
 
 from pydantic import Field
 
 from regulations.rule import Named, Rule
+
+SELF, RESULTS, EXPERT = "self", "results", "expert"
+"""Forms that are answered in a way of their own; all others are scores (S000 3.1.1)."""
 
 
 class DiagnosisForm(Named):
@@ -38,3 +42,14 @@ class Diagnosis(Rule):
     entry: EntryDiagnosis
     final: FinalDiagnosis
     overall: Rule
+
+    def form(self, code: str) -> DiagnosisForm:
+        """The form with this code; KeyError when the regulation has none."""
+        for one in self.forms:
+            if one.code == code:
+                return one
+        raise KeyError(code)
+
+    def recorded_by(self, roles: Collection[str]) -> tuple[DiagnosisForm, ...]:
+        """The forms that somebody with these roles may record about another person; never the self-diagnosis."""
+        return tuple(one for one in self.forms if one.code != SELF and set(one.by) & set(roles))

@@ -139,6 +139,7 @@ diagnosis-note-line = { $kind ->
 }
 diagnosis-result = <b>Result of the self-diagnosis</b>, { $on }
     .plan = To the plan of activities
+    .sources = All sources of the diagnosis
     .share = Show it to the tutor
     .shared = Shown to the tutor
     .compare = Compare with the earlier one

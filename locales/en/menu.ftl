@@ -52,6 +52,7 @@ menu-plans = Plans of teachers{ $waiting ->
     [0] {""}
    *[other] : { $waiting } waiting
 }
+menu-diagnoses = Diagnosis of teachers
 menu-teachers = My teachers
 menu-team-events = Final events
 menu-invited = { $count ->

@@ -142,6 +142,7 @@ diagnosis-note-line = { $kind ->
 }
 diagnosis-result = <b>Результат самодиагностики</b>, { $on }
     .plan = К плану мероприятий
+    .sources = Все источники диагностики
     .share = Показать тьютору
     .shared = Показано тьютору
     .compare = Сравнить с прежним

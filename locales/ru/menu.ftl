@@ -55,6 +55,7 @@ menu-plans = Планы педагогов{ $waiting ->
    *[other] : ждут { $waiting }
 }
 menu-teachers = Мои педагоги
+menu-diagnoses = Диагностика педагогов
 menu-team-events = Заключительные мероприятия
 menu-invited = { $count ->
     [one] Вас приглашают на { $count } мероприятие.

@@ -36,6 +36,7 @@ IDS = (
     "person",
     "request",
     "consultation",
+    "record",
 )
 LARGEST_ID = 10**12
 LARGEST_NUMBER = 10**7

@@ -15,7 +15,7 @@ from regulations import comparison, own_conclusion, questionnaire
 from regulations.comparison import Change
 from regulations.own_conclusion import Draft
 
-(TEACHER,) = questionnaire.load()
+TEACHER = next(one for one in questionnaire.load() if one.id == "teacher")
 ORDER = TEACHER.competencies()
 ANSWERS = st.dictionaries(st.integers(0, 39), st.integers(0, 3))
 MIXED = dict(enumerate([0] * 8 + [2] * 8 + [3] * 8 + [1] * 8 + [2] * 8))

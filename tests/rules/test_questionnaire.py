@@ -11,7 +11,7 @@ from regulations.files import RegulationError
 from regulations.questionnaire import FOLDER
 
 WHOLE = (FOLDER / "teacher.toml").read_text(encoding="utf-8")
-(TEACHER,) = questionnaire.load()
+TEACHER = next(one for one in questionnaire.load() if one.id == "teacher")
 ANSWERS = st.dictionaries(st.integers(0, len(TEACHER.statements) - 1), st.integers(0, 3))
 
 

@@ -1,0 +1,22 @@
+"""Buttons about diagnosis by others than the teacher; see handlers/callbacks.py for the rules."""
+
+from __future__ import annotations
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class RecordTap(CallbackData, prefix="dr"):
+    """About one record as drawn; `value`: a question by its place in the form, and a choice."""
+
+    do: str
+    record: int
+    version: int
+    value: str = ""
+
+
+class SourcesTap(CallbackData, prefix="dz"):
+    """About all diagnoses of a route; `value`: the place of a form in the regulation, or a page of teachers."""
+
+    do: str
+    route: int
+    value: str = ""
