@@ -11,8 +11,8 @@ from handlers.choices import listed
 from handlers.views import Button, Say, button, say
 from models.plan import Activity
 from regulations.calendar import school_years
+from regulations.duration import Term
 from regulations.scales import CompetenceLevel, Reading
-from regulations.schema import Term
 from services.plan import Plan
 from services.plan_row import only_strong
 

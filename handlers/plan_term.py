@@ -17,8 +17,8 @@ from handlers.views import Button, Say, View, button, say, view
 from models.errors import NotYours
 from models.route import RouteState
 from regulations.calendar import add_months
+from regulations.duration import Duration, Term
 from regulations.questions import Question, QuestionKind
-from regulations.schema import Duration, Term
 from services import plan, plan_term
 from services.plan import Plan
 from services.work import Work

@@ -8,15 +8,22 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from regulations import toml_lines
+from regulations.rule import Misplaced
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
 class RegulationError(Exception):
-    """A data file cannot be used: one line with the file, the key and the reason."""
+    """A data file cannot be used: one line with the file, the line of it, the key and the reason.
 
-    def __init__(self, file: str, key: str, reason: str) -> None:
-        super().__init__(f"{file}: {key}: {reason}" if key else f"{file}: {reason}")
-        self.file, self.key, self.reason = file, key, reason
+    `line` is 0 where no line is to blame.
+    """
+
+    def __init__(self, file: str, key: str, reason: str, line: int = 0) -> None:
+        place = f"{file}, line {line}" if line else file
+        super().__init__(f"{place}: {key}: {reason}" if key else f"{place}: {reason}")
+        self.file, self.key, self.reason, self.line = file, key, reason, line
 
 
 def read_file(path: Path, model: type[Model]) -> Model:
@@ -25,7 +32,8 @@ def read_file(path: Path, model: type[Model]) -> Model:
     Raises RegulationError for a file that cannot be read, is no TOML, or does not fit the schema.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+        text = path.read_text(encoding="utf-8")
+        content = tomllib.loads(text, parse_float=Decimal)
     except OSError as error:
         raise RegulationError(path.name, "", error.strerror or "cannot be read") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -33,12 +41,16 @@ def read_file(path: Path, model: type[Model]) -> Model:
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        raise RegulationError(path.name, _key(first), _reason(first)) from error
+        first = error.errors(include_url=False)[0]
+        at = _place(first)
+        key = ".".join(str(part) for part in at)
+        raise RegulationError(path.name, key, _reason(first), toml_lines.line_of(text, at)) from error
 
 
-def _key(error: ErrorDetails) -> str:
-    return ".".join(str(part) for part in error["loc"])
+def _place(error: ErrorDetails) -> tuple[str | int, ...]:
+    """The keys and places that lead to what is wrong."""
+    cause = error.get("ctx", {}).get("error")
+    return (*error["loc"], *(cause.at if isinstance(cause, Misplaced) else ()))
 
 
 def _reason(error: ErrorDetails) -> str:

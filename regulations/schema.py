@@ -1,58 +1,28 @@
 """One regulation in one edition: the frozen schema of a data file."""
 
 from collections.abc import Iterable
-from datetime import date, time, timedelta
-from enum import StrEnum
-from typing import Literal, Self, TypeVar
+from typing import Self, TypeVar
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, model_validator
 
 from regulations.activities import Activities, ActivityKind
 from regulations.approval import Signing
+from regulations.chain import check_chain
+from regulations.deadlines import InternalTerms, Reminders
 from regulations.diagnosis import Diagnosis
-from regulations.ladder import Ladder
-from regulations.months import add_months
+from regulations.directions import Advice, Beginning, Directions, Framework
+from regulations.duration import Duration
+from regulations.mentoring import Mentoring
+from regulations.outcome import Conclusion, Correction, Satisfaction, Yearly
 from regulations.papers import Document, LegalAct, Registry
-from regulations.rule import CODE, Data, Named, Rule, check_codes, check_roles
+from regulations.programme import Around, Keeping, Programme, TutorAct
+from regulations.rule import CODE, Data, Misplaced, Named, Rule, check_codes, check_roles
 from regulations.scales import Thresholds
 from regulations.sheet import Sheet
 from regulations.team import FinalEvent, RoleRule, Team
 from regulations.words import Words
 
 AnyNamed = TypeVar("AnyNamed", bound=Named)
-
-
-class Term(StrEnum):
-    """How the term of a route stands to the allowed duration."""
-
-    FITS = "fits"
-    TOO_SHORT = "too_short"
-    TOO_LONG = "too_long"
-
-
-class Duration(Rule):
-    """Bounds of a route in calendar months; without `strict` a breach is a warning with the clause."""
-
-    min_months: int | None = Field(default=None, ge=1, le=120)
-    max_months: int | None = Field(default=None, ge=1, le=120)
-    strict: bool = False
-
-    @model_validator(mode="after")
-    def _is_a_span(self) -> Self:
-        if self.min_months and self.max_months and self.min_months > self.max_months:
-            raise ValueError("min_months is above max_months")
-        return self
-
-    def judge(self, start: date, end: date) -> Term:
-        """Six months from 01.09 are kept by an end on 28.02 (both days inside) and by one on 01.03.
-
-        An end before the start is too short.
-        """
-        if end < start or (self.min_months and add_months(start, self.min_months) - timedelta(days=1) > end):
-            return Term.TOO_SHORT
-        if self.max_months and end > add_months(start, self.max_months):
-            return Term.TOO_LONG
-        return Term.FITS
 
 
 class MinActivities(Rule):
@@ -78,68 +48,12 @@ class Competency(Named):
     required: bool = True
 
 
-class Correction(Rule):
-    """When a route is corrected: on need, or at least `min_per_year` times."""
-
-    period: Literal["on_need", "yearly"]
-    min_per_year: int = Field(default=0, ge=0, le=12)
-
-
-class Conclusion(Rule):
-    """The end of a route: who generalises, who shows the monitoring, the outcomes, the product due."""
-
-    summary_by: str
-    monitoring_by: str
-    outcomes: tuple[Named, ...] = Field(min_length=1)
-    product: Literal["none", "one", "per_direction"] = "none"
-
-    def named_roles(self) -> tuple[str, ...]:
-        """The roles it mentions."""
-        return (self.summary_by, self.monitoring_by)
-
-
-class Reminders(Rule):
-    """Days before a deadline on which people are reminded (below zero: after it), at one local hour.
-
-    `quiet_from`, `quiet_to`: local hours between which nobody is disturbed.
-    """
-
-    days: tuple[int, ...] = Field(min_length=1)
-    at: time
-    quiet_from: time
-    quiet_to: time
-
-    @field_validator("days")
-    @classmethod
-    def _falls(cls, days: tuple[int, ...]) -> tuple[int, ...]:
-        if list(days) != sorted(set(days), reverse=True):
-            raise ValueError("days must fall, without doubles")
-        return days
-
-    def ladder(self) -> Ladder:
-        """What the sweep of reminders takes."""
-        return Ladder(self.days, self.at, self.quiet_from, self.quiet_to)
-
-
-class InternalTerms(Rule):
-    """Internal deadlines in working days; never law, always printed as internal.
-
-    `review_passed_on`: after so many more the methodist hears of a silent reviewer. `report_days`: calendar
-    days after an activity.
-    """
-
-    report_days: int = Field(ge=1, le=60)
-    review: int = Field(ge=1, le=60)
-    review_passed_on: int = Field(ge=1, le=60)
-    approval: int = Field(ge=1, le=60)
-    help_answer: int = Field(ge=1, le=60)
-
-
 class Regulation(Data):
     """One regulation, one edition. A route keeps the edition it began with.
 
     Every code that one rule names (a role, a level, a competency) is defined in another: ValueError
-    otherwise.
+    otherwise. `walker`: the role of whoever walks the route. `own_competency`: teachers may name one of their own.
+    What a regulation does not know is left out of its file.
     """
 
     id: str = Field(pattern=CODE)
@@ -148,22 +62,35 @@ class Regulation(Data):
     short_title: Words
     aim: Rule
     legal_base: tuple[LegalAct, ...] = ()
+    beginning: Beginning | None = None
     stages: tuple[Named, ...] = Field(min_length=1)
     sheet: Sheet | None = None
     duration: Duration
     min_activities: MinActivities | None = None
-    competencies: tuple[Competency, ...] = Field(min_length=1)
-    thresholds: Thresholds
+    competencies: tuple[Competency, ...] = ()
+    own_competency: Rule | None = None
+    managers: Framework | None = None
+    directions: Directions | None = None
+    levels_of_score: Thresholds | None = Field(default=None, alias="thresholds")
     diagnosis: Diagnosis
     activities: Activities
+    walker: str = "teacher"
     roles: tuple[RoleRule, ...] = Field(min_length=1)
     team: Team
+    tutor_act: TutorAct | None = None
+    programme: Programme | None = None
     final_event: FinalEvent
     signing: Signing
     correction: Correction
+    yearly: Yearly | None = None
     conclusion: Conclusion
+    satisfaction: Satisfaction | None = None
     documents: tuple[Document, ...] = ()
     registry: Registry | None = None
+    keeping: Keeping | None = None
+    around: Around | None = None
+    advice: Advice | None = None
+    mentoring: Mentoring | None = None
     reminders: Reminders
     internal_terms: InternalTerms
 
@@ -171,14 +98,38 @@ class Regulation(Data):
     def _refers_to_what_it_defines(self) -> Self:
         check_codes(self)
         check_roles(self, {role.code for role in self.roles})
+        check_chain(self.signing)
         rule = self.activities
         _check_known("final_event.levels", self.final_event.levels, rule.levels)
         _check_known("activities.usual", rule.usual, rule.kinds)
         _check_known(
             "activities.organisers", (one.level for one in rule.organisers if one.level), rule.levels
         )
-        _check_known("thresholds.cuts", (cut.competency for cut in self.thresholds.cuts), self.competencies)
+        cuts = self.levels_of_score.cuts if self.levels_of_score else ()
+        _check_known("thresholds.cuts", (cut.competency for cut in cuts), self.competencies)
+        for one in self.directions.items if self.directions else ():
+            _check_known("directions.items", one.kinds, rule.kinds)
+        papers = (self.mentoring.note, self.mentoring.plan) if self.mentoring else ()
+        _check_known("mentoring", papers, self.documents)
+        if self.competencies and self.levels_of_score is None:
+            raise Misplaced("competencies are measured, so the table of levels is needed", "thresholds")
         return self
+
+    def named_roles(self) -> tuple[str, ...]:
+        """The role of whoever walks the route."""
+        return (self.walker,)
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """The table that turns a score into levels. Raises LookupError where nothing is measured."""
+        if self.levels_of_score is None:
+            raise LookupError(f"{self.id} measures no competencies")
+        return self.levels_of_score
+
+    @property
+    def questionnaire(self) -> str:
+        """The id of the questionnaire that its self-diagnosis offers; "" where it has none."""
+        return next((one.questionnaire for one in self.diagnosis.forms if one.code == "self"), "")
 
     def competency(self, code: str) -> Competency:
         """The competency with this code; KeyError when the regulation has none."""
@@ -212,4 +163,4 @@ def _check_known(place: str, codes: Iterable[str], items: tuple[Named, ...]) -> 
     known = {item.code for item in items}
     for code in codes:
         if code not in known:
-            raise ValueError(f"{place}: '{code}' is not defined in this regulation")
+            raise Misplaced(f"{place}: '{code}' is not defined in this regulation", *place.split("."))

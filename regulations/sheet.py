@@ -17,6 +17,7 @@ from regulations.words import Words
 Source = Literal[
     "organisation",
     "municipality",
+    "region",
     "full_name",
     "position",
     "education",

@@ -23,17 +23,30 @@ class Group(Rule):
         return self.roles
 
 
+class CoAuthors(Group):
+    """Who agrees with a draft. `alone`: where nobody beside the teacher is on the team, the own word is enough."""
+
+    alone: bool = False
+
+
 class Team(Data):
     """Who works on a route.
 
-    `drafting`: may edit the draft. `co_authors`: agree with it before it is submitted, a tutor or a methodist
-    beside the teacher. `reviewers`: write a review. `helpers`: whom the teacher may ask.
+    `companions`: roles that whoever accompanies the teacher may have, as the list of people names them; the first one
+    that the person holds. `drafting`: may edit the draft. `co_authors`: agree with it before it is submitted, a tutor
+    or a methodist beside the teacher; nobody beside the teacher where the text leaves the plan to them. `reviewers`:
+    write a review. `helpers`: whom the teacher may ask.
     """
 
+    companions: tuple[str, ...] = ("tutor",)
     drafting: Group
-    co_authors: Group
+    co_authors: CoAuthors
     reviewers: Group
     helpers: Group
+
+    def named_roles(self) -> tuple[str, ...]:
+        """The roles of who accompanies."""
+        return self.companions
 
 
 class Attendee(Rule):

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.people import Role
+from models.people import ROUTE_ROLES
 from models.plan import Activity, activities_of, drafts_of
 from models.route import Route, TeamMember, route_by_id, routes_of_teacher
+from regulations.duration import Term
 from regulations.rule import Named
 from regulations.scales import Reading
-from regulations.schema import MinActivities, Regulation, Term
+from regulations.schema import MinActivities, Regulation
 from regulations.words import Words
 from services import diagnosis_result
 from services.work import Work
@@ -54,7 +55,13 @@ class Plan:
     @property
     def co_author_roles(self) -> tuple[str, ...]:
         """Who agrees with the draft beside the teacher, the nearest first: a tutor or a methodist (X22)."""
-        return tuple(role for role in self.regulation.team.co_authors.roles if role != Role.TEACHER)
+        return tuple(role for role in self.regulation.team.co_authors.roles if role not in ROUTE_ROLES)
+
+    def alone(self, day: date) -> bool:
+        """Whether the teacher's own word on the draft is enough: the text names no co-author, or needs none (X30)."""
+        return not self.co_author_roles or (
+            self.regulation.team.co_authors.alone and not self.co_authors(day)
+        )
 
     def co_authors(self, day: date) -> list[TeamMember]:
         """Who is asked to agree with the draft; never the teacher (X27)."""

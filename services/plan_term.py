@@ -6,7 +6,7 @@ from datetime import date
 
 from models.errors import NotYours, Refusal
 from regulations.calendar import add_months
-from regulations.schema import Term
+from regulations.duration import Term
 from services import plan, plan_change
 from services.plan import Plan
 from services.work import Work

@@ -16,7 +16,7 @@ from regulations.sheet import SheetField
 from services.once import already_told
 from services.work import Work
 
-KNOWN_OTHERWISE = frozenset({"organisation", "municipality", "full_name", "position"})
+KNOWN_OTHERWISE = frozenset({"organisation", "municipality", "region", "full_name", "position"})
 """Sources that the whole product goes by: when they are wrong, a methodist must hear."""
 
 
@@ -170,6 +170,7 @@ def _proposed(
     known = {
         "organisation": school.name,
         "municipality": school.municipality,
+        "region": school.region,
         "full_name": person.full_name,
         "position": person.position,
         "term": years_of(route, today),

@@ -11,8 +11,8 @@ from handlers.plan_term import offered
 from handlers.questions import Form, Item, ask, ask_offered, echo, why
 from handlers.views import Say, View, say
 from models.errors import BadAnswer, NotYours
+from regulations.duration import Duration
 from regulations.questions import Example, Option, Question, QuestionKind
-from regulations.schema import Duration
 from regulations.words import Words
 
 TODAY = date(2026, 9, 14)

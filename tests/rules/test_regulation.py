@@ -8,8 +8,8 @@ from pydantic import TypeAdapter
 
 from regulations import library
 from regulations.approval import Signers
+from regulations.duration import Duration, Term
 from regulations.library import DATA, RegulationError
-from regulations.schema import Duration, Term
 from regulations.words import Words
 
 WHOLE = (DATA / "udmurtia.toml").read_text(encoding="utf-8")
@@ -33,11 +33,21 @@ def load_changed(folder, old, new, name="udmurtia.toml"):
         ("[correction]\n", "[corrections]\n", "correction", "Field required"),
         ('clause = "п. 3.1.3"\nmin', 'clause = "section 3"\nmin', "duration", "is no clause"),
         ('clause = "п. 3.1.3"\nmin', "min", "duration", "needs its clause"),
-        ('code = "method"', 'code = "subject"', "", "competencies: 'subject' stands twice"),
+        (
+            'code = "method"',
+            'code = "subject"',
+            "competencies.1.code",
+            "competencies: 'subject' stands twice",
+        ),
         ('code = "method"', 'code = "Метод"', "competencies.1", "is no code"),
-        ('role = "centre_head"', 'role = "minister"', "", "no role 'minister'"),
-        ('[{ any = ["methodist"', '[{ any = ["wizard"', "", "no role 'wizard'"),
-        ('levels = ["federal"', 'levels = ["cosmic"', "", "final_event.levels: 'cosmic' is not defined"),
+        ('role = "centre_head"', 'role = "minister"', "signing.chain.0", "no role 'minister'"),
+        ('[{ any = ["methodist"', '[{ any = ["wizard"', "signing.correction", "no role 'wizard'"),
+        (
+            'levels = ["federal"',
+            'levels = ["cosmic"',
+            "final_event.levels",
+            "'cosmic' is not defined",
+        ),
         ("upto = 80", "upto = 50", "thresholds", "must rise"),
         ("upto = 60\n", "upto = 60.25\n", "thresholds.bands.0.upto", "at most one decimal"),
         ('deficit = "high"', 'deficit = "huge"', "thresholds.bands.0.deficit", "Input should be"),
@@ -49,6 +59,8 @@ def load_changed(folder, old, new, name="udmurtia.toml"):
         ('en = "Route regulation', 'x1 = "Route regulation', "short_title", "no language code"),
         ('id = "udmurtia"', 'id = "other"', "id", "the file of 'other' has another name"),
         ("edition = 1", "edition = 0", "edition", "greater than or equal to 1"),
+        ('role = "head"\nact', 'role = "centre_head"\nact', "signing.chain.1.role", "decides twice"),
+        ('instead = ["methodist"', 'instead = ["tutor"', "signing.stand_in.0.instead", "a circle"),
         ("edition = 1", "edition == 1", "", "is no TOML"),
     ],
 )
@@ -57,8 +69,30 @@ def test_a_broken_file_is_refused_in_one_line_with_file_key_and_reason(tmp_path,
         load_changed(tmp_path, old, new)
     assert (refused.value.file, refused.value.key) == ("udmurtia.toml", key)
     assert reason in refused.value.reason
-    assert str(refused.value).startswith("udmurtia.toml: ")
+    line = refused.value.line
+    assert str(refused.value).startswith(f"udmurtia.toml, line {line}: " if line else "udmurtia.toml: ")
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("min_months = 6", "min_months = 0"),
+        ("min_months = 6", "months = 6"),
+        ('code = "method"', 'code = "subject"'),
+        ("upto = 80", "upto = 800"),
+        ('levels = ["federal"', 'levels = ["cosmic"'),
+        ('role = "head"\nact', 'role = "centre_head"\nact'),
+        ('all = ["methodist", "head"]', "all = []"),
+    ],
+)
+def test_the_line_that_is_named_is_the_one_to_mend(tmp_path, old, new):
+    with pytest.raises(RegulationError) as refused:
+        load_changed(tmp_path, old, new)
+    lines = WHOLE.replace(old, new, 1).splitlines()
+    wrong = new.splitlines()[0]
+    near = lines[refused.value.line - 1 : refused.value.line + 2]
+    assert any(wrong in line for line in near), (refused.value.line, near)
 
 
 def test_a_file_of_another_encoding_is_refused(tmp_path):

@@ -1,0 +1,47 @@
+"""What a route is built of: directions, other frameworks of competencies, reasons to begin, advice."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from regulations.rule import Named, Rule
+
+
+class Direction(Named):
+    """A direction of the work; `kinds`: the kinds of activities that belong to it."""
+
+    kinds: tuple[str, ...] = ()
+
+
+class Directions(Rule):
+    """How rows fall into directions: by their kind (nobody is asked twice), or by the competencies they develop."""
+
+    by: Literal["kind", "competency"]
+    items: tuple[Direction, ...] = ()
+
+    def of_kind(self, kind: str) -> Direction | None:
+        """The direction that a kind of activity belongs to; None where there is none."""
+        return next((one for one in self.items if kind in one.kinds), None)
+
+
+class Framework(Rule):
+    """Another framework of competencies, for other people than teachers (managers)."""
+
+    items: tuple[Named, ...] = Field(min_length=1)
+
+
+class Beginning(Rule):
+    """Why a route is begun, and whether there must be one at all.
+
+    `required`: every teacher has one; otherwise it begins by wish. `reasons`: what the text names.
+    """
+
+    required: bool = False
+    reasons: tuple[Named, ...] = ()
+
+
+class Advice(Rule):
+    """How the text advises to fill the papers in, and its questions to check oneself."""
+
+    rules: tuple[Named, ...] = Field(min_length=1)
+    questions: tuple[Named, ...] = ()
