@@ -23,7 +23,6 @@ from models.entry import Account, Consent, ConsentDecision
 from models.people import Appointment, Organisation, OrganisationKind, Person, Role
 from models.route import Route, RouteState
 from services import rules
-from services.diagnosis import QUESTIONNAIRE
 from services.rules import Rules
 
 CAME_IN = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)
@@ -54,7 +53,7 @@ def _tables(people: range, known: Rules) -> Iterator[tuple[type[DeclarativeBase]
     """Person number n (from 1) has the id n in every table."""
     ids = range(1, len(people) + 1)
     at_school = [{"id": n, "organisation_id": 1} for n in ids]
-    edition, asked = known.regulations.get(REGULATION).edition, known.questionnaire(QUESTIONNAIRE)
+    edition, asked = known.regulations.get(REGULATION).edition, known.questionnaire("teacher")
     name = {"full_name": NAME, "search_name": NAME.casefold(), "position": "", "tutor_id": None}
     yield Organisation, [{"id": 1, **SCHOOL}]
     yield Person, [{**row, **name, "external_id": f"p{row['id']}"} for row in at_school]

@@ -16,6 +16,7 @@ from handlers import (
     diagnosis_share,
     diagnosis_sources,
     diagnosis_team,
+    diagnosis_words,
     places,
 )
 from handlers.anything import way_home
@@ -44,8 +45,10 @@ async def diagnosis_home(work: Work) -> View:
 
 def _intro(work: Work, route: Route, *, declined: Diagnosis | None) -> View:
     """What it is, how long it takes, and that it is voluntary (S000 3.1.1, X09)."""
-    asked = work.rules.questionnaire(diagnosis.QUESTIONNAIRE)
-    facts = {"total": len(asked.statements), "clause": work.rules.of(route).diagnosis.entry.clause}
+    asked = work.rules.offered(route)
+    if asked is None:
+        return view(say("diagnosis-none"), rows=way_home())
+    facts = {"total": len(asked.statements), **diagnosis_words.entry(work.rules.of(route))}
     said = say("diagnosis-intro", **facts)
     if declined is not None:
         said = say("diagnosis-declined", at=declined.ended_at, **facts)
@@ -139,7 +142,7 @@ async def _declined(work: Work) -> View:
     work.account.leave()
     route = await plan.own_route(work)
     rows = [[button("diagnosis-declined-now.plan", Go(place="plan"), style="primary")], *way_home()]
-    return view(say("diagnosis-declined-now", clause=work.rules.of(route).diagnosis.entry.clause), rows=rows)
+    return view(say("diagnosis-declined-now", **diagnosis_words.entry(work.rules.of(route))), rows=rows)
 
 
 async def answer(tap: CallbackQuery, callback_data: Answer, work: Work) -> View:

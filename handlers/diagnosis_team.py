@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from handlers import diagnosis_words
 from handlers.anything import way_home
 from handlers.callbacks import Go, SharedTap
 from handlers.diagnosis_compare import comparison
@@ -46,8 +47,8 @@ def _open(diagnosis_id: int, version: int, teacher: str) -> Button:
 
 
 def _line(work: Work, one: TeacherDiagnosis) -> Say:
-    clause = work.rules.of(one.route).diagnosis.entry.clause
-    return say("diagnosis-teacher", name=one.route.teacher.short_name, state=_state(one), clause=clause)
+    entry = diagnosis_words.entry(work.rules.of(one.route))
+    return say("diagnosis-teacher", name=one.route.teacher.short_name, state=_state(one), **entry)
 
 
 def _state(one: TeacherDiagnosis) -> str:

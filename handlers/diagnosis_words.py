@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from handlers.views import Say, Table, say
 from models.diagnosis import DiagnosisNote, NoteKind
@@ -17,6 +18,12 @@ from services.diagnosis_result import Finding, Result
 MOST_NOTES = 3
 LONGEST_NOTE = 80
 """Letters of own words in a line that lists several; the list itself shows all of them."""
+
+
+def entry(regulation: Regulation) -> dict[str, Any]:
+    """Whether taking part is voluntary by the text, and the clause of the entry diagnosis."""
+    rule = regulation.diagnosis.entry
+    return {"voluntary": rule.mode == "voluntary_unless_local_act", "clause": rule.clause}
 
 
 def paragraphs(result: Result) -> list[list[Say]]:

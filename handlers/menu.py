@@ -86,9 +86,10 @@ def _other_hats(work: Work, desk: Desk, worn: Role | None) -> list[list[Button]]
     ]
 
 
-def _title(work: Work, role: Role) -> Words:
-    """A role as the regulation of the person's organisation names it."""
-    return work.rules.of_organisation(work.person.organisation).role(role.value).title
+def _title(work: Work, role: Role) -> Words | Say:
+    """A role as the regulation of the person's organisation names it; in our words where its text has no such role."""
+    named = work.rules.of_organisation(work.person.organisation).roles
+    return next((one.title for one in named if one.code == role.value), say("menu-role", role=role.value))
 
 
 def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
@@ -122,18 +123,19 @@ def stage_of(own: OwnRoute) -> str:
     """The stage in one word of ours, for the locale's selector."""
     if own.route.state is not RouteState.DRAFT:
         return own.route.state.value
-    if own.diagnosis is None or own.diagnosis.state is DiagnosisState.IN_PROGRESS:
+    if own.questionnaire and (own.diagnosis is None or own.diagnosis.state is DiagnosisState.IN_PROGRESS):
         return "diagnosis"
     return "plan"
 
 
 def own_rows(own: OwnRoute) -> list[list[Button]]:
     """The teacher's ways on; the one that is due stands first and is marked."""
-    diagnosis = button("menu-diagnosis", Go(place="diagnosis"), done=_diagnosis_state(own))
+    diagnosis = [button("menu-diagnosis", Go(place="diagnosis"), done=_diagnosis_state(own))]
+    diagnosis = diagnosis if own.questionnaire else []
     plan = button("menu-plan", Go(place="plan"), style="primary" if stage_of(own) == "plan" else None)
     if own.route.state is RouteState.ACTIVE:
         reports = button("menu-report", Go(place="report"), style="primary")
-        return [[reports], [plan, diagnosis], [button("menu-final-event", Go(place="final-event"))]]
+        return [[reports], [plan, *diagnosis], [button("menu-final-event", Go(place="final-event"))]]
     final = [button("menu-final-event", Go(place="final-event"))]
     if stage_of(own) == "diagnosis":
         return [
@@ -141,7 +143,7 @@ def own_rows(own: OwnRoute) -> list[list[Button]]:
             [plan],
             final if own.final_events else [],
         ]
-    return [[plan], [diagnosis], final]
+    return [[plan], diagnosis, final]
 
 
 def _sheet_row(own: OwnRoute) -> list[Button]:

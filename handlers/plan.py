@@ -105,8 +105,13 @@ async def agree(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
     found = await plan.look(work, callback_data.route)
     if found.needs_a_reason and found.route.state is RouteState.DRAFT:
         return _offer_reason(found)
-    await word.agree(work, callback_data.route, drawn=callback_data.version)
-    return await home(work)
+    return await _agreed(work, await word.agree(work, callback_data.route, drawn=callback_data.version))
+
+
+async def _agreed(work: Work, found: Plan) -> View:
+    """The plan as it stands now; where the own word was enough, that the route is going."""
+    shown = await home(work)
+    return shown.led_by(say("plan-begun")) if found.route.state is RouteState.ACTIVE else shown
 
 
 def _offer_reason(found: Plan) -> View:
@@ -140,8 +145,7 @@ async def reason(message: Message, work: Work) -> View:
     """The reason in own words: the plan goes on with it."""
     ids = work.account.place_ids
     words = read_text(REASON, message.text or "")
-    await word.agree(work, ids["route"], drawn=ids["version"], reason=words)
-    return await home(work)
+    return await _agreed(work, await word.agree(work, ids["route"], drawn=ids["version"], reason=words))
 
 
 async def take_back(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:

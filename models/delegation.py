@@ -14,12 +14,12 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, identity
 from models.errors import NotYours
-from models.people import Person, Role
+from models.people import ACCOMPANYING, Person, Role
 
 if TYPE_CHECKING:
     from models.route import Route
 
-HELPERS = frozenset({Role.TUTOR, Role.DEPUTY_HEAD, Role.METHODIST, Role.CENTRE_METHODIST, Role.SUBJECT_LEAD})
+HELPERS = ACCOMPANYING | {Role.METHODIST, Role.CENTRE_METHODIST, Role.SUBJECT_LEAD}
 
 
 class Delegation(Base):

@@ -30,6 +30,7 @@ class Role(StrEnum):
 
 CENTRE_ROLES = frozenset({Role.METHODIST, Role.CENTRE_METHODIST, Role.CENTRE_HEAD})
 ROUTE_ROLES = frozenset({Role.TEACHER, Role.MENTEE})
+ACCOMPANYING = frozenset({Role.TUTOR, Role.MENTOR, Role.DEPUTY_HEAD})
 
 
 class OrganisationKind(StrEnum):

@@ -12,7 +12,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import NotYours, Outdated, Refusal
-from models.people import Organisation, Person, Role
+from models.people import ACCOMPANYING, Organisation, Person, Role
 
 
 class RouteState(StrEnum):
@@ -23,9 +23,7 @@ class RouteState(StrEnum):
     ACTIVE = "active"
 
 
-REVIEWERS = frozenset(
-    {Role.TUTOR, Role.METHODIST, Role.CENTRE_METHODIST, Role.DEPUTY_HEAD, Role.SUBJECT_LEAD, Role.HEAD}
-)
+REVIEWERS = ACCOMPANYING | {Role.METHODIST, Role.CENTRE_METHODIST, Role.SUBJECT_LEAD, Role.HEAD}
 
 
 class Route(Base):

@@ -14,13 +14,12 @@ from models.diagnosis import (
     diagnoses_of,
     finished_of,
 )
-from models.errors import NotYours, Outdated
+from models.errors import NotYours, Outdated, Refusal
 from models.route import Route, route_by_id
 from regulations.questionnaire import Questionnaire
 from services import diagnosis_news
 from services.work import Work
 
-QUESTIONNAIRE = "teacher"
 # The most frequent turn of all: its statements are built once (DESIGN 8, docs/performance.md).
 LOOKED_AT = select(Diagnosis).where(Diagnosis.id == bindparam("diagnosis"))
 GIVEN = answers_of(bindparam("diagnosis"))  # type: ignore[arg-type]
@@ -216,7 +215,8 @@ async def _remember_refusal(work: Work, diagnosis: Diagnosis) -> None:
 
 
 async def _new(work: Work, route: Route) -> Diagnosis:
-    asked = work.rules.questionnaire(QUESTIONNAIRE)
+    if (asked := work.rules.offered(route)) is None:
+        raise Refusal("diagnosis-none")
     diagnosis = Diagnosis(
         route_id=route.id,
         teacher_id=route.teacher_id,

@@ -12,8 +12,8 @@ from services.once import already_told
 from services.standing import Standing, Waiting
 from services.work import Work
 
-LISTENERS = (Role.TUTOR, Role.METHODIST, Role.CENTRE_METHODIST)
-"""Who hears: the tutors; on a route without one the methodists."""
+LISTENERS = (Role.TUTOR, Role.MENTOR, Role.METHODIST, Role.CENTRE_METHODIST, Role.DEPUTY_HEAD)
+"""Who hears: the tutors or mentors; on a route without one the methodists, then the deputy head."""
 
 
 async def shared(work: Work, diagnosis: Diagnosis) -> None:

@@ -15,8 +15,9 @@ from models.entry import (
 )
 from models.errors import Refusal, Traced
 from models.notice import Notice, NoticeState
-from models.people import ROUTE_ROLES, Person, Role, methodists_of, roles_of
+from models.people import ROUTE_ROLES, Person, methodists_of, roles_of
 from models.route import Route, TeamMember, routes_of_teacher
+from services import companion
 from services.once import already_told
 from services.work import Work
 
@@ -141,7 +142,8 @@ async def _new_route(work: Work, person: Person) -> Route:
     )
     work.session.add(route)
     if person.tutor_id is not None:
-        route.team.append(TeamMember(person_id=person.tutor_id, role=Role.TUTOR, since=work.today))
+        role = await companion.role_of(work, person.tutor_id, regulation, work.today)
+        route.team.append(TeamMember(person_id=person.tutor_id, role=role, since=work.today))
     await work.session.flush()
     work.remember(route.id, "route.begun", regulation=regulation.id, edition=regulation.edition)
     return route

@@ -42,6 +42,7 @@ class OwnRoute:
     reviews: int
     helped: int
     """Requests for help that have an answer."""
+    questionnaire: str
     stopped_at: tuple[int, int] | None
     """«Вопрос 17 из 40» of a self-diagnosis that goes on."""
 
@@ -123,5 +124,6 @@ async def own_route(work: Work, route: Route) -> OwnRoute:
         await work.find(open_question_to(route.teacher_id)),
         await work.find(count_reviews_for(route.teacher_id)) or 0,
         await work.find(count_help_answered(route.teacher_id)) or 0,
+        work.rules.of(route).questionnaire,
         await diagnosis.stopped_at(work, latest),
     )

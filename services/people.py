@@ -21,7 +21,7 @@ from models.roster import (
     routes_of_people,
 )
 from models.route import Route, TeamMember
-from services import people_about
+from services import companion, people_about
 from services.in_portions import rows
 from services.people_sheet import NamedOrganisation, OrganisationKey, Roster
 from services.work import Work
@@ -175,12 +175,15 @@ async def _hand_over(work: Work, route: Route, before: int | None, after: int | 
     """The tutor's place on a team goes from one person to another: the last day of the one is yesterday."""
     organisation = await work.session.get_one(Organisation, route.organisation_id)
     today = organisation.today(work.now)
-    tutors = [member for member in route.team if member.role is Role.TUTOR and member.holds(today)]
+    regulation = work.rules.of(route)
+    roles = regulation.team.companions
+    tutors = [member for member in route.team if member.role in roles and member.holds(today)]
     for member in tutors:
         if member.person_id == before:
             member.until = today - timedelta(days=1)
     if after is not None and after not in {member.person_id for member in tutors}:
-        work.session.add(TeamMember(route_id=route.id, person_id=after, role=Role.TUTOR, since=today))
+        role = await companion.role_of(work, after, regulation, today)
+        work.session.add(TeamMember(route_id=route.id, person_id=after, role=role, since=today))
     work.remember(route.id, "route.tutor-changed", before=before, after=after)
 
 

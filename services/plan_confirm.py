@@ -18,7 +18,8 @@ from services.work import Work
 async def agree(work: Work, route_id: int, *, drawn: int, reason: str = "") -> Plan:
     """The teacher agrees with the draft; the co-author hears, with the whole plan and the reason for a departure.
 
-    Where the co-author has agreed with this very draft before, whoever decides hears instead. Refuses:
+    Where the co-author has agreed with this very draft before, or where the regulation leaves the plan to the teacher
+    (X30), whoever decides hears instead; where nobody decides the route begins by the teacher's own word. Refuses:
     NotYours, plan-already-sent, plan-no-term, plan-empty, plan-needs-a-reason, plan-nobody-confirms.
     """
     found = await plan.look(work, route_id)
@@ -29,7 +30,7 @@ async def agree(work: Work, route_id: int, *, drawn: int, reason: str = "") -> P
     asked = await _co_authors(work, found)
     said = await plan_assent.assent(work, found, Role.TEACHER)
     work.remember(route_id, "plan.sent", reason=reason, planned=len(found.activities))
-    if said.of_team is not None:
+    if said.of_team is not None or found.alone(work.today):
         await _begin_chain(work, found, said, reason)
     else:
         await _ask(work, found, said, asked, reason)
@@ -44,6 +45,11 @@ def _has_rows(found: Plan) -> None:
 async def _co_authors(work: Work, found: Plan) -> list[TeamMember]:
     """Who is to agree beside the teacher; refuses when there is nobody, and names whom to ask."""
     asked, route = found.co_authors(work.today), found.route
+    if found.alone(work.today):
+        first = next(iter(found.regulation.signing.steps), None)
+        if first is None:
+            return []
+        asked = route.holders(work.today, first.role, *first.instead)
     if not asked:
         query = methodists_of(route.organisation.region, work.today).options(joinedload(Appointment.person))
         offices = await work.all(query)
@@ -125,8 +131,8 @@ async def _due(work: Work, route_id: int, drawn: int) -> tuple[Plan, Said]:
     found.route.only_team(work.person, work.today)
     found.route.waits_for_a_word(drawn)
     said = await plan_assent.said(work, found.route)
-    first = found.co_author_roles[0]
     if said.waiting is None and not found.may_agree(work.person.id, work.today):
+        first = next(iter(found.co_author_roles), found.regulation.walker)
         raise Refusal("plan-waits-for", role=found.regulation.role(first).title)
     if said.waiting is not None and not _may_decide(work, found, said):
         raise Refusal("plan-waits-for", role=found.regulation.role(said.waiting.role).title)
@@ -151,10 +157,12 @@ async def _decide(work: Work, found: Plan, said: Said) -> None:
 
 
 async def _start(work: Work, found: Plan) -> None:
-    """The plan is approved: the route is active, the teacher hears once."""
+    """The plan is approved: the route is active, the teacher hears once, unless it was by their own word."""
     found.route.start(work.now)
     work.remember(found.route.id, "plan.confirmed")
     await work.session.flush()
+    if work.person.id == found.route.teacher_id:
+        return
     once = f"plan-confirmed:{found.route.id}:{found.route.version}"
     work.notify(found.route.teacher_id, "plan-confirmed", once=once, by=work.person.short_name)
 

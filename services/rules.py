@@ -40,6 +40,11 @@ class Rules:
             raise KeyError(id)
         return max(found, key=lambda one: one.edition)
 
+    def offered(self, route: Route) -> Questionnaire | None:
+        """The questionnaire that the regulation of a route offers for self-diagnosis; None where it has none."""
+        code = self.of(route).questionnaire
+        return self.questionnaire(code) if code else None
+
     def asked(self, diagnosis: Diagnosis) -> Questionnaire:
         """The questionnaire that a diagnosis answers."""
         return self.questionnaire(diagnosis.questionnaire, diagnosis.edition)

@@ -7,14 +7,24 @@ diagnosis-intro = <b>Self-diagnosis</b>
        *[other] { $total } statements
     } about your work, one tap for each. It takes 7–10 minutes, with pauses if you like: every answer is kept.
 
-    This is no exam: activities are chosen by your answers. Taking part is voluntary ({ $clause }).
+    This is no exam: activities are chosen by your answers. { $voluntary ->
+        [true] Taking part is voluntary ({ $clause }).
+       *[other] The regulation begins with it ({ $clause }); you may put it off.
+    }
     .begin = Begin
     .decline = I do not take part
-diagnosis-declined-now = Recorded: you do not take part in the diagnosis (taking part is voluntary, { $clause }).
+diagnosis-none = Your regulation has no questionnaire: you write about achievements, resources and difficulties in your own words, from the menu.
+diagnosis-declined-now = Recorded: you do not take part in the diagnosis ({ $voluntary ->
+        [true] taking part is voluntary, { $clause }
+       *[other] { $clause }
+    }).
 
     The route is then built on your requests and difficulties. You may change your mind on any day.
     .plan = To the plan of activities
-diagnosis-declined = You declined the self-diagnosis on { $at } (taking part is voluntary, { $clause }).
+diagnosis-declined = You declined the self-diagnosis on { $at } ({ $voluntary ->
+        [true] taking part is voluntary, { $clause }
+       *[other] { $clause }
+    }).
 
     If you change your mind: { $total } statements, 7–10 minutes, with pauses if you like.
 diagnosis-long-pause = { $done ->
@@ -240,7 +250,10 @@ diagnosis-teachers = { $count ->
 diagnosis-teacher = <b>{ $name }</b>: { $state ->
     [shown] the result is shown to you
     [finished] done, the result is not shown yet
-    [declined] not held, taking part is voluntary ({ $clause })
+    [declined] { $voluntary ->
+        [true] not held, taking part is voluntary ({ $clause })
+       *[other] not held for now ({ $clause })
+    }
    *[open] not done yet
 }
 diagnosis-shown = <b>{ $teacher }</b>: result of the self-diagnosis, { $on }. The teacher shows it to the team of the route only.

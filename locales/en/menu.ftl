@@ -3,15 +3,28 @@
 menu = { $name }, this is what matters now.
 menu-hats = Your roles: { $roles }.
 menu-hat = This menu is for: { $role }.
+menu-role = { $role ->
+    [teacher] teacher
+    [tutor] tutor
+    [methodist] regional methodist
+    [centre_methodist] methodist of the centre
+    [centre_head] head of the centre
+    [deputy_head] deputy head
+    [subject_lead] subject lead
+    [head] head of the organisation
+    [mentor] mentor
+    [mentee] mentee
+   *[admin] administrator of the bot
+}
 menu-other-hat = Switch to: { $role }{ $waiting ->
     [0] {""}
    *[other] { " " }(waiting: { $waiting })
 }
 menu-button = To the menu
 menu-stage = { $stage ->
-    [diagnosis] Your route has begun. The first step is the self-diagnosis; it is voluntary.
+    [diagnosis] Your route has begun. The first step is the self-diagnosis.
     [plan] The next step: the plan of activities.
-    [on_confirmation] The tutor has the plan; we wait for the confirmation.
+    [on_confirmation] The team has the plan; we wait for a word.
    *[active] The route is under way.
 } Rules: { $regulation }.
 menu-diagnosis-stopped = You stopped at question { $number } of { $total } of the self-diagnosis.

@@ -162,9 +162,9 @@ plan-suggest = { $count ->
 plan-suggest-row = { $number }. <b>{ $title }</b> – { $competency }
 plan-suggest-why = { $number }. <b>{ $title }</b> – { $competency }, { $level } ({ $score } %)
 
-plan-departs = Add more, or agree with an explanation: the tutor will see it.
+plan-departs = Add more, or agree with an explanation: the team of the route will see it.
     .reason = Agree with an explanation
-plan-reason = <b>Why so?</b> Write it in one message, the tutor will see it.
+plan-reason = <b>Why so?</b> Write it in one message, the team of the route will see it.
     .example = “I will add the fifth one when the centre publishes its plan”
 plan-needs-a-reason = The plan departs from the regulation: a short explanation is needed.
 plan-empty = There are no activities in the plan yet. Please add the first one.
@@ -196,6 +196,7 @@ plan-card = <b>{ $name }</b>, { $school }: { $state ->
 plan-card-term = Term: { $starts } – { $ends }.
 plan-card-reason = The teacher explains: { $reason }
 plan-confirmed-now = <b>The plan is approved.</b> The teacher will hear.
+plan-begun = <b>The route has begun.</b> Your own word is enough for this plan; the bot will remind you of the activities.
 plan-agreed-now = <b>Your word is written down.</b>
 plan-waiting = { $count ->
     [0] No plans wait for you.

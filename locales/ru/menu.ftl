@@ -3,15 +3,28 @@
 menu = { $name }, вот что сейчас важно.
 menu-hats = Ваши роли: { $roles }.
 menu-hat = Сейчас меню для роли: { $role }.
+menu-role = { $role ->
+    [teacher] педагог
+    [tutor] тьютор
+    [methodist] региональный методист
+    [centre_methodist] методист ЦНППМ
+    [centre_head] руководитель ЦНППМ
+    [deputy_head] заместитель руководителя
+    [subject_lead] руководитель методического объединения
+    [head] руководитель организации
+    [mentor] наставник
+    [mentee] наставляемый
+   *[admin] администратор бота
+}
 menu-other-hat = Перейти: { $role }{ $waiting ->
     [0] {""}
    *[other] { " " }(ждут: { $waiting })
 }
 menu-button = В меню
 menu-stage = { $stage ->
-    [diagnosis] Ваш маршрут начат. Первый шаг: самодиагностика, она добровольная.
+    [diagnosis] Ваш маршрут начат. Первый шаг: самодиагностика.
     [plan] Следующий шаг: план мероприятий.
-    [on_confirmation] План на согласовании, ждём слова тьютора.
+    [on_confirmation] План на согласовании, ждём слова команды.
    *[active] Маршрут идёт.
 } Правила: { $regulation }.
 menu-diagnosis-stopped = Вы остановились на вопросе { $number } из { $total } самодиагностики.

@@ -243,16 +243,23 @@ class Town:
         async with self.app.sessions() as session, session.begin():
             return list((await session.scalars(query)).unique().all())
 
-    async def organisation(self, name: str, kind: OrganisationKind = OrganisationKind.SCHOOL) -> int:
-        """A school (or a centre) of the region."""
+    async def organisation(
+        self,
+        name: str,
+        kind: OrganisationKind = OrganisationKind.SCHOOL,
+        *,
+        regulation: str = "udmurtia",
+        region: str = "Удмуртская Республика",
+    ) -> int:
+        """A school (or a centre) of the region, which works by a regulation."""
         async with self.app.sessions() as session, session.begin():
             made = Organisation(
                 kind=kind,
                 name=name,
                 municipality="Глазов",
-                region="Удмуртская Республика",
+                region=region,
                 timezone=ZONE,
-                regulation="udmurtia",
+                regulation=regulation,
             )
             session.add(made)
             await session.flush()
