@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import chain
 from typing import Any
 
 from bot.text import Reader, Text
@@ -11,25 +12,45 @@ from handlers.views import Button, Say, View
 
 PAGE = 4096
 TAG = re.compile(r"<[^>]+>")
+PIECE = re.compile(r"<[^>]+>|&#?\w+;|[^<&\s]{1,256}|\s|[<&]")
 
 
 def pages(text: Text, shown: View, reader: Reader) -> list[str]:
     """The words of a View, split at line ends where they exceed a message. Tags never cross a line (a guard)."""
     whole = "\n\n".join(_paragraph(text, part, reader) for part in shown.parts)
-    if units(whole) <= PAGE:
+    if len(whole) * 2 <= PAGE or units(whole) <= PAGE:
         return [whole]
     found: list[str] = [""]
-    for line in whole.split("\n"):
+    for line in chain.from_iterable(map(_lines, whole.split("\n"))):
         if units(found[-1]) + units(line) + 1 > PAGE:
             found.append("")
         found[-1] = f"{found[-1]}\n{line}" if found[-1] else line
     return [page for page in found if page.strip()]
 
 
+def _lines(line: str) -> list[str]:
+    """A line that exceeds a message, cut between words (a word that does, anywhere); its tags close and open again."""
+    if units(line) <= PAGE:
+        return [line]
+    found, used, opened = [""], 0, list[str]()
+    for piece in PIECE.findall(line):
+        if TAG.fullmatch(piece):
+            opened = opened[:-1] if piece.startswith("</") else [*opened, piece]
+        elif used + units(piece) > PAGE:
+            found[-1] += "".join(_closing(tag) for tag in reversed(opened))
+            found.append("".join(opened))
+            used = 0
+        found[-1] += piece
+        used += units(piece)
+    return found
+
+
+def _closing(tag: str) -> str:
+    return f"</{tag.strip('<>').partition(' ')[0]}>"
+
+
 def units(page: str) -> int:
     """The length as Telegram counts it: UTF-16 units after the tags are taken out."""
-    if len(page) * 2 <= PAGE:
-        return len(page)
     return len(html.unescape(TAG.sub("", page)).encode("utf-16-le")) // 2
 
 

@@ -1,9 +1,11 @@
-"""docs/features.md keeps its word: a hundred rows, each with a state, and tests that exist for what is there."""
+"""docs/features.md and docs/telegram.md keep their word: each row has a state, and tests for what is there."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+import pytest
 
 from tests.guards.tree import ROOT
 
@@ -32,9 +34,10 @@ def _is_there(root: Path, file: str, name: str) -> bool:
     return path.exists() and f"def {name}(" in path.read_text("utf-8")
 
 
-def test_every_feature_stands_in_the_table_and_its_tests_exist() -> None:
-    table = (ROOT / "docs" / "features.md").read_text("utf-8")
-    assert [int(number) for number, *_ in ROW.findall(table)] == list(range(1, 101))
+@pytest.mark.parametrize(("page", "rows"), [("features.md", 100), ("telegram.md", 42)])
+def test_every_row_stands_in_the_table_and_its_tests_exist(page: str, rows: int) -> None:
+    table = (ROOT / "docs" / page).read_text("utf-8")
+    assert [int(number) for number, *_ in ROW.findall(table)] == list(range(1, rows + 1))
     assert faults(table) == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -166,3 +167,9 @@ def test_made_up_lots_prints_and_commits_are_found(tmp_path: Path) -> None:
     assert calls_of("print", root, ["services"]) == ["services/plan.py:4"]
     assert calls_of("commit", root, ["services"]) == ["services/plan.py:5"]
     assert clocks(root) == []
+
+
+def test_no_message_is_deleted() -> None:
+    """One older than 48 hours cannot be (telegram.md 38): a card is edited, or a new one is sent."""
+    product = [module for module in modules() if not module.name.startswith("simulator")]
+    assert not [module.name for module in product if re.search(r"delete_?messages?\b", module.text, re.I)]

@@ -29,6 +29,13 @@ async def test_a_newcomer_comes_in_by_a_link_and_agrees(town: Town) -> None:
     assert (route.regulation, route.edition) == ("udmurtia", 1)
 
 
+async def test_a_file_that_is_made_is_announced_first(town: Town) -> None:
+    teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    await teacher.says(f"/start {teacher.code}")
+    calls = [(method, params.get("action")) for method, params in town.wire.calls]
+    assert calls.index(("sendChatAction", "upload_document")) == calls.index(("sendDocument", None)) - 1
+
+
 async def test_a_typed_code_may_be_written_loosely(town: Town) -> None:
     teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
     await teacher.says("/start")
