@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 import structlog
+from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
+from models.base import Base
 from tests import machine
 
 structlog.configure(
@@ -46,3 +49,13 @@ def postgres_url() -> Iterator[str]:
         yield make_url(server).set(database=name).render_as_string(hide_password=False)
     finally:
         asyncio.run(machine.execute(server, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with every table and no row."""
+    path = tmp_path_factory.mktemp("database") / "empty.sqlite"
+    engine = create_engine(f"sqlite:///{path}")
+    Base.metadata.create_all(engine)
+    engine.dispose()
+    return path

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.town import Town, open_town, template
+from tests.stories.town import Town, open_town
 
 
 @pytest.hookimpl(wrapper=True)
@@ -16,12 +16,6 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     if isinstance(town, Town):
         town.wire.manners.check()
     return result
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Tables without rows."""
-    return template(tmp_path_factory.mktemp("database"))
 
 
 @pytest.fixture

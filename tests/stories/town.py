@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Dialect, Select, create_engine, select
+from sqlalchemy import Dialect, Select, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import ticks
@@ -24,7 +24,6 @@ from bot.pace import Pace
 from bot.settings import Settings
 from bot.updates import ALLOWED, Polling
 from bot.wire import ApiError, Upload, WireDown
-from models.base import Base
 from models.entry import Invitation, new_code
 from models.people import Appointment, Organisation, OrganisationKind, Person, Role
 from simulator import core
@@ -314,15 +313,6 @@ class Town:
         tutor = await self.member("Орлова Мария Сергеевна", Role.TUTOR)
         teacher = await self.member("Иванова Галина Петровна", Role.TEACHER, tutor=tutor)
         return teacher, tutor
-
-
-def template(folder: Path) -> Path:
-    """An empty database with every table, made once."""
-    path = folder / "template.sqlite"
-    engine = create_engine(f"sqlite:///{path}")
-    Base.metadata.create_all(engine)
-    engine.dispose()
-    return path
 
 
 @asynccontextmanager

@@ -19,7 +19,7 @@ from models.notice import Notice, TakenUpdate, recall
 from models.people import Role
 from models.report import ReportState
 from models.route import TeamMember
-from tests.stories.town import Guest, Town, open_town, template
+from tests.stories.town import Guest, Town, open_town
 from tests.stories.walking import report, reported, two_minutes_later, walks
 from tests.wire.workers import Workers, two_workers
 
@@ -35,9 +35,9 @@ def migrated(postgres_url: str) -> str:
 
 
 @pytest.fixture
-async def town(migrated: str, tmp_path: Path) -> AsyncIterator[Town]:
+async def town(migrated: str, tmp_path: Path, empty_database: Path) -> AsyncIterator[Town]:
     """The town of one story, on PostgreSQL."""
-    async with open_town(tmp_path, template(tmp_path), migrated) as made:
+    async with open_town(tmp_path, empty_database, migrated) as made:
         yield made
 
 

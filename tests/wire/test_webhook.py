@@ -20,7 +20,7 @@ from bot.wire import ApiError, WireDown
 from models.diagnosis import DiagnosisAnswer
 from models.notice import TakenUpdate
 from models.people import Role
-from tests.stories.town import ZONE, Guest, Town, open_town, template
+from tests.stories.town import ZONE, Guest, Town, open_town
 
 SECRET = "0123456789abcdef-_"
 STEP = "Пока трудно"
@@ -67,9 +67,9 @@ def settings_of(town: Town) -> Settings:
 
 
 @pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
+async def office(tmp_path: Path, empty_database: Path) -> AsyncIterator[Office]:
     """A town whose updates are delivered by hand."""
-    async with open_town(tmp_path, template(tmp_path)) as town:
+    async with open_town(tmp_path, empty_database) as town:
         hook = Webhook(settings_of(town), town.wire, town.app.turn)
         async with TestClient(TestServer(hook.application())) as client:
             yield Office(town, hook, client)
