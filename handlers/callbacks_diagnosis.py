@@ -20,3 +20,12 @@ class SourcesTap(CallbackData, prefix="dz"):
     do: str
     route: int
     value: str = ""
+
+
+class FinalTap(CallbackData, prefix="df"):
+    """The teacher about the final diagnosis of a route as drawn; `value`: a question of the reflection."""
+
+    do: str
+    route: int
+    version: int
+    value: str = ""

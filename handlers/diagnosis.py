@@ -9,8 +9,10 @@ from handlers import (
     diagnosis_answers,
     diagnosis_compare,
     diagnosis_conclusion,
+    diagnosis_final,
     diagnosis_notes,
     diagnosis_pause,
+    diagnosis_progress,
     diagnosis_record,
     diagnosis_result,
     diagnosis_share,
@@ -26,7 +28,7 @@ from handlers.views import Button, View, button, say, view
 from models.diagnosis import Diagnosis, DiagnosisState
 from models.route import Route
 from regulations.words import Words
-from services import diagnosis, plan
+from services import diagnosis, diagnosis_refusal, plan
 from services.diagnosis import Standing
 from services.work import Work
 
@@ -134,7 +136,7 @@ async def begin(tap: CallbackQuery, callback_data: RouteTap, work: Work) -> View
 
 async def decline(tap: CallbackQuery, callback_data: RouteTap, work: Work) -> View:
     """«Не участвую»: recorded with the clause; the plan goes on from needs and difficulties."""
-    await diagnosis.decline(work, callback_data.route)
+    await diagnosis_refusal.decline(work, callback_data.route)
     return await _declined(work)
 
 
@@ -179,7 +181,7 @@ async def anew(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> V
 
 async def stop(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
     """«Не участвую» or «Оставить прежний результат», from the pause."""
-    stopped = await diagnosis.stop(work, callback_data.diagnosis, drawn=callback_data.version)
+    stopped = await diagnosis_refusal.stop(work, callback_data.diagnosis, drawn=callback_data.version)
     if stopped.state is DiagnosisState.DECLINED:
         return await _declined(work)
     return (await diagnosis_home(work)).with_toast(say("diagnosis-earlier-stays"))
@@ -215,5 +217,7 @@ def router() -> Router:
         diagnosis_team.router(),
         diagnosis_record.router(),
         diagnosis_sources.router(),
+        diagnosis_progress.router(),
+        diagnosis_final.router(),
     )
     return routes

@@ -32,10 +32,11 @@ def comparison(found: Comparison) -> list[Say | list[Say]]:
 
 def _line(found: Comparison, one: Change) -> Say:
     title = found.later.regulation.competency(one.competency).title
-    return say("diagnosis-comparison-line", competency=title, **_numbers(one))
+    return say("diagnosis-comparison-line", competency=title, **numbers(one))
 
 
-def _numbers(one: Change) -> dict[str, object]:
+def numbers(one: Change) -> dict[str, object]:
+    """A change as facts: what was measured, which way, both numbers and the difference."""
     difference = one.difference
     return {
         "measured": "both" if difference is not None else ("earlier" if one.later is None else "later"),
@@ -100,7 +101,7 @@ def _table(found: Comparison) -> Table:
             say("diagnosis-cell", words=found.later.regulation.competency(one.competency).title),
             _cell(one.earlier),
             _cell(one.later),
-            say("diagnosis-cell-difference", **_numbers(one)),
+            say("diagnosis-cell-difference", **numbers(one)),
         )
         for one in found.changes
     )

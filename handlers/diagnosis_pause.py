@@ -10,7 +10,7 @@ from handlers.callbacks import DiagnosisTap
 from handlers.places import place
 from handlers.views import Button, View, button, say, view
 from models.diagnosis import DiagnosisState
-from services import diagnosis
+from services import diagnosis, diagnosis_refusal
 from services.diagnosis import Standing
 from services.work import Work
 
@@ -45,7 +45,7 @@ def _tap(key: str, standing: Standing, do: str, *, style: str | None = None) -> 
 
 async def _instead(work: Work, standing: Standing) -> list[list[Button]]:
     """Answering no more: the earlier result stays, or taking part is declined (X09)."""
-    if await diagnosis.has_earlier(work, standing.diagnosis):
+    if await diagnosis_refusal.has_earlier(work, standing.diagnosis):
         return [
             [_tap("diagnosis-paused.earlier", standing, "earlier")],
             [_tap("diagnosis-paused.stay", standing, "stop")],

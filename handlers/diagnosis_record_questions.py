@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from handlers.diagnosis_record_words import measured, phase_words
 from handlers.questions import Item
-from models.diagnosis_record import OVERALL, DiagnosisRecord, Phase
+from models.diagnosis import Phase
+from models.diagnosis_record import OVERALL, DiagnosisRecord
 from regulations.diagnosis import EXPERT, RESULTS
 from regulations.phases import WAYS
 from regulations.questionnaire import Questionnaire

@@ -14,6 +14,8 @@ from handlers.callbacks_diagnosis import RecordTap, SourcesTap
 from handlers.diagnosis_record_words import phase_words
 from handlers.places import place, redraws
 from handlers.views import Button, Say, Table, View, button, say, view
+from models.diagnosis import Phase
+from models.route import RouteState
 from regulations.scales import percent
 from services import diagnosis_sources, plan
 from services.diagnosis_sources import Source, Sources
@@ -43,6 +45,7 @@ async def screen(work: Work, route_id: int, page: int = 0) -> View:
             *[[_open(one, mine)] for one in shown],
             *_more(found, page),
             *([_side(found)] if _scored(found) else []),
+            *_ends(found, mine),
             *_recording(found),
             [_back(mine)],
             *way_home(),
@@ -108,6 +111,15 @@ def _scored(found: Sources) -> list[Source]:
 
 def _side(found: Sources) -> list[Button]:
     return [button("diagnosis-sources-side", SourcesTap(do="side", route=found.route.id))]
+
+
+def _ends(found: Sources, mine: bool) -> list[list[Button]]:
+    """The comparison once something final is there; the teacher's way to the final diagnosis."""
+    compare = button("diagnosis-progress.open", SourcesTap(do="progress", route=found.route.id))
+    final = button("diagnosis-sources-final", Go(place="diagnosis.final"))
+    has_final = any(one.phase is Phase.FINAL and one.scores for one in found.found)
+    walked = mine and found.route.state not in (RouteState.DRAFT, RouteState.ON_CONFIRMATION)
+    return [[compare] if has_final else [], [final] if walked else []]
 
 
 def _recording(found: Sources) -> list[list[Button]]:

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import choices, help_request_card, places, review_own
+from handlers import choices, diagnosis_final, help_request_card, places, review_own
 from handlers.anything import way_home
 from handlers.callbacks import Go, HatTap
 from handlers.places import place
@@ -39,6 +39,7 @@ async def home(work: Work) -> View:
         parts.append(own_lines(desk.own, regulation))
         rows += [*review_own.asked_row(desk.own), *own_rows(desk.own), _sheet_row(desk.own)]
         rows += [*review_own.reviews_row(desk.own), *help_request_card.menu_rows(desk)]
+        rows.append(diagnosis_final.row(desk.own))
     if desk.team_routes:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
         rows += team_rows(desk)

@@ -6,6 +6,7 @@ from models import (  # noqa: F401
     consultation,
     delegation,
     diagnosis,
+    diagnosis_final,
     diagnosis_record,
     diagnosis_result,
     entry,

@@ -26,6 +26,14 @@ class DiagnosisState(StrEnum):
     SET_ASIDE = "set_aside"
 
 
+class Phase(StrEnum):
+    """When a diagnosis is held: before the route, on the way, at its end (S000 3.1.4)."""
+
+    ENTRY = "entry"
+    INTERIM = "interim"
+    FINAL = "final"
+
+
 class Diagnosis(Base):
     """One questionnaire answered by one teacher for one route; it keeps the questionnaire's edition.
 
@@ -40,6 +48,7 @@ class Diagnosis(Base):
     teacher_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     questionnaire: Mapped[str]
     edition: Mapped[int]
+    phase: Mapped[Phase] = mapped_column(by_value(Phase), default=Phase.ENTRY)
     state: Mapped[DiagnosisState] = mapped_column(
         by_value(DiagnosisState), default=DiagnosisState.IN_PROGRESS
     )

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship, sele
 from sqlalchemy.orm.attributes import flag_modified
 
 from models.base import Base, by_value, drawn_version, identity
+from models.diagnosis import Phase
 from models.errors import BadAnswer, NotYours, Outdated, Refusal
 from models.people import Person
 from models.route import Route, TeamMember
@@ -18,14 +19,6 @@ LEAST_PUPILS = 5
 """Below this number a result would point at a child (X47)."""
 OVERALL = "overall"
 """The code of «общий», where somebody has typed it by hand (X06)."""
-
-
-class Phase(StrEnum):
-    """When a diagnosis is held: before the route, on the way, at its end (S000 3.1.4)."""
-
-    ENTRY = "entry"
-    INTERIM = "interim"
-    FINAL = "final"
 
 
 class RecordState(StrEnum):

@@ -128,3 +128,12 @@ def count_reviews_for(teacher_id: int) -> Select[int]:
         .join(Route, Route.id == Report.route_id)
         .where(Route.teacher_id == teacher_id, Review.given_at.is_not(None))
     )
+
+
+def count_reviews_of(route_id: int) -> Select[int]:
+    """How many reviews were given on the reports of one route."""
+    return (
+        select(func.count(Review.id))
+        .join(Report, Report.id == Review.report_id)
+        .where(Report.route_id == route_id, Review.given_at.is_not(None))
+    )

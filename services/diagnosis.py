@@ -10,12 +10,12 @@ from models.diagnosis import (
     Diagnosis,
     DiagnosisAnswer,
     DiagnosisState,
+    Phase,
     answers_of,
     diagnoses_of,
-    finished_of,
 )
 from models.errors import NotYours, Outdated, Refusal
-from models.route import Route, route_by_id
+from models.route import Route, RouteState, route_by_id
 from regulations.questionnaire import Questionnaire
 from services import diagnosis_news
 from services.work import Work
@@ -60,7 +60,7 @@ async def begin(work: Work, route_id: int) -> Standing:
     route.only_teacher(work.person)
     diagnosis = await of_route(work, route_id)
     if diagnosis is None:
-        diagnosis = await _new(work, route)
+        diagnosis = await new(work, route)
     elif diagnosis.state is DiagnosisState.DECLINED:
         diagnosis.reopen(work.now)
     return await _standing(work, diagnosis)
@@ -77,30 +77,11 @@ async def begin_again(work: Work, diagnosis_id: int, *, drawn: int) -> Standing:
     left.touch(work.now)
     if left.state is DiagnosisState.IN_PROGRESS:
         left.set_aside(work.now)
-    begun = await _new(work, await work.get(route_by_id(left.route_id)))
+    route = await work.get(route_by_id(left.route_id))
+    again = Phase.INTERIM if route.state is RouteState.ACTIVE and left.phase is Phase.ENTRY else left.phase
+    begun = await new(work, route, again)
     work.remember(left.route_id, "diagnosis.begun-again", diagnosis=begun.id, earlier=left.id)
     return await _standing(work, begun)
-
-
-async def stop(work: Work, diagnosis_id: int, *, drawn: int) -> Diagnosis:
-    """The teacher stops answering: an earlier result stays in force, or else taking part is declined (X09)."""
-    standing = await look(work, diagnosis_id)
-    diagnosis = standing.diagnosis
-    diagnosis.drawn(drawn)
-    if await has_earlier(work, diagnosis):
-        diagnosis.set_aside(work.now)
-        work.remember(diagnosis.route_id, "diagnosis.set-aside", diagnosis=diagnosis.id)
-    else:
-        diagnosis.decline(work.now)
-        await _remember_refusal(work, diagnosis)
-    await work.session.flush()
-    return diagnosis
-
-
-async def has_earlier(work: Work, diagnosis: Diagnosis) -> bool:
-    """Is there a finished one besides this one?"""
-    found = await work.all(finished_of(diagnosis.route_id))
-    return any(one.id != diagnosis.id for one in found)
 
 
 async def stopped_at(work: Work, diagnosis: Diagnosis | None) -> tuple[int, int] | None:
@@ -193,28 +174,8 @@ async def touched(work: Work, standing: Standing) -> Standing:
     return await _standing(work, standing.diagnosis)
 
 
-async def decline(work: Work, route_id: int) -> Diagnosis:
-    """The teacher does not take part: voluntary, S000 3.1.1 (X09). Recorded; may be changed later.
-
-    Refuses: NotYours, Outdated where a diagnosis has been begun or declined already.
-    """
-    if await of_route(work, route_id) is not None:
-        raise Outdated("diagnosis-outdated")
-    diagnosis = (await begin(work, route_id)).diagnosis
-    diagnosis.decline(work.now)
-    await _remember_refusal(work, diagnosis)
-    await work.session.flush()
-    return diagnosis
-
-
-async def _remember_refusal(work: Work, diagnosis: Diagnosis) -> None:
-    """The refusal and the clause that allows it, in the history of the route."""
-    route = await work.get(route_by_id(diagnosis.route_id))
-    clause = work.rules.of(route).diagnosis.entry.clause
-    work.remember(route.id, "diagnosis.declined", diagnosis=diagnosis.id, clause=clause)
-
-
-async def _new(work: Work, route: Route) -> Diagnosis:
+async def new(work: Work, route: Route, phase: Phase = Phase.ENTRY) -> Diagnosis:
+    """A questionnaire with nothing answered: before the route, on the way, at its end. Refuses diagnosis-none."""
     if (asked := work.rules.offered(route)) is None:
         raise Refusal("diagnosis-none")
     diagnosis = Diagnosis(
@@ -222,6 +183,7 @@ async def _new(work: Work, route: Route) -> Diagnosis:
         teacher_id=route.teacher_id,
         questionnaire=asked.id,
         edition=asked.edition,
+        phase=phase,
         state=DiagnosisState.IN_PROGRESS,
         version=1,
         began_at=work.now,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from models.diagnosis_record import DiagnosisRecord, Phase, RecordState
+from models.diagnosis import Phase
+from models.diagnosis_record import DiagnosisRecord, RecordState
 from models.errors import BadAnswer, NotYours
 from regulations.measured import read_measured
 from regulations.pupils import is_list_of_pupils

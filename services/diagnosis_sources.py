@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from models.diagnosis import Diagnosis, finished_of
-from models.diagnosis_record import OVERALL, DiagnosisRecord, Phase, records_of
+from models.diagnosis import Diagnosis, Phase, finished_of
+from models.diagnosis_record import OVERALL, DiagnosisRecord, records_of
 from models.route import Route, route_by_id
 from regulations import measured
 from regulations.diagnosis import SELF, DiagnosisForm
@@ -108,7 +108,7 @@ async def _of_diagnosis(work: Work, diagnosis: Diagnosis, regulation: Regulation
     result = await diagnosis_result.result(work, diagnosis.id)
     scores = {one.competency: one.reading.score for one in result.findings}
     form = regulation.diagnosis.form(SELF)
-    return Source(form, result.ended_on, scores, result.overall, Phase.ENTRY, diagnosis=diagnosis)
+    return Source(form, result.ended_on, scores, result.overall, diagnosis.phase, diagnosis=diagnosis)
 
 
 def source(regulation: Regulation, record: DiagnosisRecord) -> Source:

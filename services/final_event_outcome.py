@@ -11,7 +11,7 @@ from models.final_event import FinalEvent, FinalEventState, final_event_by_id, f
 from models.final_event_sweep import final_events_named, final_events_over, noted, outcomes_untold
 from models.route import REVIEWERS
 from regulations.pupils import is_list_of_pupils
-from services import final_event, final_event_news
+from services import diagnosis_final, final_event, final_event_news
 from services.standing import Standing, Waiting
 from services.work import Work
 
@@ -108,6 +108,7 @@ async def hold(work: Work, event_id: int, *, drawn: int) -> FinalEvent:
     event.hold(work.now, event.route.organisation.today(work.now))
     work.remember(event.route_id, "final_event.held", event=event.id, title=event.title, on=event.on_date)
     await work.session.flush()
+    await diagnosis_final.offer(work, event.route)
     return event
 
 

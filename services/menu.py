@@ -18,12 +18,14 @@ from models.route import Route, RouteState, routes_of_team
 from services import (
     delegation,
     diagnosis,
+    diagnosis_final,
     entry,
     final_event_invited,
     final_event_outcome,
     plan_confirm,
     sheet,
 )
+from services.diagnosis_final import FinalLook
 from services.sheet import SheetLook
 from services.work import Work
 
@@ -45,6 +47,8 @@ class OwnRoute:
     questionnaire: str
     stopped_at: tuple[int, int] | None
     """«Вопрос 17 из 40» of a self-diagnosis that goes on."""
+    final: FinalLook | None
+    """The final diagnosis; None while the plan is not approved."""
 
     @property
     def accepted(self) -> int:
@@ -126,4 +130,5 @@ async def own_route(work: Work, route: Route) -> OwnRoute:
         await work.find(count_help_answered(route.teacher_id)) or 0,
         work.rules.of(route).questionnaire,
         await diagnosis.stopped_at(work, latest),
+        await diagnosis_final.of(work, route) if route.state is RouteState.ACTIVE else None,
     )

@@ -55,3 +55,4 @@ diagnosis-sources-teachers = { $asked ->
     .all = Show all
     .example = “Ivano”
 diagnosis-sources-teacher = { $name }
+diagnosis-sources-final = Final diagnosis

@@ -57,6 +57,13 @@ menu-sheet = { $full ->
 }
 menu-report = Report
 menu-final-event = Final event
+menu-final-diagnosis = { $mode ->
+    [none] Reflection on the route
+   *[other] Final diagnosis
+}{ $done ->
+    [true] : done
+   *[false] {""}
+}
 menu-queue = { $waiting ->
     [0] Waiting for me: nothing
    *[other] Waiting for me: { $waiting }

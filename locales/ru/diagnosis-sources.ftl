@@ -55,3 +55,4 @@ diagnosis-sources-teachers = { $asked ->
     .all = Показать всех
     .example = «Ивано»
 diagnosis-sources-teacher = { $name }
+diagnosis-sources-final = Итоговая диагностика

@@ -59,6 +59,13 @@ menu-sheet = { $full ->
 }
 menu-report = Отчитаться
 menu-final-event = Заключительное мероприятие
+menu-final-diagnosis = { $mode ->
+    [none] Рефлексия по итогам маршрута
+   *[other] Итоговая диагностика
+}{ $done ->
+    [true] : есть
+   *[false] {""}
+}
 menu-queue = { $waiting ->
     [0] Ждут меня: пусто
    *[other] Ждут меня: { $waiting }

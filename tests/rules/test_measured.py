@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from models.diagnosis_record import Phase
+from models.diagnosis import Phase
 from models.errors import BadAnswer
 from regulations import library
 from regulations.measured import Measured, mean, read_measured

@@ -23,6 +23,7 @@ LISTS = {
     "diagnosis-result-earlier": "an earlier result was asked for, too",
     "diagnosis-shown": "the tutor opened a result: a line for each competency",
     "diagnosis-comparison": "the comparison was asked for: a line for each competency",
+    "diagnosis-progress": "the comparison was asked for: a line for each competency",
     "diagnosis-record-head": "the record was opened: a line for each competency",
     "diagnosis-sources": "every source of the diagnosis was asked for",
     "diagnosis-sources-beside": "the comparison was asked for: a line for each competency",
