@@ -37,3 +37,30 @@ class ConsultationTap(CallbackData, prefix="co"):
     do: str
     consultation: int
     version: int
+
+
+class BrowseTap(CallbackData, prefix="cb"):
+    """A plan's view of the catalogue: a page, of one month (year * 12 + month, 0 for all) and competency."""
+
+    do: str
+    route: int
+    page: int
+    month: int
+    code: str = ""
+
+
+class PickTap(CallbackData, prefix="cp"):
+    """One event of the catalogue for the plan of a route: look, take."""
+
+    do: str
+    route: int
+    entry: int
+
+
+class EntryTap(CallbackData, prefix="ce"):
+    """Whoever keeps the catalogue about one event; `value`: the question and a choice."""
+
+    do: str
+    entry: int
+    version: int
+    value: str = ""

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import choices, diagnosis_final, help_request_card, places, review_own
+from handlers import catalogue_entry, choices, diagnosis_final, help_request_card, places, review_own
 from handlers.anything import way_home
 from handlers.callbacks import Go, HatTap
 from handlers.places import place
@@ -43,7 +43,7 @@ async def home(work: Work) -> View:
     if desk.team_routes:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
         rows += team_rows(desk)
-    rows += help_request_card.waiting_rows(desk)
+    rows += [*help_request_card.waiting_rows(desk), *catalogue_entry.menu_rows(desk)]
     if desk.invitations:
         invited = len(desk.invitations)
         parts.append(say("menu-invited", count=invited))

@@ -70,8 +70,11 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
     if found.route.state is RouteState.ON_CONFIRMATION:
         return [[button("plan.take-back", PlanTap(do="take-back", **key))]]
     if found.route.state is RouteState.ACTIVE:
-        return [_adding(found)]
-    suggest = [button("plan.suggest", PlanTap(do="suggest", **key))]
+        return [_adding(found), [button("plan.catalogue", PlanTap(do="catalogue", **key))]]
+    suggest = [
+        button("plan.suggest", PlanTap(do="suggest", **key)),
+        button("plan.catalogue", PlanTap(do="catalogue", **key)),
+    ]
     if found.term is None:
         return [*plan_term.choices(found, today), _adding(found), suggest]
     style = None if found.is_few else "primary"

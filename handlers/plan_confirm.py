@@ -69,7 +69,8 @@ def _drafting(letter: dict[str, Any]) -> list[list[Button]]:
     if not letter["writable"]:
         return []
     suggest = button("plan.suggest", PlanTap(do="suggest", **key))
-    return [[button("plan-card.add", PlanTap(do="add", **key)), suggest]]
+    catalogue = button("plan.catalogue", PlanTap(do="catalogue", **key))
+    return [[button("plan-card.add", PlanTap(do="add", **key)), suggest], [catalogue]]
 
 
 @place("plan.card")

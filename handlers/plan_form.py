@@ -16,6 +16,7 @@ from handlers.questions import Form, Given
 from handlers.views import Button, Say, View, button, say, view
 from models.plan import Activity, ActivityState
 from models.route import Route
+from regulations.courses import read_hours
 from regulations.schema import Regulation
 from services import plan, plan_row
 from services.work import Work
@@ -43,6 +44,8 @@ def _given(regulation: Regulation, row: Activity) -> dict[str, Given]:
         "starts": row.starts_on,
         "date": row.on_date,
         "presenting": plan.title_of(rules.forms, row.presenting),
+        "hours": str(row.hours or ""),
+        "away": say("plan-away", away=row.away) if row.away is not None else None,
     }
     blank = {code: say("plan-blank") for code in row.blank}
     return {**blank, **{code: answer for code, answer in answers.items() if answer}}
@@ -55,6 +58,7 @@ def tap_of(row: Activity, do: str, value: str = "") -> ActivityTap:
 
 async def _keep(work: Work, activity_id: int, code: str, answer: str | date, drawn: int | None) -> View:
     value = answer.removeprefix("own:") if isinstance(answer, str) else answer
+    value = read_hours(str(value)) if code == "hours" and value else value
     was = (await plan_row.look(work, activity_id)).state
     row = await plan_row.answer(work, activity_id, code, value, drawn=drawn)
     if was is ActivityState.PLANNED and code == "starts":
@@ -127,6 +131,13 @@ ROW = Filling(
     span=_span,
     period=_period,
 )
+
+
+async def after_taking(work: Work, row: Activity) -> View:
+    """A row that was taken from the catalogue: what is still asked, or its card."""
+    if row.state is ActivityState.DRAFT:
+        return await ROW.screen(work, row.id)
+    return await places.go(work, "plan.activity", activity=row.id)
 
 
 async def add(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:

@@ -8,6 +8,7 @@ from handlers import plan_lines
 from handlers.questions import Item
 from models.plan import Activity
 from regulations import suggestions
+from regulations.away import ANSWERS
 from regulations.questions import Option, Question, QuestionKind
 from regulations.rule import Named
 from regulations.scales import Reading
@@ -17,8 +18,12 @@ from services import plan_row
 from services.plan_row import Habits
 
 TITLE = Question("title", minimum=3, maximum=200, example="plan-ask-title.example")
-CODES = ("title", "kind", "competencies", "growth", "organiser", "level", "starts", "date", "presenting")
+CODES = (
+    *("title", "kind", "competencies", "growth", "organiser", "level", "starts", "date", "presenting"),
+    *("hours", "away"),
+)
 """The questions in their order; their places stand in buttons."""
+HOURS = (1, 2, 4, 6, 8, 16, 24, 36, 72)
 FIRST = 6
 """So many options of a long list stand before «Ещё варианты»."""
 
@@ -46,7 +51,22 @@ def items(
         _level(regulation, row),
         *_days(row),
         _presenting(regulation),
+        hours(hidden=True),
+        away(hidden=True),
     )
+
+
+def hours(*, hidden: bool = False) -> Item:
+    """How many academic hours; of a row only asked from its card."""
+    usual = tuple(Option(str(count), Words(ru=str(count))) for count in HOURS)
+    question = Question("hours", QuestionKind.CHOICE, optional=True, options=usual)
+    return Item(question, "plan-ask-hours", own=True, columns=3, hidden=hidden)
+
+
+def away(*, hidden: bool = False) -> Item:
+    """Whether the teacher leaves the school for it: what the load of a month counts (S-16.1)."""
+    question = Question("away", QuestionKind.CHOICE, optional=True, options=ANSWERS)
+    return Item(question, "plan-ask-away", hidden=hidden)
 
 
 def _kind(regulation: Regulation, row: Activity, habits: Habits) -> Item:

@@ -11,7 +11,7 @@ from handlers.callbacks import ActivityTap
 from handlers.places import place
 from handlers.plan_form import tap_of, to_plan, way_back
 from handlers.plan_questions import place_of
-from handlers.views import Button, View, button, say, view
+from handlers.views import Button, Say, View, button, say, view
 from models.plan import Activity, ActivityState
 from models.route import RouteState
 from services import plan, plan_row
@@ -33,7 +33,7 @@ async def card(work: Work, activity: int) -> View:
     by = [] if row.author_id == work.person.id else [say("plan-activity-author", name=row.author.short_name)]
     changes = _changes(row, plan_row.only_strong(row, readings))
     return view(
-        [say("plan-activity", state=row.state.value, **facts), *growth, *by],
+        [say("plan-activity", state=row.state.value, **facts), *_load(row), *growth, *by],
         *([remarks] if remarks else []),
         rows=[
             *(changes if row.is_open and await plan_row.may_write(work, row.route) else []),
@@ -43,9 +43,17 @@ async def card(work: Work, activity: int) -> View:
     )
 
 
+def _load(row: Activity) -> list[Say]:
+    """Hours and whether it is away, where they are known."""
+    if row.hours is None and row.away is None:
+        return []
+    away = say("plan-away", away=row.away) if row.away is not None else say("plan-blank")
+    return [say("plan-activity-load", hours=row.hours or 0, away=away)]
+
+
 def _changes(row: Activity, strong: bool) -> list[list[Button]]:
     """What can be changed, two side by side."""
-    title, kind, competencies, growth, organiser, level, days, presenting = (
+    title, kind, competencies, growth, organiser, level, days, presenting, hours, away = (
         button("plan-activity.title", tap_of(row, "change", place_of("title"))),
         button("plan-activity.kind", tap_of(row, "change", place_of("kind"))),
         button("plan-activity.competencies", tap_of(row, "change", place_of("competencies"))),
@@ -54,6 +62,8 @@ def _changes(row: Activity, strong: bool) -> list[list[Button]]:
         button("plan-activity.level", tap_of(row, "change", place_of("level"))),
         button("plan-activity.date", tap_of(row, "change", place_of("starts" if row.period else "date"))),
         button("plan-activity.presenting", tap_of(row, "change", place_of("presenting"))),
+        button("plan-activity.hours", tap_of(row, "change", place_of("hours"))),
+        button("plan-activity.away", tap_of(row, "change", place_of("away"))),
     )
     remove = [button("plan-activity.remove", tap_of(row, "remove"))]
     return [
@@ -61,6 +71,7 @@ def _changes(row: Activity, strong: bool) -> list[list[Button]]:
         [kind, competencies],
         [organiser, level],
         [presenting, *([growth] if strong or row.growth else [])],
+        [hours, away],
         remove if row.route.state is not RouteState.ACTIVE else [],
     ]
 

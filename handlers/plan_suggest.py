@@ -5,17 +5,23 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from handlers import plan_lines
 from handlers.callbacks import PlanTap
+from handlers.choices import listed
 from handlers.places import place
-from handlers.plan_form import ROW, way_back
+from handlers.plan_form import ROW, after_taking, way_back
 from handlers.views import Button, Say, View, button, say, view
+from models.catalogue import CatalogueEntry
 from models.errors import NotYours
 from regulations.suggestions import Suggestion
-from services import plan_suggest
+from services import catalogue_search, plan_suggest
+from services.plan import titles_of
 from services.plan_suggest import Offer
 from services.work import Work
 
 AT_ONCE = 3
+EVENT = "#"
+"""Before the number of an event of the catalogue."""
 
 
 @place("plan.suggest")
@@ -34,9 +40,14 @@ async def screen(work: Work, route: int, page: int = 0) -> View:
     )
 
 
-def _line(found: Offer, number: int, one: Suggestion) -> Say:
-    """A title, what it develops, and what the diagnosis says of that."""
-    regulation, reading = found.found.regulation, found.readings.get(one.competency)
+def _line(found: Offer, number: int, one: CatalogueEntry | Suggestion) -> Say:
+    """A title, what it develops, and what the diagnosis says of that; of an event its days."""
+    regulation = found.found.regulation
+    if isinstance(one, CatalogueEntry):
+        names = listed(titles_of(regulation.competencies, one.competencies))
+        when = plan_lines.when([one.starts_on, one.on_date])
+        return say("plan-suggest-event", number=number, title=one.title, when=when, competencies=names)
+    reading = found.readings.get(one.competency)
     competency = regulation.competency(one.competency).title
     if reading is None:
         return say("plan-suggest-row", number=number, title=one.title, competency=competency)
@@ -51,12 +62,19 @@ def _line(found: Offer, number: int, one: Suggestion) -> Say:
     )
 
 
-def _takes(found: Offer, shown: list[Suggestion]) -> list[Button]:
+def _takes(found: Offer, shown: list[CatalogueEntry | Suggestion]) -> list[Button]:
     key = {"route": found.found.route.id, "version": found.found.route.version}
     return [
-        button("plan-suggest.take", PlanTap(do="take", value=one.code, **key), style="primary", number=number)
+        button(
+            "plan-suggest.take", PlanTap(do="take", value=_named(one), **key), style="primary", number=number
+        )
         for number, one in enumerate(shown, 1)
     ]
+
+
+def _named(one: CatalogueEntry | Suggestion) -> str:
+    """What a tap carries: the code of a suggestion, or the number of an event."""
+    return f"{EVENT}{one.id}" if isinstance(one, CatalogueEntry) else one.code
 
 
 def _ways(found: Offer, page: int, pages: int) -> list[list[Button]]:
@@ -77,8 +95,12 @@ async def suggest(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> Vie
 
 
 async def take(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
-    """«Взять»: on to the date."""
-    row = await plan_suggest.take(work, callback_data.route, callback_data.value)
+    """«Взять»: on to the date; of an event to what is left."""
+    value = callback_data.value
+    if value.startswith(EVENT) and value[1:].isdecimal():
+        row = await catalogue_search.take(work, callback_data.route, int(value[1:]))
+        return await after_taking(work, row)
+    row = await plan_suggest.take(work, callback_data.route, value)
     return await ROW.screen(work, row.id)
 
 

@@ -8,6 +8,7 @@ from aiogram import Router
 
 from handlers import (
     burden,
+    catalogue,
     consultation_told,
     delegation,
     diagnosis,
@@ -51,6 +52,7 @@ def routers() -> list[Router]:
         menu.router(),
         mydata.router(),
         remind.router(),
+        catalogue.router(),
         plan.router(),
         report.router(),
         delegation.router(),

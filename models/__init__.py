@@ -3,6 +3,8 @@
 from models import (  # noqa: F401
     approval,
     burden,
+    catalogue,
+    catalogue_chosen,
     consultation,
     delegation,
     diagnosis,

@@ -28,7 +28,7 @@ STANDING = (ActivityState.PLANNED, ActivityState.HELD, ActivityState.NOT_DONE)
 
 QUESTIONS = ("kind", "title", "competencies", "organiser", "level", "date", "presenting")
 """What a row says about itself; a period has its first day, too."""
-MAY_BE_BLANK = ("organiser", "level", "growth")
+MAY_BE_BLANK = ("organiser", "level", "growth", "hours", "away")
 """Questions whose cell of the form may stay empty."""
 
 
@@ -38,7 +38,8 @@ class Activity(Base):
     `kind`, `level`: codes of the regulation; `organiser`, `presenting`: a code, or own words;
     `competencies`: one or several codes. `on_date` is the day that counts for reports and reminders: the only
     day, or the last one of a `period` that begins on `starts_on`. `growth`: why a strong competency is
-    developed further (X08). `blank`: the questions that were left without an answer on purpose.
+    developed further (X08). `hours`, `away`: academic hours, and whether the teacher leaves the school for it.
+    `blank`: the questions that were left without an answer on purpose.
     """
 
     __tablename__ = "activities"
@@ -56,6 +57,8 @@ class Activity(Base):
     on_date: Mapped[date | None]
     presenting: Mapped[str] = mapped_column(default="")
     growth: Mapped[str] = mapped_column(default="")
+    hours: Mapped[int | None]
+    away: Mapped[bool | None]
     blank: Mapped[list[str]] = mapped_column(default=list)
     state: Mapped[ActivityState] = mapped_column(by_value(ActivityState), default=ActivityState.DRAFT)
     reason: Mapped[str] = mapped_column(default="")
@@ -99,6 +102,8 @@ class Activity(Base):
             "starts": self.starts_on,
             "date": self.on_date,
             "presenting": self.presenting,
+            "hours": self.hours,
+            "away": self.away is not None,
         }
         return frozenset(code for code, answer in answers.items() if answer) | frozenset(self.blank)
 
@@ -121,6 +126,10 @@ class Activity(Base):
             self.blank = sorted({*self.blank, code} - ({code} if answer else set()))
         if code == "competencies":
             self.competencies = answer.split(",")
+        elif code == "hours":
+            self.hours = int(answer) if answer else None
+        elif code == "away":
+            self.away = answer == "yes" if answer else None
         else:
             setattr(self, code, answer)
 
@@ -226,19 +235,3 @@ def drafts_of(route_id: int, author_id: int) -> Select[Activity]:
         )
         .order_by(Activity.id.desc())
     )
-
-
-def begun_from(route_id: int, author_id: int) -> Select[Activity]:
-    """The rows of a plan, and those that a person is writing for it."""
-    own = (Activity.state == ActivityState.DRAFT) & (Activity.author_id == author_id)
-    return (
-        select(Activity)
-        .where(Activity.route_id == route_id, Activity.state.in_(STANDING) | own)
-        .order_by(Activity.id)
-    )
-
-
-def written_by(author_id: int, route_id: int) -> Select[Activity]:
-    """Every row that a person wrote, and every row of a route, removed ones too: the list only grows."""
-    mine = (Activity.author_id == author_id) | (Activity.route_id == route_id)
-    return select(Activity).where(mine).order_by(Activity.id)

@@ -16,6 +16,7 @@ from models.review_question import ReviewQuestion, open_question_to
 from models.review_queue import waiting_for
 from models.route import Route, RouteState, routes_of_team
 from services import (
+    catalogue,
     delegation,
     diagnosis,
     diagnosis_final,
@@ -78,6 +79,7 @@ class Desk:
     team_events: list[FinalEvent]
     typed_for: int
     asked_for_help: int
+    keeps_catalogue: bool
 
     def only(self, *, own: bool, routes: list[Route]) -> Desk:
         """The part of the desk that belongs to one hat; an invitation is the person's, whatever they wear."""
@@ -111,6 +113,7 @@ async def desk(work: Work) -> Desk:
         invitations=await final_event_invited.invitations(work),
         team_events=await final_event_outcome.of_teams(work),
         typed_for=len(await delegation.routes(work)),
+        keeps_catalogue=catalogue.keeps(offices),
         asked_for_help=await work.find(count_help_for(person.id)) or 0,
     )
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.errors import NotYours, Refusal
-from models.plan import Activity, ActivityState, activity_by_id, begun_from, written_by
+from models.plan import Activity, ActivityState, activity_by_id
+from models.plan_rows import begun_from, written_by
 from models.route import Route, RouteState
 from regulations import suggestions
 from regulations.scales import CompetenceLevel, Reading

@@ -1,25 +1,32 @@
-"""What might stand in a plan: ready activities, those for the lowest competencies of the diagnosis first (X08)."""
+"""What might stand in a plan: events of the catalogue and ready activities, the lowest competencies first (X08)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.catalogue import CatalogueEntry
+from models.catalogue_search import open_for
 from models.errors import NotYours
 from models.plan import Activity
 from regulations import suggestions
 from regulations.scales import Reading
 from regulations.suggestions import Suggestion
-from services import plan, plan_row
+from services import catalogue_search, plan, plan_row
 from services.plan import Plan
 from services.work import Work
+
+EVENTS_OF_EACH = 2
 
 
 @dataclass(frozen=True)
 class Offer:
-    """Suggestions that are not in the plan yet, in the order of need; `readings` say why, empty without any."""
+    """Suggestions that are not in the plan yet, in the order of need; `readings` say why, empty without any.
+
+    Events of the catalogue stand first: they have their date.
+    """
 
     found: Plan
-    suggestions: list[Suggestion]
+    suggestions: list[CatalogueEntry | Suggestion]
     readings: dict[str, Reading]
 
 
@@ -32,7 +39,22 @@ async def offer(work: Work, route_id: int) -> Offer:
     order = tuple(dict.fromkeys([*readings, *codes]))
     titles = {one.title for one in found.activities}
     fitting = suggestions.load().for_order(found.regulation, order)
-    return Offer(found, [one for one in fitting if one.title.get("ru") not in titles], readings)
+    ready = [one for one in fitting if one.title.get("ru") not in titles]
+    return Offer(found, [*await _events(work, found, order), *ready], readings)
+
+
+async def _events(work: Work, found: Plan, order: tuple[str, ...]) -> list[CatalogueEntry]:
+    """Events that are not in the plan: of each competency the nearest, then the second ones."""
+    school = found.route.organisation
+    taken = await catalogue_search.taken(work, found.route.id)
+    left = [one for one in await work.all(open_for(school, school.today(work.now))) if one.id not in taken]
+    chosen: dict[int, CatalogueEntry] = {}
+    for _ in range(EVENTS_OF_EACH):
+        for code in order:
+            one = next((one for one in left if code in one.competencies and one.id not in chosen), None)
+            if one is not None:
+                chosen[one.id] = one
+    return list(chosen.values())
 
 
 async def take(work: Work, route_id: int, code: str) -> Activity:

@@ -10,6 +10,7 @@ plan = <b>Plan of the route</b>{ $state ->
     .suggest = Suggestions
     .term = Term
     .topic = Topic
+    .catalogue = Catalogue of events
     .agree = I agree with the draft
     .take-back = Take it back
 plan-back = To the plan
@@ -133,7 +134,20 @@ plan-activity = <b>{ $title }</b>{ $state ->
     .level = Level
     .date = Dates
     .presenting = Form of the result
+    .hours = Hours
+    .away = Away
     .remove = Take out of the plan
+plan-activity-load = { $hours ->
+    [0] Hours: not given
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}. Away from school: { $away }
+plan-away = { $away ->
+    [true] yes
+   *[false] no
+}
+plan-ask-hours = <b>How many hours does it take?</b> Press a button or write a number. You may skip it.
+plan-ask-away = <b>Is it away from school?</b> This helps to count the load. You may skip it.
 plan-activity-growth = Explanation: { $growth }
 plan-activity-author = Written by { $name }
 plan-drop = Drop the draft?
@@ -160,6 +174,7 @@ plan-suggest = { $count ->
     .others = Other suggestions
     .own = Write your own
 plan-suggest-row = { $number }. <b>{ $title }</b> – { $competency }
+plan-suggest-event = { $number }. <b>{ $title }</b> – { $when }; { $competencies } (in the catalogue)
 plan-suggest-why = { $number }. <b>{ $title }</b> – { $competency }, { $level } ({ $score } %)
 
 plan-departs = Add more, or agree with an explanation: the team of the route will see it.

@@ -10,6 +10,7 @@ plan = <b>План маршрута</b>{ $state ->
     .suggest = Подсказать
     .term = Срок
     .topic = Тема
+    .catalogue = Каталог мероприятий
     .agree = Даю согласие на проект
     .take-back = Забрать обратно
 plan-back = К плану
@@ -134,7 +135,21 @@ plan-activity = <b>{ $title }</b>{ $state ->
     .level = Уровень
     .date = Сроки
     .presenting = Форма результата
+    .hours = Часы
+    .away = Выезд
     .remove = Убрать из плана
+plan-activity-load = { $hours ->
+    [0] Часы: не указано
+    [one] { $hours } час
+    [few] { $hours } часа
+   *[many] { $hours } часов
+}. Выезд: { $away }
+plan-away = { $away ->
+    [true] да
+   *[false] нет
+}
+plan-ask-hours = <b>Сколько часов займёт мероприятие?</b> Нажмите кнопку или напишите число. Можно пропустить.
+plan-ask-away = <b>Нужен выезд из школы?</b> Это помогает посчитать нагрузку. Можно пропустить.
 plan-activity-growth = Пояснение: { $growth }
 plan-activity-author = Автор строки: { $name }
 plan-drop = Убрать черновик?
@@ -161,6 +176,7 @@ plan-suggest = { $count ->
     .others = Другие предложения
     .own = Написать своё
 plan-suggest-row = { $number }. <b>{ $title }</b> – { $competency }
+plan-suggest-event = { $number }. <b>{ $title }</b> – { $when }; { $competencies } (есть в каталоге)
 plan-suggest-why = { $number }. <b>{ $title }</b> – { $competency }, { $level } ({ $score } %)
 
 plan-departs = Добавьте ещё или согласуйте с пояснением: его увидит команда маршрута.

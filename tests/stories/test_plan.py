@@ -216,7 +216,7 @@ async def test_a_forged_choice_is_refused(town: Town) -> None:
             "ac:toggle:1:2:2.99",
             "ac:done:1:2:1.0",
             "ac:span:1:2:0.",
-            "ac:pick:1:2:9.0",
+            "ac:pick:1:2:99.0",
             "ac:pick:1:2:x",
             "ac:pick:1:2:2.0",
             "ac:pick:1:2:1.99",
