@@ -50,7 +50,9 @@ async def home(work: Work) -> View:
         rows.append([button("menu-invitations", Go(place="final-event.invitations"), count=invited)])
     if diagnosis_teachers.opens(desk.roles):
         rows.append([button("menu-diagnoses", Go(place="diagnosis.routes"))])
-    if desk.own is None and not desk.team_routes and not desk.invitations:
+    if desk.to_sign:
+        rows.insert(0, [button("menu-sign", Go(place="signing"), style="primary", count=desk.to_sign)])
+    if desk.own is None and not desk.team_routes and not desk.invitations and not desk.to_sign:
         parts.append(say("menu-nothing"))
     rows += _other_hats(work, whole, hat)
     rows.append([button("menu-remind", Go(place="remind"))])

@@ -8,6 +8,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import (
+    choices,
     places,
     plan_confirm,
     plan_form,
@@ -20,12 +21,13 @@ from handlers import (
 )
 from handlers.anything import way_home
 from handlers.callbacks import Go, PlanTap
+from handlers.callbacks_signing import SignTap
 from handlers.places import At, place, redraws
 from handlers.plan_return import reason_of
 from handlers.views import Button, Say, View, button, say, view
 from models.route import RouteState
 from regulations.questions import Question, QuestionKind, read_text
-from services import plan, plan_assent, plan_letter
+from services import plan, plan_assent, plan_letter, signing_seat
 from services import plan_confirm as word
 from services.plan import Plan
 from services.work import Work
@@ -43,14 +45,24 @@ async def home(work: Work) -> View:
     facts = plan_letter.rows(found)
     rows = plan_lines.row_lines(facts)
     opens = plan_lines.number_buttons(facts)
-    return view(*([head, rows] if rows else [head]), rows=[*opens, *_ways(found, work.today), *way_home()])
+    ways = [*await _signing(work, found), *opens, *_ways(found, work.today), *way_home()]
+    return view(*([head, rows] if rows else [head]), rows=ways)
+
+
+async def _signing(work: Work, found: Plan) -> list[list[Button]]:
+    """The teacher's own signature under the card, when it is due."""
+    slot = await signing_seat.due_for(work, (await plan_assent.said(work, found.route)).card)
+    if slot is None:
+        return []
+    data = SignTap(do="card", slot=slot.id, version=slot.version)
+    return [[button("plan.sign", data, style="primary")]]
 
 
 async def _head(work: Work, found: Plan) -> list[Say]:
     """The state in words: who is asked, who agrees already; why the draft came back, and what changed since."""
     route, said = found.route, await plan_assent.said(work, found.route)
-    names = ", ".join(one.person.short_name for one in await plan_letter.asked(work, found))
-    lines = [say("plan", state=route.state.value, names=names)]
+    names = choices.listed(await plan_letter.awaited(work, found))
+    lines = [say("plan", state=route.state.value, names=names, signed=said.goes_round)]
     if route.state is not RouteState.DRAFT:
         return lines
     returned = await word.returned(work, route)

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery
 from handlers import plan_lines
 from handlers.anything import way_home
 from handlers.callbacks import Go, PlanTap
+from handlers.callbacks_signing import SignTap
 from handlers.notices import notice
 from handlers.places import place
 from handlers.views import Button, Say, View, button, say, view
@@ -57,9 +58,12 @@ def _words(letter: dict[str, Any]) -> list[list[Button]]:
     due, key = letter["due"], {"route": letter["route"], "version": letter["version"]}
     if due == "assent":
         return [[button("plan-card.assent", PlanTap(do="assent", **key))]]
+    if due == "sign":
+        slot, version = letter["slot"]
+        return [[button("plan.sign", SignTap(do="card", slot=slot, version=version), style="primary")]]
     if not due:
         return []
-    confirm = button("plan-card.confirm", PlanTap(do="confirm", **key), style="success", due=due)
+    confirm = button("plan-card.confirm", PlanTap(do="confirm", **key), style="success")
     return [[confirm], [button("plan-card.return", PlanTap(do="return", **key))]]
 
 
@@ -105,16 +109,19 @@ async def assent(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View
 
 
 async def confirm(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
-    """«Согласие», «Утвердить», or both in one tap."""
+    """«Даю согласие на проект», behind the teacher's; where nobody signs, the route begins."""
     found = await plan_confirm.confirm(work, callback_data.route, drawn=callback_data.version)
     done = say("plan-confirmed-now") if found.route.state is RouteState.ACTIVE else say("plan-agreed-now")
     return (await card(work, callback_data.route)).led_by(done)
 
 
 @notice("plan-confirmed")
-def confirmed(by: str) -> View:
-    """For the teacher: the plan is approved, the route begins."""
-    return view(say("plan-confirmed", by=by), rows=[[button("plan-back", Go(place="plan"))], *way_home()])
+def confirmed(by: str, on: date) -> View:
+    """For the teacher: the plan is approved, the route has begun that day (X20)."""
+    return view(
+        say("plan-confirmed", by=by, named=bool(by), on=on),
+        rows=[[button("plan-back", Go(place="plan"))], *way_home()],
+    )
 
 
 @notice("plan-agreed")

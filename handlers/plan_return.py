@@ -11,12 +11,14 @@ from aiogram.types import CallbackQuery, Message
 from handlers import places, plan_confirm, plan_lines
 from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, Go, PlanTap
+from handlers.callbacks_signing import SignTap
 from handlers.notices import notice
 from handlers.places import At, place
 from handlers.views import Button, Say, View, button, say, view
 from models.errors import NotYours
 from regulations.questions import Question, QuestionKind, read_text
 from services import plan_confirm as word
+from services.plan_confirm import Returning
 from services.work import Work
 
 PHRASES = ("terms", "count", "competency", "forms")
@@ -35,7 +37,7 @@ async def ask_reason(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> 
     """«Вернуть»: why?"""
     found = await word.ready_to_return(work, callback_data.route, drawn=callback_data.version)
     row = int(callback_data.value) if callback_data.value.isdecimal() else 0
-    ids = {"route": found.route.id, "version": found.route.version}
+    ids = {"route": found.plan.route.id, "version": found.plan.route.version}
     return await places.go(work, "plan.return", **ids, row=row)
 
 
@@ -43,19 +45,26 @@ async def ask_reason(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> 
 async def screen(work: Work, route: int, version: int, row: int = 0) -> View:
     """Ready phrases; typing gives own words. The number of a row makes it about that row."""
     found = await word.ready_to_return(work, route, drawn=version)
-    about = next((one for one in found.activities if one.id == row), None)
+    about = next((one for one in found.plan.activities if one.id == row), None)
     key = {"route": route, "version": version}
     phrases = [
         [button("plan-return-reason", PlanTap(do="phrase", value=phrase, **key), phrase=phrase, reason="")]
         for phrase in PHRASES
     ]
-    back = [button("plan-return.back", PlanTap(do="card", **key))]
+    back = [button("plan-return.back", _card(found, key))]
     question = say("plan-return-row", title=about.title) if about else say("plan-return")
     numbers = [
         button("plan-return.row", PlanTap(do="return", value=str(one.id), **key), number=number)
-        for number, one in enumerate(found.activities, 1)
+        for number, one in enumerate(found.plan.activities, 1)
     ]
     return view(question, rows=[*phrases, *([] if about else _few(numbers)), back])
+
+
+def _card(found: Returning, ids: dict[str, int]) -> Any:
+    """Where the one who returns came from: the paper to be signed, or the plan."""
+    if found.slot is not None:
+        return SignTap(do="card", slot=found.slot.id, version=found.slot.version)
+    return PlanTap(do="card", **ids)
 
 
 def _few(numbers: list[Button]) -> list[list[Button]]:
@@ -81,8 +90,8 @@ async def own_words(message: Message, work: Work) -> View:
 async def _give_back(work: Work, route: int, version: int, phrase: str, reason: str) -> View:
     ids = work.account.place_ids
     row = ids.get("row", 0) if work.account.place == "plan.return" and ids.get("route") == route else 0
-    await word.give_back(work, route, drawn=version, phrase=phrase, reason=reason, row=row)
-    shown = await plan_confirm.card(work, route)
+    done = await word.give_back(work, route, drawn=version, phrase=phrase, reason=reason, row=row)
+    shown = await (places.go(work, "signing") if done.slot is not None else plan_confirm.card(work, route))
     return shown.led_by(say("plan-given-back", reason=reason_of({"phrase": phrase, "reason": reason})))
 
 

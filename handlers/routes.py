@@ -25,6 +25,7 @@ from handlers import (
     review_teachers,
     review_told,
     sheet,
+    signing,
     silence,
 )
 
@@ -54,6 +55,7 @@ def routers() -> list[Router]:
         remind.router(),
         catalogue.router(),
         plan.router(),
+        signing.router(),
         report.router(),
         delegation.router(),
         review.router(),

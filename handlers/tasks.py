@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from handlers import callbacks
+from handlers import callbacks, callbacks_signing
 
 SHEET, DIAGNOSIS, PLAN, REPORT, REVIEW, FINAL_EVENT, OTHER = (
     "sheet",
@@ -24,6 +24,8 @@ _TAPS: Mapping[str, str] = {
     callbacks.NoteTap.__prefix__: DIAGNOSIS,
     callbacks.RouteTap.__prefix__: DIAGNOSIS,
     callbacks.PlanTap.__prefix__: PLAN,
+    callbacks_signing.SignTap.__prefix__: PLAN,
+    callbacks_signing.PinTap.__prefix__: PLAN,
     callbacks.ReportTap.__prefix__: REPORT,
     callbacks.DelegationTap.__prefix__: REPORT,
     callbacks.PracticeTap.__prefix__: REPORT,

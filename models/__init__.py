@@ -19,7 +19,10 @@ from models import (  # noqa: F401
     help_request,
     history,
     notice,
+    paper,
+    paper_slot,
     people,
+    pin,
     plan,
     plan_version,
     reminder,
@@ -32,4 +35,5 @@ from models import (  # noqa: F401
     review_queue,
     route,
     sheet,
+    team_member,
 )

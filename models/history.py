@@ -42,3 +42,8 @@ def lines_of(route_id: int, verb: str) -> Select[HistoryLine]:
         .where(HistoryLine.route_id == route_id, HistoryLine.verb == verb)
         .order_by(HistoryLine.id)
     )
+
+
+def words_since(route_id: int, at: datetime) -> Select[HistoryLine]:
+    """What was said or done about a route after a moment."""
+    return select(HistoryLine).where(HistoryLine.route_id == route_id, HistoryLine.at > at).limit(1)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ForeignKey, Select, UniqueConstraint, or_, select
-from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship, validates
 
 from models.base import Base, by_value, identity, normalised
 
@@ -41,7 +41,11 @@ class OrganisationKind(StrEnum):
 
 
 class Organisation(Base):
-    """A school or a centre, its place and zone, and the regulation it works by."""
+    """A school or a centre, its place and zone, and the regulation it works by.
+
+    `signature_act`: the act by which its people sign with a simple electronic signature («Приказ № 15 от …»),
+    "" where there is none; who entered it, and when.
+    """
 
     __tablename__ = "organisations"
     __table_args__ = (UniqueConstraint("name", "municipality"),)
@@ -55,6 +59,13 @@ class Organisation(Base):
     region: Mapped[str] = mapped_column(index=True)
     timezone: Mapped[str]
     regulation: Mapped[str]
+    signature_act: Mapped[str] = mapped_column(default="", server_default="")
+    signature_act_by: Mapped[str] = mapped_column(default="", server_default="")
+    signature_act_at: Mapped[datetime | None]
+
+    def agree_to_signatures(self, act: str, by: str, at: datetime) -> None:
+        """The organisation's agreement to simple electronic signatures is entered; "" takes it away."""
+        self.signature_act, self.signature_act_by, self.signature_act_at = act, by, at
 
     def local(self, moment: datetime) -> datetime:
         """The same moment on this organisation's wall clock."""
@@ -112,6 +123,7 @@ class Appointment(Base):
     until: Mapped[date | None]
 
     person: Mapped[Person] = relationship(lazy="raise")
+    organisation: Mapped[Organisation] = relationship(lazy="raise")
 
 
 def in_office(day: date) -> Select[Appointment]:
@@ -133,3 +145,35 @@ def methodists_of(region: str, day: date) -> Select[Appointment]:
         .join(Organisation, Organisation.id == Appointment.organisation_id)
         .where(Organisation.region == region, Appointment.role.in_([Role.METHODIST, Role.CENTRE_METHODIST]))
     )
+
+
+def offices_around(organisation_id: int, region: str, day: date) -> Select[Appointment]:
+    """Every office of a school, and every one of the centres of its region, with who holds it."""
+    centre = (Organisation.region == region) & Appointment.role.in_(CENTRE_ROLES)
+    return (
+        in_office(day)
+        .join(Organisation, Organisation.id == Appointment.organisation_id)
+        .where(or_(Appointment.organisation_id == organisation_id, centre))
+        .options(
+            joinedload(Appointment.person).joinedload(Person.organisation),
+            joinedload(Appointment.organisation),
+        )
+        .order_by(Appointment.id)
+    )
+
+
+def who_may_clear(person: Person, day: date) -> Select[Appointment]:
+    """Who may clear a forgotten code of signing: the centre of the region, and whoever administers the own place."""
+    centre = (Organisation.region == person.organisation.region) & Appointment.role.in_(CENTRE_ROLES)
+    admin = (Appointment.organisation_id == person.organisation_id) & (Appointment.role == Role.ADMIN)
+    return (
+        in_office(day)
+        .join(Organisation, Organisation.id == Appointment.organisation_id)
+        .where(or_(centre, admin), Appointment.person_id != person.id)
+        .options(joinedload(Appointment.person))
+    )
+
+
+def person_by_id(person_id: int) -> Select[Person]:
+    """A person with the place where they work."""
+    return select(Person).where(Person.id == person_id).options(joinedload(Person.organisation))

@@ -13,6 +13,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import NotYours, Outdated, Refusal
 from models.people import ACCOMPANYING, Organisation, Person, Role
+from models.team_member import TeamMember as TeamMember  # noqa: PLC0414 (named from here, too)
 
 
 class RouteState(StrEnum):
@@ -30,7 +31,7 @@ class Route(Base):
     """One teacher's route. It keeps the edition of the regulation that it began with (DESIGN 13).
 
     `topic`: what the teacher works on («тема»); None until it was asked, "" for none. `draft` grows with
-    every change of the draft: a word given to an earlier one no longer counts.
+    every change of the draft: a word given to an earlier one no longer counts. `began_on`: the actual start.
     """
 
     __tablename__ = "routes"
@@ -48,6 +49,7 @@ class Route(Base):
     version: Mapped[int] = drawn_version()
     created_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
+    began_on: Mapped[date | None]
 
     teacher: Mapped[Person] = relationship(lazy="raise")
     organisation: Mapped[Organisation] = relationship(lazy="raise")
@@ -161,10 +163,22 @@ class Route(Base):
         self.waits_for_a_word(drawn)
         self.state = RouteState.DRAFT
 
-    def start(self, at: datetime) -> None:
-        """The last step is done: the route is being walked from now on (X20)."""
+    def start(self, at: datetime, on: date) -> None:
+        """The last signature is there: the route is being walked from that local day on (X20)."""
         self.state = RouteState.ACTIVE
-        self.confirmed_at = at
+        self.confirmed_at, self.began_on = at, on
+
+    def unstart(self) -> None:
+        """The last signature was taken back at once: its word is awaited again."""
+        self.state = RouteState.ON_CONFIRMATION
+        self.confirmed_at = self.began_on = None
+
+    def began(self, on: date, drawn: int) -> None:
+        """The actual start is another day (X20). Refuses where the route has not begun, and an outdated card."""
+        if self.state is not RouteState.ACTIVE:
+            raise Refusal("signing-not-begun")
+        self.drawn(drawn)
+        self.began_on = on
 
     def give_back(self, drawn: int) -> None:
         """The draft goes back to be mended; the reason stands in the history (X31)."""
@@ -185,25 +199,6 @@ class Route(Base):
     def _has_a_term(self) -> None:
         if self.starts_on is None or self.ends_on is None:
             raise Refusal("plan-no-term")
-
-
-class TeamMember(Base):
-    """Somebody's place on the team of a route, with its dates. Rights are held here (DESIGN 12)."""
-
-    __tablename__ = "team_members"
-
-    id: Mapped[int] = identity()
-    route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"), index=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
-    role: Mapped[Role] = mapped_column(by_value(Role))
-    since: Mapped[date]
-    until: Mapped[date | None]
-
-    person: Mapped[Person] = relationship(lazy="raise")
-
-    def holds(self, day: date) -> bool:
-        """Is this person on the team on that day?"""
-        return self.since <= day and (self.until is None or day <= self.until)
 
 
 def _whole() -> Select[Route]:

@@ -1,7 +1,9 @@
 """Who signs and approves, as data: sets with AND and OR, and ordered steps."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 from typing import Self
 
 from pydantic import model_validator
@@ -72,12 +74,56 @@ class Signers(Rule):
                 found[part] = None
         return tuple(found)
 
+    def slots(self) -> tuple[tuple[str, ...], ...]:
+        """The same as places for signatures: each takes one signature, of one of its roles; all must be filled.
+
+        `(methodist or centre_methodist) and teacher`: two slots, the first for either of two roles.
+        """
+        parts = [((part,),) if isinstance(part, str) else part.slots() for part in self.all or self.any]
+        if self.all:
+            return tuple(slot for slots in parts for slot in slots)
+        either = (tuple(dict.fromkeys(role for slot in slots for role in slot)) for slots in product(*parts))
+        return tuple(dict.fromkeys(either))
+
 
 class Act(StrEnum):
-    """What a step of the chain does to the draft."""
+    """What a signature does: it stands under a paper, agrees with it, or approves it."""
 
+    SIGN = "sign"
     AGREE = "agree"
     APPROVE = "approve"
+
+
+NEXT_ROLES: dict[str, tuple[str, ...]] = {
+    "tutor": ("methodist", "centre_methodist"),
+    "methodist": ("centre_methodist", "centre_head"),
+    "centre_methodist": ("methodist", "centre_head"),
+    "centre_head": ("centre_methodist", "methodist"),
+    "subject_lead": ("deputy_head", "head"),
+    "deputy_head": ("head", "centre_head"),
+    "head": ("centre_head", "centre_methodist"),
+    "mentor": ("tutor", "methodist"),
+}
+"""Ours (X27): who decides where nobody free holds the role and the regulation does not say who does instead."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place for one signature: the roles that may hold it, and who decides where nobody free holds them."""
+
+    roles: tuple[str, ...]
+    act: Act
+    instead: tuple[str, ...] = ()
+
+    @property
+    def next_roles(self) -> tuple[str, ...]:
+        """Who is asked where nobody free holds the slot, the nearest first; nobody stands in for the teacher."""
+        found = self.instead or tuple(one for role in self.roles for one in NEXT_ROLES.get(role, ()))
+        return tuple(one for one in dict.fromkeys(found) if one not in self.roles)
+
+
+Stage = tuple[Slot, ...]
+"""Slots that are filled in any order; the next stage waits for all of them."""
 
 
 class ApprovalStep(Rule):
@@ -100,19 +146,20 @@ class ApprovalStep(Rule):
 class Signing(Data):
     """Every place where somebody signs.
 
-    `chain`: ordered steps over the draft, after the signatures under the card. `stand_in`: ours, the steps that
-    stand for the chain as long as its offices are not in the product. `acknowledge`: who marks
+    `chain`: ordered steps over the draft, after the signatures under the card. `acknowledge`: who marks
     «ознакомлен(а)» under the conclusions.
     """
 
     card: Signers | None = None
     chain: tuple[ApprovalStep, ...] = ()
-    stand_in: tuple[ApprovalStep, ...] = ()
     correction: Signers | None = None
     conclusions: Signers | None = None
     acknowledge: Group | None = None
 
-    @property
-    def steps(self) -> tuple[ApprovalStep, ...]:
-        """The decisions over a draft that both co-authors agree with, in order."""
-        return self.stand_in or self.chain
+    def stages(self, paper: str) -> tuple[Stage, ...]:
+        """Who signs a paper (card, correction, conclusions), in which order; empty: nobody's word is needed."""
+        signers = {"card": self.card, "correction": self.correction, "conclusions": self.conclusions}[paper]
+        under = tuple(Slot(roles, Act.SIGN) for roles in signers.slots()) if signers else ()
+        steps = self.chain if paper == "card" else ()
+        chain = tuple((Slot((step.role,), step.act, step.instead),) for step in steps)
+        return ((under,) if under else ()) + chain

@@ -25,6 +25,7 @@ from services import (
     final_event_outcome,
     plan_confirm,
     sheet,
+    signing_list,
 )
 from services.diagnosis_final import FinalLook
 from services.sheet import SheetLook
@@ -80,9 +81,10 @@ class Desk:
     typed_for: int
     asked_for_help: int
     keeps_catalogue: bool
+    to_sign: int
 
     def only(self, *, own: bool, routes: list[Route]) -> Desk:
-        """The part of the desk that belongs to one hat; an invitation is the person's, whatever they wear."""
+        """The part of the desk that belongs to one hat; invitations and signatures are the person's under each."""
         ids = {route.id for route in routes}
         return replace(
             self,
@@ -115,6 +117,7 @@ async def desk(work: Work) -> Desk:
         typed_for=len(await delegation.routes(work)),
         keeps_catalogue=catalogue.keeps(offices),
         asked_for_help=await work.find(count_help_for(person.id)) or 0,
+        to_sign=len(await signing_list.waiting(work)),
     )
 
 

@@ -1,27 +1,28 @@
-"""What has been said about a draft as it stands: assents of both co-authors, and the chain over it (X22, X27)."""
+"""What has been said about a draft as it stands: assents of both co-authors, and the card that is signed (X22)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from models.approval import Assent, Step, StepState, assents_of, chain, steps_of
+from models.approval import Assent, assents_of
+from models.paper import Paper, PaperState
 from models.people import Role
 from models.plan_version import PlanVersion, content_of, differences, versions_of
-from models.route import Route, TeamMember
-from services import plan_change
+from models.route import Route
+from services import plan_card, plan_change
 from services.plan import Plan
 from services.work import Work
 
 
 @dataclass(frozen=True)
 class Said:
-    """The version that words are given to (None: nobody has said one), who agreed, the steps of its chain."""
+    """The version that words are given to (None: nobody has said one), who agreed, the card that goes round."""
 
     route: Route
     version: PlanVersion | None
     assents: list[Assent]
-    steps: list[Step]
+    card: Paper | None = None
 
     @property
     def of_teacher(self) -> Assent | None:
@@ -34,18 +35,19 @@ class Said:
         return next((one for one in self.assents if one.person_id != self.route.teacher_id), None)
 
     @property
-    def waiting(self) -> Step | None:
-        """The step whose turn it is."""
-        return next((one for one in self.steps if one.state is StepState.WAITING), None)
+    def goes_round(self) -> bool:
+        """Whether signatures are being given: nothing in it may change."""
+        return self.card is not None and self.card.state is PaperState.OPEN
 
 
 async def said(work: Work, route: Route) -> Said:
     """What counts for the draft as it is now; words given to an earlier one do not."""
     version = await work.find(versions_of(route.id))
     if version is None or version.draft != route.draft:
-        return Said(route, None, [], [])
-    assents, steps = await work.all(assents_of(version.id)), await work.all(steps_of(version.id))
-    return Said(route, version, assents, steps)
+        return Said(route, None, [])
+    return Said(
+        route, version, await work.all(assents_of(version.id)), await plan_card.of_version(work, version)
+    )
 
 
 async def assent(work: Work, found: Plan, role: Role) -> Said:
@@ -72,21 +74,6 @@ async def _version(work: Work, found: Plan) -> PlanVersion:
     work.session.add(made)
     await work.session.flush()
     return made
-
-
-async def begin_chain(work: Work, found: Plan, now: Said) -> Said:
-    """Both co-authors agree: the decisions that the regulation asks for wait, in order."""
-    assert now.version is not None
-    steps = [(one.role, one.act.value) for one in found.regulation.signing.steps]
-    work.session.add_all(chain(now.version.id, steps))
-    await work.session.flush()
-    return await said(work, found.route)
-
-
-def deciders(work: Work, found: Plan, step: Step) -> list[TeamMember]:
-    """Who may decide a step: the holders of its role, or of the nearest one instead; never the teacher (X27)."""
-    rule = found.regulation.signing.steps[step.number - 1]
-    return found.route.holders(work.today, rule.role, *rule.instead)
 
 
 async def news(work: Work, found: Plan) -> dict[str, Any]:

@@ -5,37 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 from models.history import last_word
+from models.paper_slot import PaperSlot
+from models.people import ROUTE_ROLES
 from models.plan import Activity
-from models.route import RouteState, TeamMember
-from regulations.approval import Act
-from services import plan, plan_assent, plan_row
+from models.route import RouteState
+from regulations.words import Words
+from services import plan, plan_assent, plan_row, signing_seat
 from services.plan import Plan
 from services.plan_assent import Said
 from services.work import Work
 
 
 def due(work: Work, found: Plan, said: Said, person_id: int) -> str:
-    """The word of the team that a person may give now: `assent`, `agree`, `both`, `approve`, or none ("").
-
-    `assent` comes before the teacher's; `both` is the assent and the decision of the first step in one.
-    """
-    route = found.route
-    if route.state is RouteState.ACTIVE:
+    """The word of the team that a person may give now: `assent` before the teacher's, `agree`, or none ("")."""
+    if found.route.state is RouteState.ACTIVE or said.goes_round:
         return ""
-    co_author = found.may_agree(person_id, work.today)
-    if route.state is RouteState.DRAFT:
-        return "assent" if co_author and said.of_team is None and found.activities and found.term else ""
-    if said.waiting is not None:
-        deciders = plan_assent.deciders(work, found, said.waiting)
-        word = "approve" if said.waiting.act == Act.APPROVE else "agree"
-        return word if person_id in {one.person_id for one in deciders} else ""
-    if not co_author:
+    if not found.may_agree(person_id, work.today):
         return ""
-    first = next(iter(found.regulation.signing.steps), None)
-    if first is None or first.act is not Act.APPROVE:
-        return "agree"
-    holders = route.holders(work.today, first.role, *first.instead)
-    return "both" if person_id in {one.person_id for one in holders} else "agree"
+    if found.route.state is RouteState.DRAFT:
+        return "assent" if said.of_team is None and found.activities and found.term else ""
+    return "agree"
 
 
 def rows(found: Plan) -> list[dict[str, Any]]:
@@ -43,16 +32,23 @@ def rows(found: Plan) -> list[dict[str, Any]]:
     return [{"id": one.id, "version": one.version, **plan.row_facts(found, one)} for one in found.activities]
 
 
-async def asked(work: Work, found: Plan) -> list[TeamMember]:
-    """Whose word the teacher is waiting for now."""
+async def awaited(work: Work, found: Plan) -> list[Words | str]:
+    """Whose word the teacher is waiting for now: co-authors by name, signers by their office."""
     said = await plan_assent.said(work, found.route)
-    if said.waiting is not None:
-        return plan_assent.deciders(work, found, said.waiting)
-    return found.co_authors(work.today)
+    if said.card is None or not said.goes_round:
+        return [one.person.short_name for one in found.co_authors(work.today)]
+    roles = [slot.held_by[0] for slot in said.card.due]
+    return [found.regulation.role(role).title for role in roles if role not in ROUTE_ROLES]
 
 
 def letter(
-    found: Plan, due: str, news: dict[str, Any], reason: str = "", *, writable: bool = False
+    found: Plan,
+    due: str,
+    news: dict[str, Any],
+    reason: str = "",
+    *,
+    writable: bool = False,
+    slot: PaperSlot | None = None,
 ) -> dict[str, Any]:
     """Everything that the one who gives a word should see, as facts of a notice."""
     route, duration, least = found.route, found.regulation.duration, found.least
@@ -74,6 +70,7 @@ def letter(
         "least_clause": least.clause if least else "",
         "reason": reason,
         "writable": writable,
+        "slot": [slot.id, slot.version] if slot else [],
         **news,
     }
 
@@ -85,9 +82,10 @@ async def read(work: Work, route_id: int) -> dict[str, Any]:
     sent = await work.find(last_word(route_id, "plan.sent", "plan.returned"))
     reason = str(sent.facts.get("reason", "")) if sent is not None and sent.verb == "plan.sent" else ""
     said = await plan_assent.said(work, found.route)
-    word = due(work, found, said, work.person.id)
+    slot = await signing_seat.due_for(work, said.card)
+    word = "sign" if slot else due(work, found, said, work.person.id)
     news, writable = await plan_assent.news(work, found), await plan_row.may_write(work, found.route)
-    return letter(found, word, news, reason, writable=writable)
+    return letter(found, word, news, reason, writable=writable, slot=slot)
 
 
 async def tell_returned(work: Work, found: Plan, phrase: str, reason: str, about: Activity | None) -> None:

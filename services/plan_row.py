@@ -42,7 +42,7 @@ async def writable(work: Work, route: Route) -> None:
     route.only_roles(work.person, work.today, _drafting(work, route))
     if route.state is RouteState.ACTIVE:
         raise Refusal("plan-team-approved")
-    if (await plan_assent.said(work, route)).waiting is not None:
+    if (await plan_assent.said(work, route)).goes_round:
         raise Refusal("plan-on-approval")
 
 
@@ -56,7 +56,7 @@ async def may_write(work: Work, route: Route) -> bool:
     )
     if not drafts or route.state is RouteState.ACTIVE:
         return False
-    return (await plan_assent.said(work, route)).waiting is None
+    return not (await plan_assent.said(work, route)).goes_round
 
 
 def _drafting(work: Work, route: Route) -> tuple[str, ...]:

@@ -80,6 +80,7 @@ menu-invited = { $count ->
    *[other] You are invited to { $count } events.
 }
 menu-invitations = Invitations: { $count }
+menu-sign = To be signed: { $count }
 menu-remind = Reminders
 menu-type = Fill in a report for a teacher{ $routes ->
     [1] {""}

@@ -1,7 +1,10 @@
 ## The plan: its term, its activities, the tutor's word
 
 plan = <b>Plan of the route</b>{ $state ->
-    [on_confirmation] : your word is there, we wait for an answer ({ $names }). While it is looked at, nothing can be changed.
+    [on_confirmation] : { $signed ->
+        [true] the card is being signed, it waits for: { $names }.
+       *[false] your word is there, we wait for an answer ({ $names }).
+    } While it is looked at, nothing can be changed.
     [active] {" "}is approved
    *[draft] : a draft
 }
@@ -13,6 +16,7 @@ plan = <b>Plan of the route</b>{ $state ->
     .catalogue = Catalogue of events
     .agree = I agree with the draft
     .take-back = Take it back
+    .sign = Sign the card
 plan-back = To the plan
 plan-open = No. { $number }
 plan-blank = not given
@@ -159,9 +163,9 @@ plan-remove-confirmed = The plan is approved, <b>{ $title }</b> stays in it. If 
 plan-enough = There are { $most } activities in the plan already, that is enough.
 plan-activity-outdated = This activity has changed since. Here it is now.
 plan-on-confirmation = The plan is being agreed. To change it, take it back first.
-plan-on-approval = Both sides agree, the plan is being approved. To change it, return it first.
+plan-on-approval = Both sides agree, the card is being signed. To change the plan, take it back or return it first.
 plan-team-approved = The plan is approved. The teacher enters a new date or activity.
-plan-waits-for = It waits for: { $role }. Your decision comes after that.
+plan-waits-for = Now it waits for: { $role }.
 
 plan-suggest = { $count ->
     [0] There are no more suggestions. You can write your own.
@@ -200,11 +204,7 @@ plan-card = <b>{ $name }</b>, { $school }: { $state ->
     }.
    *[draft] the draft of the plan, the teacher has not agreed yet.
 }
-    .confirm = { $due ->
-        [both] I agree and approve
-        [agree] I agree with the draft
-       *[approve] I approve
-    }
+    .confirm = I agree with the draft
     .assent = I agree with the draft
     .return = Return
     .add = Add
@@ -240,7 +240,10 @@ plan-return-row = <b>What should be made clear?</b> The activity: { $title }. Ch
 plan-return-about = <b>{ $title }</b>. { $reason }
 plan-no-reason = A reason is needed to return the plan.
 plan-given-back = The plan went back to the teacher: { $reason }
-plan-confirmed = Your plan is approved ({ $by }). The route has begun.
+plan-confirmed = Your plan is approved{ $named ->
+    [true] {" "}({ $by })
+   *[false] {""}
+}. The route has begun on { $on }.
 
     The bot will remind you of the activities.
 plan-agreed = The other side agrees with the draft of your plan ({ $by }). Now your word is due.

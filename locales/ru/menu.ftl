@@ -83,6 +83,7 @@ menu-invited = { $count ->
    *[many] Вас приглашают на { $count } мероприятий.
 }
 menu-invitations = Приглашения: { $count }
+menu-sign = Ждут подписи: { $count }
 menu-remind = Напоминания
 menu-type = Заполнить отчёт за педагога{ $routes ->
     [1] {""}

@@ -1,12 +1,7 @@
-"""What is different between two drafts: rows by their id, cells, term and topic; and the steps over a version."""
+"""What is different between two drafts: rows by their id, cells, term and topic."""
 
 from datetime import UTC, date, datetime
 
-import pytest
-
-from models.approval import StepState, chain
-from models.errors import Outdated
-from models.people import Person
 from models.plan import Activity
 from models.plan_version import Change, content_of, differences
 from models.route import Route
@@ -54,18 +49,3 @@ def test_every_cell_that_changed_is_named_with_before_and_after() -> None:
 def test_the_term_and_the_topic_come_first() -> None:
     before, after = content(), content(row(1), topic="Чтение", ends=date(2027, 9, 14))
     assert [one.what for one in differences(before, after)] == ["topic", "term", "added"]
-
-
-def test_a_step_is_decided_once() -> None:
-    first, second = chain(7, [("centre_head", "agree"), ("head", "approve")])
-    assert [(one.number, one.act, one.state) for one in (first, second)] == [
-        (1, "agree", StepState.WAITING),
-        (2, "approve", StepState.WAITING),
-    ]
-    head = Person(id=3, full_name="Дубов Игорь Ильич")
-    first.decide(head, NOW)
-    assert (first.state, first.person_id, first.at) == (StepState.DONE, 3, NOW)
-    with pytest.raises(Outdated):
-        first.give_back(head, NOW, "terms")
-    second.give_back(head, NOW, "terms")
-    assert (second.state, second.reason) == (StepState.RETURNED, "terms")

@@ -60,7 +60,12 @@ def load_changed(folder, old, new, name="udmurtia.toml"):
         ('id = "udmurtia"', 'id = "other"', "id", "the file of 'other' has another name"),
         ("edition = 1", "edition = 0", "edition", "greater than or equal to 1"),
         ('role = "head"\nact', 'role = "centre_head"\nact', "signing.chain.1.role", "decides twice"),
-        ('instead = ["methodist"', 'instead = ["tutor"', "signing.stand_in.0.instead", "a circle"),
+        (
+            'role = "head"\nact',
+            'role = "head"\ninstead = ["head"]\nact',
+            "signing.chain.1.instead",
+            "a circle",
+        ),
         ("edition = 1", "edition == 1", "", "is no TOML"),
     ],
 )

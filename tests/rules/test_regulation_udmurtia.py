@@ -84,12 +84,21 @@ def test_the_chain_is_the_centre_and_then_the_head():
     assert steps == [("centre_head", Act.AGREE, "СОГЛАСОВАНО"), ("head", Act.APPROVE, "УТВЕРЖДАЮ")]
 
 
-def test_until_its_offices_are_there_one_step_stands_for_the_chain():
-    signing = UDMURTIA.signing
-    (step,) = signing.steps
-    assert (step.role, step.instead, step.act) == ("tutor", ("methodist", "centre_methodist"), Act.APPROVE)
-    assert step.ours and step.confirm
-    assert signing.model_copy(update={"stand_in": ()}).steps == signing.chain
+def test_x22_the_card_is_signed_by_both_and_then_the_chain_decides():
+    stages = UDMURTIA.signing.stages("card")
+    assert [[slot.roles for slot in stage] for stage in stages] == [
+        [("methodist",), ("teacher",)],
+        [("centre_head",)],
+        [("head",)],
+    ]
+    assert [stage[0].act for stage in stages] == [Act.SIGN, Act.AGREE, Act.APPROVE]
+
+
+def test_x24_a_correction_is_signed_by_either_methodist_and_the_teacher():
+    (under,) = UDMURTIA.signing.stages("correction")
+    assert [slot.roles for slot in under] == [("methodist", "centre_methodist"), ("teacher",)]
+    (conclusions,) = UDMURTIA.signing.stages("conclusions")
+    assert [slot.roles for slot in conclusions] == [("methodist",), ("head",)]
 
 
 def test_signatures_stand_where_the_text_puts_them():

@@ -59,8 +59,8 @@ def test_a_plan_is_agreed_with_on_both_sides_and_starts() -> None:
     made.agree_as_teacher(TEACHER, 3)
     assert made.state is RouteState.ON_CONFIRMATION
     assert made.agree_as_team(TUTOR, DAY, 3, (Role.TUTOR,)).role is Role.TUTOR
-    made.start(NOW)
-    assert (made.state, made.confirmed_at) == (RouteState.ACTIVE, NOW)
+    made.start(NOW, DAY)
+    assert (made.state, made.confirmed_at, made.began_on) == (RouteState.ACTIVE, NOW, DAY)
 
 
 @pytest.mark.parametrize("end", ["give_back", "take_back"])

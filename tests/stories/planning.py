@@ -4,6 +4,9 @@ from datetime import date
 
 from sqlalchemy import select
 
+from models.paper import papers_about
+from models.paper_slot import Office, Way
+from models.people import Role
 from models.plan import Activity, ActivityState
 from models.route import Route
 from tests.stories.town import Guest, Town
@@ -82,8 +85,14 @@ async def sends(teacher: Guest, count: int = 5) -> None:
 
 
 async def active(town: Town) -> tuple[Guest, Guest]:
-    """A teacher whose plan of five rows is confirmed, and the tutor who confirmed it."""
+    """A teacher whose plan of five rows is approved, and the tutor who agreed; the signing is told by others."""
     teacher, tutor = await town.pair()
     await sends(teacher)
     await tutor.taps("plan-card.confirm")
+    async with town.app.sessions() as session, session.begin():
+        (paper,) = (await session.scalars(papers_about(1, "card"))).unique()
+        for slot in paper.slots:
+            slot.signed(Way.PAPER, Office(paper.route.teacher, Role.TEACHER), town.now)
+            paper.go_on(town.now)
+        paper.route.start(town.now, town.today)
     return teacher, tutor

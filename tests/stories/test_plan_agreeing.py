@@ -2,21 +2,18 @@
 
 from sqlalchemy import select
 
-from models.approval import Assent, Step, StepState
+from models.approval import Assent
 from models.history import HistoryLine
 from models.notice import Notice
+from models.paper import PaperState
+from models.paper_slot import SlotState
 from models.people import Role
 from models.plan import Activity
 from models.plan_version import PlanVersion
 from models.route import Route, RouteState, TeamMember
 from tests.stories.planning import active, names, plans, sends
+from tests.stories.signing import papers, route, signs
 from tests.stories.town import Guest, Town
-
-
-async def route(town: Town) -> Route:
-    """The only route."""
-    (found,) = await town.all(select(Route))
-    return found
 
 
 async def assents(town: Town) -> list[tuple[str, bool]]:
@@ -44,20 +41,24 @@ async def joins(town: Town, guest: Guest, role: Role) -> None:
         session.add(TeamMember(route_id=1, person_id=guest.person_id, role=role, since=town.today))
 
 
-async def test_one_tap_of_the_tutor_is_two_facts_about_one_version(town: Town) -> None:
+async def test_x22_both_words_are_about_one_version_and_the_card_of_it_goes_round(town: Town) -> None:
     teacher, tutor = await town.pair()
     await sends(teacher)
-    _, data = tutor.button("plan-card.confirm", "Даю согласие и утверждаю")
+    _, data = tutor.button("plan-card.confirm", "Даю согласие на проект")
     await tutor.taps("plan-card.confirm")
-    assert (await route(town)).state is RouteState.ACTIVE
+    tutor.sees("plan-agreed-now")
+    assert (await route(town)).state is RouteState.ON_CONFIRMATION
     assert await assents(town) == [("teacher", True), ("tutor", True)]
     (version,) = await town.all(select(PlanVersion))
-    (step,) = await town.all(select(Step))
-    assert (step.plan_version_id, step.number, step.role, step.act) == (version.id, 1, Role.TUTOR, "approve")
-    assert (step.state, step.person_id, step.at) == (StepState.DONE, tutor.person_id, town.now)
+    (paper,) = await papers(town)
+    assert (paper.subject_id, paper.content, paper.author_id) == (
+        version.id,
+        version.content,
+        tutor.person_id,
+    )
     assert version.content["rows"][0]["title"] == "Семинар № 1"
     await tutor.taps_again(tutor.last["message_id"], data)
-    tutor.hears_toast("plan-confirmed-already")
+    tutor.hears_toast("refusal-outdated")
     assert len(await town.all(select(Assent))) == 2
 
 
@@ -87,11 +88,12 @@ async def test_a_change_by_the_tutor_takes_the_teachers_word_and_says_what_chang
     tutor.sees("plan-news", "Версия 2")
     tutor.sees("plan-change", "Стало: 1 декабря 2026, вт")
     await tutor.taps("plan-card.confirm")
-    assert (await route(town)).state is RouteState.ACTIVE
+    (paper,) = await papers(town)
+    assert paper.number == 2
     assert await assents(town) == [("teacher", False), ("teacher", True), ("tutor", True)]
 
 
-async def test_the_tutor_may_agree_first_and_then_approves_by_a_word_of_its_own(town: Town) -> None:
+async def test_the_tutor_may_agree_first_and_the_teachers_word_opens_the_card(town: Town) -> None:
     teacher, tutor = await town.pair()
     await plans(teacher, 5)
     await opens_the_draft(tutor)
@@ -103,13 +105,9 @@ async def test_the_tutor_may_agree_first_and_then_approves_by_a_word_of_its_own(
     assert (await kinds(town, teacher)).count("plan-agreed") == 1
 
     await teacher.taps("plan.agree")
-    tutor.button("plan-card.confirm", "Утверждаю")
-    (step,) = await town.all(select(Step))
-    assert step.state is StepState.WAITING
-    await tutor.taps("plan-card.confirm", times=2)
-    teacher.sees("plan-confirmed")
     assert await assents(town) == [("tutor", True), ("teacher", True)]
-    assert (await kinds(town, teacher)).count("plan-confirmed") == 1
+    assert len(await papers(town)) == 1
+    teacher.sees("signing-card")
 
 
 async def test_a_change_by_the_teacher_takes_the_tutors_word_and_says_what_changed(town: Town) -> None:
@@ -192,31 +190,32 @@ async def test_nobody_of_the_team_changes_a_plan_behind_the_approval_or_in_the_c
     forged = f"ac:remove-yes:{first.id}:{first.version}:"
     await tutor.taps_again(tutor.last["message_id"], forged)
     tutor.hears_toast("plan-on-approval")
-    await tutor.taps("plan-card.confirm")
+    async with town.app.sessions() as session, session.begin():
+        (await session.scalars(select(Route))).one().start(town.now, town.today)
     await tutor.taps_again(tutor.last["message_id"], forged)
     tutor.hears_toast("plan-team-approved")
     assert not tutor.has_button("plan-card.add")
     assert len(await town.all(select(Activity).where(Activity.state == "planned"))) == 5
 
 
-async def test_a_methodist_agrees_where_a_tutor_approves(town: Town) -> None:
+async def test_a_methodist_of_the_team_may_agree_and_signs_with_a_word_of_their_own(town: Town) -> None:
     teacher, tutor = await town.pair()
     methodist = await town.member("Дубов Игорь Ильич", Role.METHODIST, organisation="Центр")
     await sends(teacher)
     await joins(town, methodist, Role.METHODIST)
     await opens_the_draft(methodist)
     await methodist.taps("plan-card.confirm", "Даю согласие на проект")
-    methodist.sees("plan-agreed-now")
-    assert (await route(town)).state is RouteState.ON_CONFIRMATION
-    tutor.button("plan-card.confirm", "Утверждаю")
+    methodist.sees("signing-card")
     (found,) = await town.all(select(Route))
     await methodist.taps_again(methodist.last["message_id"], f"pl:confirm:1:{found.version}:")
     methodist.hears_toast("plan-waits-for")
-    await methodist.taps_again(methodist.last["message_id"], f"pl:return:1:{found.version}:")
-    methodist.hears_toast("plan-waits-for")
-    await tutor.taps("plan-card.confirm", "Утверждаю")
+    await methodist.taps("plan.sign")
+    await signs(methodist, "Подписать")
+    (paper,) = await papers(town)
+    assert [one.state for one in paper.slots][:2] == [SlotState.SIGNED, SlotState.WAITING]
     assert await assents(town) == [("teacher", True), ("methodist", True)]
-    assert (await route(town)).state is RouteState.ACTIVE
+    await opens_the_draft(tutor)
+    assert not tutor.has_button("plan-card.confirm")
 
 
 async def test_taking_back_takes_the_own_word_back_and_leaves_the_other(town: Town) -> None:
@@ -227,10 +226,10 @@ async def test_taking_back_takes_the_own_word_back_and_leaves_the_other(town: To
     await teacher.taps("plan.agree")
     await teacher.taps("plan.take-back")
     assert await assents(town) == [("tutor", True), ("teacher", False)]
-    assert await town.all(select(Step)) == []
+    (paper,) = await papers(town)
+    assert paper.state is PaperState.WITHDRAWN
     await teacher.taps("plan.agree")
-    await tutor.taps("plan-card.confirm", "Утверждаю")
-    assert (await route(town)).state is RouteState.ACTIVE
+    assert [one.state for one in await papers(town)] == [PaperState.WITHDRAWN, PaperState.OPEN]
     assert len(await town.all(select(PlanVersion))) == 1
 
 
@@ -246,11 +245,9 @@ async def test_two_at_once_decide_once(town: Town) -> None:
     town.telegram.tap(methodist.telegram_id, methodist.last["message_id"], back, forged=True)
     await town.settle()
     verbs = [one.verb for one in await town.all(select(HistoryLine))]
-    assert verbs.count("plan.confirmed") + verbs.count("plan.returned") == 1
-    steps = await town.all(select(Step))
-    assert len(steps) <= 1
+    assert verbs.count("plan.agreed") + verbs.count("plan.returned") == 1
     told = await kinds(town, teacher)
-    assert told.count("plan-confirmed") + told.count("plan-returned") == 1
+    assert told.count("signing-waiting") + told.count("plan-returned") == 1
 
 
 async def test_after_the_approval_the_teacher_still_changes_rows_and_the_tutor_hears(town: Town) -> None:

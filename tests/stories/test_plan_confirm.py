@@ -1,4 +1,4 @@
-"""S-05.1, X22, X27, X31: the way of a plan to the tutor and back."""
+"""S-05.1, X22, X27, X31: the way of a plan to the tutor and back; how it is signed: test_signing.py."""
 
 from sqlalchemy import select
 
@@ -8,7 +8,9 @@ from models.people import Role
 from models.plan import Activity
 from models.route import Route, RouteState, TeamMember
 from tests.stories.planning import active, adds, plans, sends, takes_a_year
+from tests.stories.signing import everybody, signed_by_all
 from tests.stories.town import Guest, Town
+from tests.stories.walking import two_minutes_later
 
 
 async def state(town: Town) -> RouteState:
@@ -22,8 +24,9 @@ async def verbs(town: Town) -> list[str]:
     return [one.verb for one in await town.all(select(HistoryLine).order_by(HistoryLine.id))]
 
 
-async def test_a_whole_plan_goes_to_the_tutor_and_is_confirmed(town: Town) -> None:
-    teacher, tutor = await town.pair()
+async def test_a_whole_plan_goes_to_the_tutor_is_signed_and_approved(town: Town) -> None:
+    people = await everybody(town)
+    teacher, tutor = people.teacher, people.tutor
     await takes_a_year(teacher)
     for number in range(1, 6):
         await adds(teacher, f"Семинар № {number}", f"{15 + number} ноября")
@@ -35,12 +38,18 @@ async def test_a_whole_plan_goes_to_the_tutor_and_is_confirmed(town: Town) -> No
     )
     tutor.sees("plan-count", "5 из 5")
     await tutor.taps("plan-card.confirm")
-    tutor.sees("plan-confirmed-now")
-    teacher.sees("plan-confirmed", "Орлова М. С.")
+    tutor.sees("plan-agreed-now")
+    await signed_by_all(people)
     assert await state(town) is RouteState.ACTIVE
-    assert (await verbs(town))[-4:] == ["plan.sent", "plan.agreed", "plan.decided", "plan.confirmed"]
-    (route,) = await town.all(select(Route))
-    assert route.confirmed_at == town.now
+    assert (await verbs(town))[-8:] == [
+        "plan.sent",
+        "plan.agreed",
+        "paper.opened",
+        *["paper.signed"] * 4,
+        "plan.confirmed",
+    ]
+    await two_minutes_later(town)
+    teacher.sees("plan-confirmed", "Корепанов А. Л.")
     await teacher.taps("plan-back")
     teacher.sees("plan", "утверждён")
 
@@ -110,7 +119,8 @@ async def test_a_methodist_of_the_team_is_asked_when_there_is_no_tutor(town: Tow
     await joins(town, methodist, Role.METHODIST)
     await sends(teacher)
     await methodist.taps("plan-card.confirm")
-    assert await state(town) is RouteState.ACTIVE
+    methodist.sees("signing-card", "Иванова Г. П.")
+    assert (await verbs(town))[-2:] == ["plan.agreed", "paper.opened"]
 
 
 async def joins(town: Town, guest: Guest, role: Role) -> None:
@@ -137,14 +147,14 @@ async def test_a_double_tap_and_one_resent_an_hour_later_confirm_once(town: Town
     await sends(teacher)
     message, data = tutor.button("plan-card.confirm")
     await tutor.taps("plan-card.confirm", times=2)
-    tutor.hears_toast("plan-confirmed-already")
+    tutor.hears_toast("refusal-outdated")
     town.wait(hours=1)
     await tutor.taps_again(message["message_id"], data)
-    tutor.hears_toast("plan-confirmed-already")
+    tutor.hears_toast("refusal-outdated")
     kinds = [one.kind for one in await town.all(select(Notice))]
-    assert kinds.count("plan-confirmed") == 1
-    assert (await verbs(town)).count("plan.confirmed") == 1
-    tutor.sees("plan-card", "маршрута")
+    assert kinds.count("signing-waiting") == 1
+    assert (await verbs(town)).count("plan.agreed") == 1
+    tutor.sees("plan-card", "проект плана")
     assert not tutor.has_button("plan-card.confirm")
 
 
@@ -178,7 +188,7 @@ async def test_a_plan_is_returned_with_a_ready_phrase_and_mended(town: Town) -> 
     await teacher.taps("plan.agree")
     assert await state(town) is RouteState.ON_CONFIRMATION
     await tutor.taps("plan-card.confirm")
-    assert await state(town) is RouteState.ACTIVE
+    assert (await verbs(town))[-2:] == ["plan.agreed", "paper.opened"]
 
 
 async def test_a_plan_is_returned_in_own_words(town: Town) -> None:
@@ -199,7 +209,7 @@ async def test_returning_can_be_thought_better_of(town: Town) -> None:
     await tutor.taps("plan-card.return")
     await tutor.taps("plan-return.back")
     await tutor.taps("plan-card.confirm")
-    assert await state(town) is RouteState.ACTIVE
+    assert (await verbs(town))[-2:] == ["plan.agreed", "paper.opened"]
 
 
 async def test_a_reader_of_english_hears_the_ready_phrase_in_english(town: Town) -> None:
@@ -287,4 +297,4 @@ async def test_plans_that_wait_are_found_without_the_notice(town: Town) -> None:
     await tutor.taps_again(tutor.last["message_id"], "go:plan.waiting")
     await tutor.taps("plan-waiting.open", "Иванова Г. П.")
     await tutor.taps("plan-card.confirm")
-    assert await state(town) is RouteState.ACTIVE
+    assert (await verbs(town))[-2:] == ["plan.agreed", "paper.opened"]

@@ -2,11 +2,13 @@
 
 from sqlalchemy import select
 
-from models.approval import Assent, Step, StepState
+from models.approval import Assent
 from models.history import HistoryLine
+from models.paper_slot import SlotState
 from models.plan_version import PlanVersion
 from models.route import Route, RouteState
-from tests.stories.planning import plans, sends
+from tests.stories.planning import sends
+from tests.stories.signing import papers, route, to_be_signed
 from tests.stories.town import Guest, Town
 
 
@@ -45,7 +47,6 @@ async def test_words_of_a_returned_version_do_not_carry_over(town: Town) -> None
     await teacher.taps("plan-returned.mend")
     await teacher.taps("plan-back")
     await teacher.taps("plan.agree")
-    tutor.button("plan-card.confirm", "Даю согласие и утверждаю")
     await tutor.taps("plan-card.confirm")
     versions = [one.plan_version_id for one in await town.all(select(Assent).where(Assent.gone_at.is_(None)))]
     assert len(versions) == 2 and len(set(versions)) == 1
@@ -65,22 +66,41 @@ async def test_a_row_can_be_thought_better_of_and_own_words_are_about_it(town: T
     assert line.facts["title"] == "Семинар № 4"
 
 
-async def test_a_step_that_was_waiting_is_returned_with_who_and_why(town: Town) -> None:
-    teacher, tutor = await town.pair()
-    await plans(teacher, 5)
-    await tutor.says("/menu")
-    await tutor.taps("menu-plans")
-    await tutor.taps("plan-waiting.open")
-    await tutor.taps("plan-card.assent")
-    await teacher.taps("plan.agree")
-    await tutor.taps("plan-card.return")
-    await tutor.taps("plan-return-reason", "Добавьте мероприятия", times=2)
-    (step,) = await town.all(select(Step))
-    assert (step.state, step.person_id, step.reason) == (StepState.RETURNED, tutor.person_id, "count")
-    (route,) = await town.all(select(Route))
-    assert route.state is RouteState.DRAFT
+async def test_s_06_2_a_signer_returns_only_with_a_reason_and_who_and_why_is_kept(town: Town) -> None:
+    people = await to_be_signed(town)
+    found = await route(town)
+    await people.methodist.taps_again(people.methodist.last["message_id"], f"pl:phrase:1:{found.version}:own")
+    people.methodist.hears_toast("refusal-not-yours")
+    await people.methodist.taps("plan-card.return")
+    await people.methodist.taps("plan-return.back")
+    people.methodist.sees("signing-card")
+    await people.methodist.taps("plan-card.return")
+    await people.methodist.taps("plan-return-reason", "Добавьте мероприятия", times=2)
+    (paper,) = await papers(town)
+    slot = paper.slots[0]
+    assert (slot.state, slot.person_id, slot.reason) == (
+        SlotState.RETURNED,
+        people.methodist.person_id,
+        "count",
+    )
+    assert (await route(town)).state is RouteState.DRAFT
     returned = [one for one in await town.all(select(HistoryLine)) if one.verb == "plan.returned"]
     assert len(returned) == 1
+    await people.tutor.taps_again(people.tutor.last["message_id"], f"pl:return:1:{found.version}:")
+    people.tutor.hears_toast("plan-not-waiting")
+
+
+async def test_s_06_1_who_does_not_sign_cannot_return_what_goes_round(town: Town) -> None:
+    people = await to_be_signed(town)
+    found = await route(town)
+    for guest, why in (
+        (people.tutor, "signing-waits-for"),
+        (people.head, "signing-waits-for"),
+        (people.teacher, "refusal-own-work"),
+    ):
+        await guest.taps_again(guest.last["message_id"], f"pl:return:1:{found.version}:")
+        guest.hears_toast(why)
+    assert (await route(town)).state is RouteState.ON_CONFIRMATION
 
 
 async def test_a_restart_in_the_middle_of_returning_keeps_the_row(town: Town) -> None:

@@ -9,16 +9,18 @@ from models.people import Role
 from models.route import Route, RouteState
 from tests.stories.diagnosing import MIXED, answer_all, begins, conclude
 from tests.stories.planning import adds, takes_a_year
+from tests.stories.signing import Signers, offices, signed_by_all
 from tests.stories.test_final_event import plans_an_event
 from tests.stories.town import Guest, Town
 from tests.stories.walking import report, reported, two_minutes_later
 
 SCHOOL = "Школа № 12"
+REGION = "Республика Башкортостан"
 
 
 async def pair(town: Town) -> tuple[Guest, Guest]:
     """A teacher and a tutor of a school in Ufa."""
-    await town.organisation(SCHOOL, regulation="bashkortostan", region="Республика Башкортостан")
+    await town.organisation(SCHOOL, regulation="bashkortostan", region=REGION)
     tutor = await town.member("Гареева Лилия Маратовна", Role.TUTOR, organisation=SCHOOL)
     teacher = await town.member("Галимова Айгуль Рашитовна", Role.TEACHER, organisation=SCHOOL, tutor=tutor)
     return teacher, tutor
@@ -30,8 +32,9 @@ async def route(town: Town) -> Route:
     return found
 
 
-async def test_a_route_from_the_invitation_to_a_final_event(town: Town) -> None:
+async def test_s_06_6_x29_a_route_from_the_invitation_to_a_final_event(town: Town) -> None:
     teacher, tutor = await pair(town)
+    people = Signers(teacher, tutor, *await offices(town, SCHOOL, regulation="bashkortostan", region=REGION))
     assert (await route(town)).regulation == "bashkortostan"
     teacher.sees("menu-stage", "Республика Башкортостан")
     await begins(teacher)
@@ -45,6 +48,7 @@ async def test_a_route_from_the_invitation_to_a_final_event(town: Town) -> None:
     await teacher.taps("plan.agree")
     tutor.sees("plan-card", "Галимова А. Р.", SCHOOL)
     await tutor.taps("plan-card.confirm")
+    await signed_by_all(people)
     assert (await route(town)).state is RouteState.ACTIVE
     town.wait(days=3)
     await teacher.says("/menu")

@@ -8,16 +8,16 @@ from sqlalchemy import select
 
 from models.plan import Activity, ActivityState
 from models.report import Report, report_on
-from models.route import Route, RouteState
+from models.route import Route
 from tests.stories.town import Guest, Town
 
 
 async def walks(town: Town, teacher: Guest, *activities: tuple[str, date], months: int = 12) -> Route:
-    """The teacher's plan stands, the tutor has confirmed it: titles and local dates of the activities."""
+    """The teacher's plan stands, everybody has signed it: titles and local dates of the activities."""
     async with town.app.sessions() as session, session.begin():
         route = (await session.scalars(select(Route).where(Route.teacher_id == teacher.person_id))).one()
         route.starts_on, route.ends_on = town.today, town.today + timedelta(days=30 * months)
-        route.state, route.confirmed_at = RouteState.ACTIVE, town.now
+        route.start(town.now, town.today)
         session.add_all(
             Activity(
                 route_id=route.id,

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from playwright.async_api import expect
 
-from tests.wire.main_job import PATIENCE, PHOTO_SIZE, Player
+from tests.wire.main_job import PATIENCE, PHOTO_SIZE, Desk, Player
 
 GALINA, TATYANA = "Галина Петровна Иванова", "Татьяна Сергеевна Быкова"
+SIGNERS = ("Елена Викторовна Соколова", "Ольга Геннадьевна Вахрушева", "Андрей Леонидович Корепанов")
+CODE = "2580"
 STATEMENTS = 40
 WEBINAR = "Вебинар «Читаем карту и текст»"
 LATER = (
@@ -119,13 +121,31 @@ async def ends_a_row(teacher: Player, title: str, form: str) -> None:
     await teacher.sees("plan-added", title=title)
 
 
-async def agree_on_the_plan(teacher: Player, tutor: Player) -> None:
-    """Both agree, the tutor approves in the same tap."""
+async def agree_on_the_plan(page: Desk, teacher: Player, tutor: Player) -> None:
+    """Both agree, the card goes round: methodist, teacher, the centre's head, the school's; an hour later all know."""
+    signers = [await page.sits(name) for name in SIGNERS]
+    for player in signers:
+        await comes_in(player)
+    methodist, centre_head, head = signers
     await teacher.taps("plan.agree")
     await tutor.sees("plan-card", WEBINAR)
     await tutor.taps("plan-card.confirm")
-    await tutor.sees("plan-confirmed-now")
+    await tutor.sees("plan-agreed-now")
+    for player in (methodist, teacher, centre_head, head):
+        await signs(player)
+    await page.next_hour()
     await teacher.hears("plan-confirmed")
+
+
+async def signs(player: Player) -> None:
+    """The card on one screen, a code thought of and repeated on the keypad."""
+    card = await player.hears("signing-card")
+    await player.taps_in(card, "signing-card.sign")
+    for words in ("Придумайте", "ещё раз"):
+        await player.sees("signing-pad", words)
+        for digit in CODE:
+            await player.taps("signing-pad.digit", digit)
+    await player.sees("signing-done")
 
 
 async def writes_a_report(teacher: Player, photo: Path) -> None:

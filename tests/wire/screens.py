@@ -55,7 +55,7 @@ async def take(folder: Path, data: Path) -> None:
             teacher, tutor = await page.sits(steps.GALINA), await page.sits(steps.TATYANA)
             await _enter(camera, teacher, tutor)
             await _diagnose(camera, teacher)
-            await _plan(camera, teacher, tutor)
+            await _plan(camera, page, teacher, tutor)
             await page.next_day()
             await teacher.sees("reminder-day", steps.WEBINAR)
             await camera.phone("reminder", teacher)
@@ -91,7 +91,7 @@ async def _diagnose(camera: Camera, teacher: Player) -> None:
     await camera.phone("result", teacher)
 
 
-async def _plan(camera: Camera, teacher: Player, tutor: Player) -> None:
+async def _plan(camera: Camera, page: Desk, teacher: Player, tutor: Player) -> None:
     await steps.chooses_a_year(teacher)
     await steps.begins_a_row(teacher, steps.WEBINAR)
     await teacher.sees("plan-ask-date")
@@ -101,7 +101,7 @@ async def _plan(camera: Camera, teacher: Player, tutor: Player) -> None:
     for row in steps.LATER:
         await steps.adds(teacher, *row)
     await camera.phone("plan", teacher)
-    await steps.agree_on_the_plan(teacher, tutor)
+    await steps.agree_on_the_plan(page, teacher, tutor)
 
 
 if __name__ == "__main__":

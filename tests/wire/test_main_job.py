@@ -49,7 +49,7 @@ async def begin(page: Desk, teacher: Player, tutor: Player) -> None:
     await steps.begins_the_diagnosis(teacher)
     await steps.diagnoses(teacher)
     await steps.plans(teacher)
-    await steps.agree_on_the_plan(teacher, tutor)
+    await steps.agree_on_the_plan(page, teacher, tutor)
     await page.next_day()
     await teacher.sees("reminder-day", "Сегодня", WEBINAR)
     await page.next_day()

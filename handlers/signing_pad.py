@@ -1,0 +1,120 @@
+"""The keypad for the code of signing: digits by buttons, dots in place of them, nothing typed in the chat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers import places
+from handlers.anything import way_home
+from handlers.callbacks import Go
+from handlers.callbacks_signing import PinTap, SignTap
+from handlers.places import At, place, redraws
+from handlers.views import Button, View, button, say, view
+from models.paper import PaperState
+from models.pin import DIGITS
+from services import signing_pad
+from services.signing_pad import Pad
+from services.signing_seat import Seat
+from services.work import Work
+
+KEYS = ((1, 2, 3), (4, 5, 6), (7, 8, 9))
+
+
+async def begin(work: Work, picked: Sequence[tuple[int, int]]) -> View:
+    """A keypad for these slots, as drawn."""
+    return drawn(work, await signing_pad.begin(work, picked))
+
+
+def drawn(work: Work, pad: Pad) -> View:
+    """The person is at the keypad."""
+    work.account.go("signing.pad")
+    first = pad.seats[0]
+    name, count = first.paper.route.teacher.short_name, len(pad.seats)
+    words = say("signing-pad", purpose=pad.row.purpose, count=count, name=name, act=first.slot.act)
+    dots = say("signing-pad-dots", dots="● " * pad.tapped + "○ " * (DIGITS - pad.tapped))
+    number = pad.row.number
+    keys = [[_digit(number, digit) for digit in row] for row in KEYS]
+    last = [button("signing-pad.rub-out", PinTap(do="rub-out", pad=number)), _digit(number, 0)]
+    forgot = [button("signing-pad.forgot", PinTap(do="forgot", pad=number))]
+    return view(
+        words,
+        dots,
+        rows=[
+            *keys,
+            last,
+            forgot if pad.row.purpose == "sign" else [],
+            [button("signing-pad.leave", PinTap(do="leave", pad=number))],
+        ],
+    )
+
+
+def _digit(number: int, digit: int) -> Button:
+    return button("signing-pad.digit", PinTap(do="digit", pad=number, value=digit), digit=digit)
+
+
+@place("signing.pad")
+async def screen(work: Work) -> View:
+    """The keypad as it stands."""
+    return drawn(work, await signing_pad.look(work))
+
+
+@redraws(PinTap)
+async def fresh(work: Work, data: PinTap) -> View:
+    """Behind a refused key: the keypad, while what it signs still waits; else the list."""
+    if work.account.place != "signing.pad":
+        return await places.here(work)
+    pad = await signing_pad.look(work)
+    if any(one.is_due for one in pad.seats):
+        return drawn(work, pad)
+    return await places.go(work, "signing")
+
+
+async def digit(tap: CallbackQuery, callback_data: PinTap, work: Work) -> View:
+    """A key: one dot more, or everything is signed."""
+    signed = await signing_pad.press(work, callback_data.pad, callback_data.value)
+    return await (receipt(work, signed) if signed else screen(work))
+
+
+async def receipt(work: Work, signed: Sequence[Seat]) -> View:
+    """What is signed, the way to take it back, and what else waits."""
+    work.account.leave()
+    first, count = signed[0], len(signed)
+    key = {"slot": first.slot.id, "version": first.slot.version}
+    undo = [button("signing-done.undo", SignTap(do="undo", **key))] if count == 1 else []
+    whole = first.paper.state is PaperState.DONE
+    name = first.paper.route.teacher.short_name
+    return view(
+        say("signing-done", count=count, name=name, act=first.slot.act, whole=whole),
+        rows=[undo, [button("signing-done.list", Go(place="signing"))], *way_home()],
+    )
+
+
+async def rub_out(tap: CallbackQuery, callback_data: PinTap, work: Work) -> View:
+    """«Стереть»."""
+    return drawn(work, await signing_pad.rub_out(work, callback_data.pad))
+
+
+async def leave(tap: CallbackQuery, callback_data: PinTap, work: Work) -> View:
+    """«Не подписывать»: the list as it was."""
+    await signing_pad.leave(work, callback_data.pad)
+    return (await places.go(work, "signing")).led_by(say("signing-left"))
+
+
+async def typed(message: Message, work: Work) -> View:
+    """Digits in the chat are no code: they stay readable there (63-FZ art. 9: the key is kept secret)."""
+    number = any(letter.isdigit() for letter in message.text or "")
+    warning = say("signing-pad-typed") if number else say("signing-pad-tap")
+    return (await screen(work)).led_by(warning).in_new_message()
+
+
+def router() -> Router:
+    """The keypad."""
+    routes = Router(name="signing-pad")
+    routes.callback_query.register(digit, PinTap.filter(F.do == "digit"))
+    routes.callback_query.register(rub_out, PinTap.filter(F.do == "rub-out"))
+    routes.callback_query.register(leave, PinTap.filter(F.do == "leave"))
+    routes.message.register(typed, At("signing.pad"), F.text, ~F.text.startswith("/"))
+    return routes

@@ -1,0 +1,106 @@
+## Signatures: the list, a paper on one screen, the code of signing
+
+signing = { $count ->
+    [0] Nothing waits for your signature.
+    [one] <b>{ $count } paper waits for your signature.</b>
+   *[other] <b>{ $count } papers wait for your signature.</b>
+}{ $opened ->
+    [0] {""}
+   *[other] {" "}Those you have read stand first.
+}
+    .open = { $opened ->
+        [true] {""}Read:
+       *[false] {""}Open:
+    } { $name }, { $act ->
+        [agree] to agree
+        [approve] to approve
+       *[sign] to sign
+    }
+    .all = Sign all that I have read: { $count }
+signing-card = <b>Card of the route</b>: { $name }, { $school }. Version { $number }.
+    .sign = { $act ->
+        [agree] Agree
+        [approve] Approve
+       *[sign] Sign
+    }
+    .rows = The whole plan
+    .list = All signatures
+signing-instead = The decision has come to you: nobody can act as “{ $role }” now.
+signing-rows = <b>{ $name }</b>: the plan, version { $number }.
+    .back = Back
+signing-waits-for = Waits for: { $role }.
+signing-signed = Signed: { $name }, { $at }.
+signing-signed-already = Signed already: { $name }, { $at }.
+signing-not-waiting = { $state ->
+    [done] Everybody has signed this paper.
+    [returned] The paper was returned to be mended. A new version will come by itself.
+   *[withdrawn] The teacher takes the paper back. A new version will come by itself.
+}
+signing-nothing = There is nothing to sign now.
+signing-all = <b>One code will sign: { $count }.</b>
+    .yes = { $count ->
+        [one] Sign { $count } paper
+       *[other] Sign { $count } papers
+    }
+    .back = Back
+signing-all-line = { $name }: { $act ->
+    [agree] to agree
+    [approve] to approve
+   *[sign] to sign
+}
+signing-all-outdated = The list is another one by now. Here it is.
+signing-done = { $count ->
+    [1] <b>Done.</b> { $name }: the card is { $act ->
+        [agree] agreed
+        [approve] approved
+       *[sign] signed
+    }.{ $whole ->
+        [true] {" "}The route begins.
+       *[false] {""}
+    }
+    [one] <b>Done.</b> { $count } paper is signed.
+   *[other] <b>Done.</b> { $count } papers are signed.
+}
+    .undo = Undo (2 minutes)
+    .list = All signatures
+signing-undone = The signature is taken back. The paper waits again.
+signing-no-undo = It can no longer be undone: two minutes have passed, or work has gone on.
+signing-left = Nothing was signed.
+signing-not-begun = The route has not begun yet.
+
+signing-pad = { $purpose ->
+    [set] <b>Think of a code for signing: 4 digits.</b> With it nobody can sign for you. Tell it to nobody.
+    [repeat] <b>The same code once more.</b> Behind it the paper is signed.
+   *[sign] <b>Your code of signing.</b>
+} { $count ->
+    [1] { $name }: { $act ->
+        [agree] to agree with the card
+        [approve] to approve the card
+       *[sign] to sign the card
+    }.
+    [one] { $count } paper will be signed.
+   *[other] { $count } papers will be signed.
+}
+    .digit = { $digit }
+    .rub-out = Rub out
+    .forgot = I do not remember it
+    .leave = Do not sign
+signing-pad-dots = { $dots }
+signing-pad-typed = The code is not written in the chat: the message stays readable. Please delete it and press the digits. If it was your code, better choose another: “I do not remember it”.
+signing-pad-tap = Only the buttons with digits are needed here.
+signing-pad-over = These buttons no longer work. Here is how it stands.
+signing-pin-easy = That code is tried first by anybody. Think of another.
+signing-pin-differs = The codes differ. Once more from the start: think of a code.
+signing-pin-wrong = The code did not fit. Tries left: { $left }.
+signing-pin-paused-now = The code did not fit three times. A rest of 15 minutes, the papers will wait.
+signing-pin-paused = The code can be tapped in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. The papers will wait.
+signing-pin-not-asked = This code is no longer asked about.
+signing-pin-nobody = Nobody can clear the code yet. Please ask whoever gave you the personal code to come in.
+signing-pin-asked = You have asked to clear the code: { $names }. They will call to make sure it is you, then you choose a new one. The papers will wait.
+signing-pin-forgotten = { $name }, { $school }: does not remember the code of signing. Call or meet, make sure it is this person who asks, then clear the code.
+    .clear = Clear the code
+signing-pin-clear-done = The code is cleared: { $name }. They will choose a new one at the next signature.
+signing-pin-cleared = Your code of signing is cleared ({ $by }). You will choose a new one at the next signature.

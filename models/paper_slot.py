@@ -1,0 +1,152 @@
+"""A place for one signature under a paper, and the protocol of the signature (X24, X27, X39, 63-FZ art. 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, by_value, drawn_version, identity
+from models.errors import Outdated
+from models.people import Person, Role
+
+UNDO = timedelta(minutes=2)
+"""How long a signature may be taken back, where nobody has acted on it."""
+SIGN = "sign"
+"""The act of a signature that decides nothing: it stands under the paper."""
+
+
+class SlotState(StrEnum):
+    """Not signed; signed; the paper was returned from here."""
+
+    WAITING = "waiting"
+    SIGNED = "signed"
+    RETURNED = "returned"
+
+
+class Way(StrEnum):
+    """How a slot was signed: with the person's code in the bot, or on paper and entered by somebody."""
+
+    PIN = "pin"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True)
+class Office:
+    """By what right somebody signs: the role, and its dates; an open end is None."""
+
+    person: Person
+    role: Role
+    since: date | None = None
+    until: date | None = None
+
+
+class PaperSlot(Base):
+    """A place for one signature, and the protocol of it once it is there.
+
+    `roles`: «,methodist,centre_methodist,» any of them; `instead_of`: the roles that nobody free held, where the
+    slot went on to another. `name`, `role`, `since`, `until` stay as they were at the signature (X39).
+    `simple`: the act by which the organisation agreed to simple electronic signatures, "" where it has not.
+    """
+
+    __tablename__ = "paper_slots"
+    __table_args__ = (UniqueConstraint("paper_id", "stage", "number"),)
+
+    id: Mapped[int] = identity()
+    paper_id: Mapped[int] = mapped_column(ForeignKey("papers.id"), index=True)
+    stage: Mapped[int]
+    number: Mapped[int]
+    roles: Mapped[str]
+    next_roles: Mapped[str] = mapped_column(default="")
+    instead_of: Mapped[str] = mapped_column(default="")
+    act: Mapped[str]
+    state: Mapped[SlotState] = mapped_column(by_value(SlotState), default=SlotState.WAITING)
+    version: Mapped[int] = drawn_version()
+    way: Mapped[Way | None] = mapped_column(by_value(Way))
+    at: Mapped[datetime | None]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    name: Mapped[str] = mapped_column(default="")
+    role: Mapped[Role | None] = mapped_column(by_value(Role))
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+    simple: Mapped[str] = mapped_column(default="")
+    telegram_id: Mapped[int | None] = mapped_column(BigInteger)
+    paper_on: Mapped[date | None]
+    entered_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    reason: Mapped[str] = mapped_column(default="")
+
+    entered_by: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=[entered_by_id])
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
+
+    @classmethod
+    def waiting(
+        cls, stage: int, number: int, roles: Sequence[str], next_roles: Sequence[str], act: str
+    ) -> PaperSlot:
+        """A slot that nobody has signed yet."""
+        slot = cls(stage=stage, number=number, act=act, state=SlotState.WAITING, entered_by=None)
+        slot.roles, slot.next_roles, slot.instead_of = f",{','.join(roles)},", ",".join(next_roles), ""
+        slot.name = slot.simple = slot.reason = ""
+        return slot
+
+    @property
+    def held_by(self) -> tuple[str, ...]:
+        """The roles of which one signs here."""
+        return tuple(self.roles.strip(",").split(","))
+
+    @property
+    def short_name(self) -> str:
+        """Who signed, as a chat needs it: «Иванова Г. П.»."""
+        return Person(full_name=self.name).short_name if self.name.strip() else ""
+
+    @property
+    def decides(self) -> bool:
+        """Whether it agrees or approves; who made the paper may sign under it, never decide on it (X27)."""
+        return self.act != SIGN
+
+    def drawn(self, version: int) -> None:
+        """Refuses Outdated: signed meanwhile, or changed since the card was drawn."""
+        if self.state is SlotState.SIGNED:
+            raise Outdated("signing-signed-already", at=self.at, name=self.short_name)
+        if version != self.version:
+            raise Outdated("refusal-outdated")
+
+    def signed(self, way: Way, office: Office, at: datetime) -> None:
+        """The signature stands, with who and by what right (X39). `Paper` sees to the turn."""
+        self.state, self.way = SlotState.SIGNED, way
+        self._by(office, at)
+
+    def with_code(self, simple: str, telegram_id: int) -> None:
+        """The person's code was right, in this account; `simple`: the act of their organisation."""
+        self.simple, self.telegram_id = simple, telegram_id
+
+    def entered(self, name: str, on: date, by: Person) -> None:
+        """It was signed by hand on a day, as somebody enters who may (X46)."""
+        self.name, self.paper_on, self.entered_by_id, self.entered_by = name, on, by.id, by
+
+    def returned(self, office: Office, at: datetime, reason: str) -> None:
+        """The paper goes back from here, and why (X31)."""
+        self.state, self.reason = SlotState.RETURNED, reason
+        self._by(office, at)
+
+    def _by(self, office: Office, at: datetime) -> None:
+        self.person_id, self.name, self.role = office.person.id, office.person.full_name, office.role
+        self.since, self.until, self.at = office.since, office.until, at
+
+    def take_back(self, by: Person, at: datetime) -> None:
+        """Whoever gave or entered the signature takes it back. Refuses others, and after two minutes."""
+        if self.state is not SlotState.SIGNED or by.id not in (self.entered_by_id or self.person_id,):
+            raise Outdated("signing-no-undo")
+        if self.at is None or at - self.at >= UNDO:
+            raise Outdated("signing-no-undo")
+        self.state, self.way, self.at, self.person_id, self.name = SlotState.WAITING, None, None, None, ""
+        self.role, self.since, self.until, self.telegram_id, self.simple = None, None, None, None, ""
+        self.paper_on, self.entered_by_id, self.entered_by = None, None, None
+
+    def go_to(self, role: str) -> None:
+        """Nobody free holds the slot: another role decides, and the note says for whom."""
+        self.instead_of, self.roles = self.instead_of or self.roles, f",{role},"
