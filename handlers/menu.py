@@ -17,7 +17,7 @@ from models.people import Role
 from models.route import RouteState
 from regulations.schema import Regulation
 from regulations.words import Words
-from services import delegation, diagnosis_teachers, hats, menu
+from services import delegation, diagnosis_teachers, hats, menu, staff
 from services.menu import Desk, OwnRoute
 from services.work import Work
 
@@ -50,6 +50,8 @@ async def home(work: Work) -> View:
         rows.append([button("menu-invitations", Go(place="final-event.invitations"), count=invited)])
     if diagnosis_teachers.opens(desk.roles):
         rows.append([button("menu-diagnoses", Go(place="diagnosis.routes"))])
+    if staff.opens(desk.roles):
+        rows.append([button("menu-staff", Go(place="staff"))])
     if desk.to_sign:
         rows.insert(0, [button("menu-sign", Go(place="signing"), style="primary", count=desk.to_sign)])
     if desk.own is None and not desk.team_routes and not desk.invitations and not desk.to_sign:

@@ -27,9 +27,11 @@ from handlers import (
     sheet,
     signing,
     silence,
+    staff,
+    staff_told,
 )
 
-ONLY_SCREENS = (burden, consultation_told, review_teachers, review_told, silence)
+ONLY_SCREENS = (burden, consultation_told, review_teachers, review_told, silence, staff_told)
 """Stages without taps of their own: importing them names their screens (`Go` leads there) and notices."""
 
 
@@ -61,5 +63,6 @@ def routers() -> list[Router]:
         review.router(),
         final_event.router(),
         help_request.router(),
+        staff.router(),
         reminder.router(),
     ]

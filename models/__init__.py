@@ -35,5 +35,6 @@ from models import (  # noqa: F401
     review_queue,
     route,
     sheet,
+    staff_order,
     team_member,
 )

@@ -13,6 +13,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import NotYours, Outdated, Refusal
 from models.people import ACCOMPANYING, Organisation, Person, Role
+from models.succession import tell_successor
 from models.team_member import TeamMember as TeamMember  # noqa: PLC0414 (named from here, too)
 
 
@@ -81,6 +82,7 @@ class Route(Base):
         for member in self.team:
             if member.person_id == person.id and member.holds(day) and member.role in roles:
                 return member
+        tell_successor(self.team, person.id, day)
         raise NotYours("refusal-not-yours")
 
     def drawn(self, version: int) -> None:

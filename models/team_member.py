@@ -1,4 +1,4 @@
-"""A place on the team of a route."""
+"""Somebody's place on the team of a route: rights are held here (DESIGN 12)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from models.people import Person, Role
 
 
 class TeamMember(Base):
-    """Somebody's place on the team of a route, with its dates. Rights are held here (DESIGN 12)."""
+    """Somebody's place on the team of a route, with its dates. Rights are held here (DESIGN 12).
+
+    `successor_id`: who stands there after it was handed over; `order_id`: the order by which it last changed.
+    """
 
     __tablename__ = "team_members"
 
@@ -22,8 +25,14 @@ class TeamMember(Base):
     role: Mapped[Role] = mapped_column(by_value(Role))
     since: Mapped[date]
     until: Mapped[date | None]
+    successor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    order_id: Mapped[int | None] = mapped_column(ForeignKey("staff_orders.id"))
 
-    person: Mapped[Person] = relationship(lazy="raise")
+    person: Mapped[Person] = relationship(lazy="raise", foreign_keys=[person_id])
+
+    def hand_over(self, successor_id: int, order_id: int, last: date) -> None:
+        """Somebody else stands here from the day after `last`, local; who and by which order stays known."""
+        self.until, self.successor_id, self.order_id = last, successor_id, order_id
 
     def holds(self, day: date) -> bool:
         """Is this person on the team on that day?"""

@@ -180,7 +180,7 @@ async def _hand_over(work: Work, route: Route, before: int | None, after: int | 
     tutors = [member for member in route.team if member.role in roles and member.holds(today)]
     for member in tutors:
         if member.person_id == before:
-            member.until = today - timedelta(days=1)
+            member.until, member.successor_id = today - timedelta(days=1), after
     if after is not None and after not in {member.person_id for member in tutors}:
         role = await companion.role_of(work, after, regulation, today)
         work.session.add(TeamMember(route_id=route.id, person_id=after, role=role, since=today))

@@ -9,7 +9,7 @@ from models.evidence import Evidence, Oversize
 from models.report import Report, report_by_id
 from models.review_question import ReviewQuestion, questions_about, review_question
 from models.review_queue import marks_of
-from models.route import REVIEWERS
+from models.succession import now_instead
 from regulations.pupils import is_list_of_pupils
 from services import review, review_queue
 from services.report import card_facts
@@ -120,16 +120,17 @@ async def send(work: Work, question_id: int, *, drawn: int) -> Asked:
 
 
 async def _send(work: Work, asked: Asked) -> Asked:
-    """The answer comes back to whoever asked, with the card; there the report stands in its own place again."""
+    """The answer comes back to whoever asked, or who came after, with the card; the report is in its place again."""
     question, report = asked.question, asked.report
     question.close(work.now)
     for mark in await work.all(marks_of(question.asked_by_id, [report.id])):
         mark.bring_back()
     await work.session.flush()
     work.remember(report.route_id, "review.answered", report=report.id, question=question.id)
-    if _on_the_team(work, asked):
+    hearer = _hearer(work, asked)
+    if hearer:
         work.notify(
-            question.asked_by_id,
+            hearer,
             "review-answered",
             once=f"answer:{question.id}",
             question=question.text,
@@ -141,13 +142,14 @@ async def _send(work: Work, asked: Asked) -> Asked:
     return asked
 
 
-def _on_the_team(work: Work, asked: Asked) -> bool:
-    """Is whoever asked still there? Rights end with the place on the team."""
-    today = asked.report.route.organisation.today(work.now)
-    return any(
-        one.person_id == asked.question.asked_by_id and one.holds(today) and one.role in REVIEWERS
-        for one in asked.report.route.team
-    )
+def _hearer(work: Work, asked: Asked) -> int:
+    """Whoever asked, else who came after them; 0 for nobody. Rights end with the place on the team."""
+    route, asker = asked.report.route, asked.question.asked_by_id
+    today = route.organisation.today(work.now)
+    if asker in {one.person_id for one in route.reviewers(today)}:
+        return asker
+    after = now_instead(route.team, asker, today)
+    return after.person_id if after is not None else 0
 
 
 def _enclosed(asked: Asked) -> list[list[str]]:

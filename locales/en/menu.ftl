@@ -74,6 +74,7 @@ menu-plans = Plans of teachers{ $waiting ->
 }
 menu-diagnoses = Diagnosis of teachers
 menu-teachers = My teachers
+menu-staff = People
 menu-team-events = Final events
 menu-invited = { $count ->
     [one] You are invited to { $count } event.

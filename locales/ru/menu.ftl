@@ -76,6 +76,7 @@ menu-plans = Планы педагогов{ $waiting ->
 }
 menu-teachers = Мои педагоги
 menu-diagnoses = Диагностика педагогов
+menu-staff = Люди
 menu-team-events = Заключительные мероприятия
 menu-invited = { $count ->
     [one] Вас приглашают на { $count } мероприятие.

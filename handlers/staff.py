@@ -1,0 +1,112 @@
+"""«Люди»: who accompanies teachers, anybody else by a part of a name; what may be changed about one (people.md)."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers import places, staff_order
+from handlers.anything import way_home
+from handlers.callbacks import Go
+from handlers.callbacks_staff import StaffTap
+from handlers.places import At, place
+from handlers.staff_words import role_title
+from handlers.views import Button, Say, View, button, say, view
+from models.people import Person
+from regulations.questions import Question, read_text
+from services import staff
+from services.staff import Known, Page
+from services.work import Work
+
+NAME = Question("name", minimum=2, maximum=60, example="staff.example")
+
+
+@place("staff")
+async def people(work: Work, text: str = "", at: int = 0) -> View:
+    """Who accompanies teachers here; a part of a name finds anybody."""
+    found = await staff.page(work, text, at)
+    work.account.go("staff", text=text, at=found.at)
+    rows = [[_person(one)] for one in found.people]
+    back = [button("staff.everybody", Go(place="staff"))] if text else []
+    return view(
+        say("staff", count=found.total, asked=bool(text), text=text),
+        rows=[*rows, _pages(found), back, *way_home()],
+    )
+
+
+def _person(one: Person) -> Button:
+    data = StaffTap(do="open", person=one.id)
+    if one.position:
+        return button("staff-person", data, name=one.short_name, position=one.position)
+    return button("staff-person.name", data, name=one.short_name)
+
+
+def _pages(found: Page) -> list[Button]:
+    turn = []
+    if found.at:
+        turn.append(button("staff.earlier", StaffTap(do="page", person=0, value=str(found.at - 1))))
+    if found.more:
+        turn.append(button("staff.later", StaffTap(do="page", person=0, value=str(found.at + 1))))
+    return turn
+
+
+async def turn_page(tap: CallbackQuery, callback_data: StaffTap, work: Work) -> View:
+    """Another page of the same list."""
+    value, ids = callback_data.value, work.account.place_ids
+    text = str(ids.get("text", "")) if work.account.place == "staff" else ""
+    return await people(work, text, int(value) if value.isdecimal() and len(value) < 6 else 0)
+
+
+async def named(message: Message, work: Work) -> View:
+    """A part of a name."""
+    return await people(work, read_text(NAME, message.text or ""))
+
+
+@place("staff.person")
+async def card(work: Work, person: int) -> View:
+    """One person: where, as what, on how many routes; what may be changed."""
+    found = await staff.look(work, person)
+    work.account.go("staff.person", person=person)
+    one = found.person
+    return view(
+        say("staff-card", name=one.full_name, position=one.position, known=bool(one.position)),
+        [say("staff-card-place", school=one.organisation.name), *_places(work, found)],
+        rows=[*_changes(work, found), [button("staff-card.back", Go(place="staff"))], *way_home()],
+    )
+
+
+def _places(work: Work, found: Known) -> list[Say]:
+    return [
+        say("staff-card-routes", role=role_title(work, found.person, role), count=count)
+        for role, count in found.places.items()
+    ]
+
+
+def _changes(work: Work, found: Known) -> list[list[Button]]:
+    one = found.person
+    return [
+        [
+            button(
+                "staff-card.hand-over",
+                StaffTap(do="hand-over", person=one.id, value=role.value),
+                role=role_title(work, one, role),
+                count=count,
+            )
+        ]
+        for role, count in found.places.items()
+    ]
+
+
+async def open_card(tap: CallbackQuery, callback_data: StaffTap, work: Work) -> View:
+    """Somebody of the list."""
+    return await places.go(work, "staff.person", person=callback_data.person)
+
+
+def router() -> Router:
+    """People, and the orders about them."""
+    routes = Router(name="staff")
+    routes.callback_query.register(turn_page, StaffTap.filter(F.do == "page"))
+    routes.callback_query.register(open_card, StaffTap.filter(F.do == "open"))
+    routes.message.register(named, At("staff"), F.text, ~F.text.startswith("/"))
+    routes.include_router(staff_order.router())
+    return routes

@@ -1,0 +1,107 @@
+## People: who works with whom, routes handed over
+
+staff = { $asked ->
+    [true] { $count ->
+        [0] Nobody is found for “{ $text }”. Please try other letters.
+       *[other] <b>People</b> for “{ $text }”: { $count }
+    }
+   *[false] <b>People.</b> { $count ->
+        [0] Nobody accompanies a route yet. To find somebody, write a few letters of the surname.
+       *[other] Those who accompany routes: { $count }. To find somebody else, write a few letters of the surname.
+    }
+}
+    .example = “Iva”
+    .everybody = All who accompany
+    .earlier = Earlier
+    .later = Further
+staff-person = { $name }, { $position }
+    .name = { $name }
+staff-card = <b>{ $name }</b>{ $known ->
+    [true] , { $position }
+   *[false] {""}
+}
+    .hand-over = Hand over routes ({ $role }): { $count }
+    .back = To the list of people
+staff-card-place = Place of work: { $school }.
+staff-card-routes = On routes: { $role }, { $count ->
+    [one] { $count } route.
+   *[other] { $count } routes.
+}
+
+staff-whom = <b>To whom?</b> { $name } accompanies { $count ->
+    [one] { $count } route.
+   *[other] { $count } routes.
+}
+    .person = { $name }, { $position }
+    .everybody = All who can take over
+    .nobody = There is nobody
+    .back = Back
+    .example = “Ser”
+staff-whom-found = { $asked ->
+    [true] { $count ->
+        [0] Nobody is found for “{ $text }”. Please write other letters.
+       *[other] Found for “{ $text }”: { $count }.
+    }
+   *[false] { $count ->
+        [0] There is nobody here to take over yet. You may tell the methodist.
+       *[other] Choose a colleague, or write a few letters of the surname.
+    }
+}{ $more ->
+    [0] {""}
+   *[other] { " " }The first ones are shown, { $more } more.
+}
+staff-ask-number = <b>The number of the order?</b> Write the number of the act that assigns tutors. If there is none yet, press “No”.
+    .example = “15-o”
+staff-ask-dated = <b>The date of the order?</b>
+    .example = “12.05.2026”
+staff-act = Order No. { $number }, { $dated }.
+staff-act-none = There is no order yet.
+staff-order = { $state ->
+    [done] <b>The routes are handed over.</b>
+    [dropped] <b>The handover is called off.</b>
+   *[draft] <b>Hand the routes over?</b>
+} Before: { $before } ({ $role }), after: { $after }
+    .carry-out = Hand over
+    .other = Somebody else
+    .act = Another order
+    .go-on = Go on
+    .drop = Do not hand over
+staff-order-moves = Everything under way goes over: { $routes ->
+    [one] { $routes } route
+   *[other] { $routes } routes
+}, reports waiting { $reports }, plans waiting { $plans }, questions { $questions }. What was said and done before stays with its author.
+staff-order-own = Nobody accompanies or judges their own route. It stays as it is and needs somebody else: { $name }
+staff-order-over = { $state ->
+    [done] These routes are handed over already.
+   *[dropped] This handover is called off already.
+}
+staff-done = <b>Done.</b> { $name } now accompanies { $routes ->
+    [one] { $routes } more route
+   *[other] { $routes } more routes
+}. The bot tells the teachers.
+staff-dropped = Nothing has changed.
+staff-escalated = { $count ->
+    [0] There are no methodists in the bot yet. Please call the centre.
+   *[other] The methodist is told. Everything stays as it is for now.
+}
+staff-nothing-left = Nothing is left to hand over: the routes went over before.
+staff-own-only = { $name } cannot accompany their own route. Please choose somebody else.
+staff-not-in-office = { $name } does not hold this office any more. Please choose somebody else.
+staff-handed-over = The route was handed over: now with { $name }
+
+staff-changed = <b>Your route is now accompanied by { $by }</b> (in place of { $before }) The plan, reports and questions are there already, nothing is to be sent again.
+staff-changed-times = The time of your consultation was not kept: please agree on it anew.
+staff-received = <b>Routes were handed over to you:</b> { $routes ->
+    [one] { $routes } route
+   *[other] { $routes } routes
+} (before you: { $before })
+staff-received-waiting = Waiting for you: reports { $reports }, plans { $plans }, questions { $questions }.
+staff-given = <b>Routes were handed over:</b> { $routes ->
+    [one] { $routes } route
+   *[other] { $routes } routes
+}, now with { $by } Your decisions and reviews are kept. Thank you for your work.
+staff-nobody = <b>A replacement is needed.</b> { $by } ({ $school }) finds nobody to take over { $routes ->
+    [one] { $routes } route
+   *[other] { $routes } routes
+}. Now there: { $name }
+    .open = Choose a replacement

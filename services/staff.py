@@ -1,0 +1,116 @@
+"""«Люди»: whom an officer may look after, and where each of them works (DESIGN 12).
+
+The centre head and the methodists: the region of their centre; the head and the deputy: their school.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload
+
+from models.errors import NotYours
+from models.people import Appointment, Organisation, Person, Role, roles_of
+from models.staff_search import people_accompanying, people_named, places_of
+from services.work import Work
+
+OF_A_REGION = frozenset({Role.CENTRE_HEAD, Role.METHODIST, Role.CENTRE_METHODIST})
+OF_A_SCHOOL = frozenset({Role.HEAD, Role.DEPUTY_HEAD})
+ON_A_PAGE = 8
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The schools and regions whose people somebody looks after today, and by which offices."""
+
+    roles: frozenset[Role]
+    schools: frozenset[int]
+    regions: frozenset[str]
+
+    def covers(self, organisation: Organisation) -> bool:
+        """Whether an organisation is among them."""
+        return organisation.id in self.schools or organisation.region in self.regions
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of people by name; `more`: whether another one follows."""
+
+    people: list[Person]
+    total: int
+    at: int
+
+    @property
+    def more(self) -> bool:
+        """Does another page follow?"""
+        return (self.at + 1) * ON_A_PAGE < self.total
+
+
+@dataclass(frozen=True)
+class Known:
+    """A person, their offices of today, and on how many routes they work in which role."""
+
+    person: Person
+    offices: list[Appointment]
+    places: dict[Role, int]
+
+
+def opens(roles: Collection[Role]) -> bool:
+    """Does somebody with these offices look after people?"""
+    return bool((OF_A_REGION | OF_A_SCHOOL) & set(roles))
+
+
+async def reach(work: Work) -> Reach:
+    """Whom the acting person looks after today. Refuses NotYours to everybody without such an office."""
+    held = [one for one in await work.all(roles_of(work.person.id, work.today)) if opens([one.role])]
+    if not held:
+        raise NotYours("refusal-not-yours")
+    centres = {one.organisation_id for one in held if one.role in OF_A_REGION}
+    regions = await work.all(select(Organisation.region).where(Organisation.id.in_(centres)).distinct())
+    return Reach(
+        frozenset(one.role for one in held),
+        frozenset(one.organisation_id for one in held if one.role in OF_A_SCHOOL),
+        frozenset(regions),
+    )
+
+
+async def page(work: Work, text: str = "", at: int = 0) -> Page:
+    """Who accompanies teachers, `ON_A_PAGE` at a time; with `text` everybody by a part of a name."""
+    mine = await reach(work)
+    if text:
+        query = people_named(mine.schools, mine.regions, text)
+    else:
+        query = people_accompanying(mine.schools, mine.regions, work.today)
+    count = select(func.count()).select_from(query.with_only_columns(Person.id).order_by(None).subquery())
+    total = await work.find(count) or 0
+    at = min(max(at, 0), max((total - 1) // ON_A_PAGE, 0))
+    return Page(await work.all(query.limit(ON_A_PAGE).offset(at * ON_A_PAGE)), total, at)
+
+
+async def person(work: Work, person_id: int) -> Person:
+    """Somebody whom the acting person looks after: by their place of work. Refuses NotYours."""
+    mine = await reach(work)
+    found = await work.get(
+        select(Person).where(Person.id == person_id).options(joinedload(Person.organisation))
+    )
+    if not mine.covers(found.organisation) and not await _works_here(work, mine, person_id):
+        raise NotYours("refusal-not-yours")
+    return found
+
+
+async def _works_here(work: Work, mine: Reach, person_id: int) -> bool:
+    """Somebody from elsewhere who accompanies a teacher of these schools."""
+    query = places_of(person_id, mine.schools, mine.regions, work.today)
+    return await work.find(query.limit(1)) is not None
+
+
+async def look(work: Work, person_id: int) -> Known:
+    """A person with their offices and their places on teams, as far as the acting person looks after them."""
+    found = await person(work, person_id)
+    mine = await reach(work)
+    places: dict[Role, int] = {}
+    for one in await work.all(places_of(person_id, mine.schools, mine.regions, work.today)):
+        places[one.role] = places.get(one.role, 0) + 1
+    return Known(found, await work.all(roles_of(person_id, work.today)), places)
