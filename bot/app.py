@@ -13,7 +13,7 @@ import structlog
 from aiogram import Bot
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import commands_menu, sqlite, ticks
+from bot import commands_menu, sqlite
 from bot.clock import Clock
 from bot.copyist import Copyist, Downloads
 from bot.database import Sessions, open_engine, sessions, sqlite_file
@@ -24,6 +24,7 @@ from bot.post import Post
 from bot.postman import Postman
 from bot.settings import Settings
 from bot.text import Text
+from bot.ticks import Ticks
 from bot.turn import Turn
 from bot.updates import Polling
 from bot.webhook import Webhook
@@ -103,7 +104,8 @@ async def run(settings: Settings) -> None:
 
 async def _serve(settings: Settings, app: App, wire: Wire, source: Polling | Webhook) -> None:
     greeting = asyncio.create_task(commands_menu.introduce(wire, app.post.text))
-    scheduler = ticks.start(app, settings)
+    clockwork = Ticks(app, settings)
+    clockwork.start()
     posting = asyncio.create_task(app.postman.run())
     gc.collect()
     gc.freeze()
@@ -118,7 +120,7 @@ async def _serve(settings: Settings, app: App, wire: Wire, source: Polling | Web
         await source.run()
     finally:
         greeting.cancel()
-        scheduler.shutdown(wait=False)
+        await clockwork.stop()
         app.postman.stop()
         await asyncio.gather(posting, app.post.settle())
         await app.election.leave()

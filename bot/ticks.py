@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -32,20 +33,46 @@ SWEEP_SECONDS = 20
 SWEEP_SECONDS_OF_A_MOVED_CLOCK = 2
 """Whoever moves time by hand wants to see what it brings."""
 COPY_SECONDS = 10
+STOP_SECONDS = 5.0
+"""How long a stop waits: a sweep takes milliseconds, a large file may be cut off and is copied again."""
 UPDATES_KEPT = timedelta(days=3)
+Job = Callable[["App"], Coroutine[Any, Any, Any]]
 
 
-def start(app: App, settings: Settings) -> AsyncIOScheduler:
+class Ticks:
     """A scheduler that ticks; it remembers nothing, so a restart loses nothing."""
-    scheduler = AsyncIOScheduler(timezone=settings.default_timezone)
-    options = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-    seconds = SWEEP_SECONDS_OF_A_MOVED_CLOCK if settings.clock_offset_file else SWEEP_SECONDS
-    scheduler.add_job(sweep, "interval", [app], seconds=seconds, **options)
-    scheduler.add_job(copy_evidence, "interval", [app], seconds=COPY_SECONDS, **options)
-    scheduler.add_job(forget_copies, "interval", [app], hours=6, **options)
-    scheduler.add_job(forget_updates, "interval", [app], hours=6, **options)
-    scheduler.start()
-    return scheduler
+
+    def __init__(self, app: App, settings: Settings) -> None:
+        self._app = app
+        self._running: set[asyncio.Task[None]] = set()
+        self._scheduler = AsyncIOScheduler(timezone=settings.default_timezone)
+        moved = settings.clock_offset_file is not None
+        self._every(sweep, seconds=SWEEP_SECONDS_OF_A_MOVED_CLOCK if moved else SWEEP_SECONDS)
+        self._every(copy_evidence, seconds=COPY_SECONDS)
+        self._every(forget_copies, hours=6)
+        self._every(forget_updates, hours=6)
+
+    def _every(self, job: Job, **interval: int) -> None:
+        options = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+        self._scheduler.add_job(self.tick, "interval", [job], id=job.__name__, **interval, **options)
+
+    def start(self) -> None:
+        """From now on."""
+        self._scheduler.start()
+
+    async def tick(self, job: Job) -> None:
+        """One job, once."""
+        task = asyncio.create_task(job(self._app))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        await task
+
+    async def stop(self, patience: float = STOP_SECONDS) -> None:
+        """No more; what a tick has in hand is finished, within so many seconds (APScheduler would cut it off)."""
+        self._scheduler.pause()
+        if self._running:
+            await asyncio.wait(self._running, timeout=patience)
+        self._scheduler.shutdown(wait=False)
 
 
 async def sweep(app: App) -> int:

@@ -5,21 +5,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
 
 from bot.database import open_engine, sessions
-from models.base import Base
 from tests.rules.school_evening import BORN, School
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Tables without rows, made once."""
-    path = tmp_path_factory.mktemp("database") / "empty.sqlite"
-    engine = create_engine(f"sqlite:///{path}")
-    Base.metadata.create_all(engine)
-    engine.dispose()
-    return path
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from bot import ticks
 from bot.app import App
 from bot.clock import Clock
 from bot.database import open_engine, sessions
+from bot.settings import Settings
 from models.notice import Notice, TakenUpdate
 from models.reminder import Swept
 from models.reminder_settings import ReminderSettings
@@ -148,3 +149,52 @@ async def test_updates_of_long_ago_are_forgotten(school: School) -> None:
     await ticks.forget_updates(worker(school))
     async with school.sessions() as session, session.begin():
         assert list(await session.scalars(select(TakenUpdate.id))) == [2]
+
+
+class Slow:
+    """A job that goes on until it is let go; `ended`: how."""
+
+    def __init__(self) -> None:
+        self.began, self.go = asyncio.Event(), asyncio.Event()
+        self.ended = ""
+
+    async def __call__(self, app: App) -> None:
+        self.began.set()
+        try:
+            await self.go.wait()
+            self.ended = "whole"
+        except asyncio.CancelledError:
+            self.ended = "cut off"
+            raise
+
+
+@pytest.fixture
+async def clockwork(school: School) -> ticks.Ticks:
+    """The clock of a worker, which ticks."""
+    settings = Settings(_env_file=None, bot_token=f"10000:{20 * 'a'}")  # type: ignore[call-arg]
+    made = ticks.Ticks(worker(school), settings)
+    made.start()
+    return made
+
+
+async def test_a_stop_waits_for_the_tick_in_hand(clockwork: ticks.Ticks) -> None:
+    job = Slow()
+    tick = asyncio.create_task(clockwork.tick(job))
+    await job.began.wait()
+    stop = asyncio.create_task(clockwork.stop())
+    await asyncio.sleep(0)
+    assert not stop.done()
+    job.go.set()
+    await asyncio.gather(tick, stop)
+    assert job.ended == "whole"
+
+
+async def test_a_stop_does_not_wait_for_ever(clockwork: ticks.Ticks) -> None:
+    job = Slow()
+    tick = asyncio.create_task(clockwork.tick(job))
+    await job.began.wait()
+    await clockwork.stop(patience=0.0)
+    assert not tick.done()
+    tick.cancel()
+    await asyncio.gather(tick, return_exceptions=True)
+    assert job.ended == "cut off"
