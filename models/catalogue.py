@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -172,6 +173,11 @@ class CatalogueEntry(Base):
         self.state, self.reason = EntryState.CALLED_OFF, reason
         self.is_news()
 
+    def open_again(self) -> None:
+        """What was called off takes place after all."""
+        self._is(EntryState.CALLED_OFF)
+        self.state, self.reason = EntryState.OPEN, ""
+
     def remove(self) -> None:
         """A draft is thrown away."""
         self._is(EntryState.DRAFT)
@@ -201,6 +207,6 @@ def entry_drafts_of(owner_id: int) -> Select[CatalogueEntry]:
     )
 
 
-def entries_by_keys(keys: list[str]) -> Select[CatalogueEntry]:
+def entries_by_keys(keys: Collection[str]) -> Select[CatalogueEntry]:
     """What was imported under these keys before."""
     return select(CatalogueEntry).where(CatalogueEntry.key.in_(keys))

@@ -8,3 +8,18 @@ ANSWERS = (
     Option(YES, Words(ru="Да, с выездом", en="Yes, away")),
     Option(NO, Words(ru="Нет, на месте или по сети", en="No, here or online")),
 )
+
+_MEANT = {
+    **dict.fromkeys(("yes", "true", "1", "да", "с выездом", "выезд"), True),
+    **dict.fromkeys(("no", "false", "0", "нет", "без выезда", "онлайн", "online"), False),
+}
+
+
+def read_away(words: str) -> bool | None:
+    """What a cell of a table means; None for nothing. Raises ValueError for anything else."""
+    if not words:
+        return None
+    meant = _MEANT.get(words.casefold())
+    if meant is None:
+        raise ValueError(words)
+    return meant

@@ -1,4 +1,4 @@
-"""A table of people out of a file: CSV (UTF-8, or Windows-1251 as Russian Excel writes it) or a workbook."""
+"""A table out of a file, known by one column: CSV (UTF-8, or Windows-1251 as Russian Excel writes it) or a workbook."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from services import people_formulas
 
 LARGEST_FILE = 50 * 1024 * 1024
 ROWS_ABOVE_HEADER = 20
-HEADER_SIGN = "externalid"
+PEOPLE = "external_id"
+"""The column that a table of people is known by."""
 DELIMITERS = ";,\t"
 WORKBOOK_SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 PASSWORD_SIGN = "EncryptedPackage".encode("utf-16-le")
@@ -24,7 +25,7 @@ Cell = Any  # what a sheet can hold: text, number, bool, date, time, duration
 
 
 class FileRefused(Exception):
-    """The file is no table of people: one sentence for the operator."""
+    """The file is no such table: one sentence for the operator."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,14 @@ class Dialect:
     mark: bool = True
 
 
-def read(path: Path) -> Sheet:
-    """The sheet of a file that has a column external_id. Raises FileRefused."""
+def read(path: Path, column: str = PEOPLE) -> Sheet:
+    """The sheet of a file that has this column. Raises FileRefused."""
+    content = content_of(path)
+    return workbook(content, column) if content.startswith(WORKBOOK_SIGNS) else text(content, column)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file that is not empty and not too large. Raises FileRefused."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise FileRefused(f"is larger than {LARGEST_FILE // 1024 // 1024} MB")
@@ -62,25 +69,25 @@ def read(path: Path) -> Sheet:
         raise FileRefused(f"cannot be read: {error.strerror}") from error
     if not content.strip():
         raise FileRefused("is empty")
-    return workbook(content) if content.startswith(WORKBOOK_SIGNS) else text(content)
+    return content
 
 
-def text(content: bytes) -> Sheet:
+def text(content: bytes, column: str = PEOPLE) -> Sheet:
     """A CSV file with ; or , or tabs. Raises FileRefused."""
     letters, mark = _decoded(content)
-    delimiter = _delimiter(letters)
+    delimiter = _delimiter(letters, column)
     try:
         records = list(csv.reader(io.StringIO(letters, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise FileRefused(f"is no CSV file: {error}") from error
-    sheet = _sheet(records, Dialect("," if delimiter == "," else ";", mark))
+    sheet = _sheet(records, Dialect("," if delimiter == "," else ";", mark), column)
     if sheet is None:
-        raise FileRefused("has no row with the column names: one of them must be external_id")
+        raise FileRefused(f"has no row with the column names: one of them must be {column}")
     return sheet
 
 
-def workbook(content: bytes) -> Sheet:
-    """The first sheet of an .xlsx (or .xls, .ods) that has the column external_id. Raises FileRefused."""
+def workbook(content: bytes, column: str = PEOPLE) -> Sheet:
+    """The first sheet of an .xlsx (or .xls, .ods) that has this column. Raises FileRefused."""
     if PASSWORD_SIGN in content:
         raise FileRefused("is protected by a password: save it without one")
     try:
@@ -88,21 +95,21 @@ def workbook(content: bytes) -> Sheet:
             names = book.sheet_names
             for index in range(len(names)):
                 records = book.get_sheet_by_index(index).to_python(skip_empty_area=False)
-                sheet = _sheet(records, Dialect())
+                sheet = _sheet(records, Dialect(), column)
                 if sheet is not None:
                     return _with_failures(sheet, people_formulas.failed(content, index))
     except calamine.CalamineError as error:
         raise FileRefused(f"is no workbook that can be read ({error}): save it as .xlsx or .csv") from error
-    raise FileRefused(f"has no sheet with a column external_id; its sheets: {', '.join(names) or 'none'}")
+    raise FileRefused(f"has no sheet with a column {column}; its sheets: {', '.join(names) or 'none'}")
 
 
-def _sheet(records: Sequence[Sequence[Cell]], dialect: Dialect) -> Sheet | None:
+def _sheet(records: Sequence[Sequence[Cell]], dialect: Dialect, column: str) -> Sheet | None:
     """Rows with their numbers; titles above the column names are passed over. None without column names."""
     rows = [
         SheetRow(number, tuple(cells)) for number, cells in enumerate(records, 1) if any(map(_filled, cells))
     ]
     for index, row in enumerate(rows[:ROWS_ABOVE_HEADER]):
-        if HEADER_SIGN in map(column_key, row.cells):
+        if column_key(column) in map(column_key, row.cells):
             return Sheet(row, tuple(rows[index + 1 :]), dialect)
     return None
 
@@ -138,7 +145,8 @@ def _decoded(content: bytes) -> tuple[str, bool]:
         return content.decode("cp1251", errors="replace"), mark
 
 
-def _delimiter(letters: str) -> str:
+def _delimiter(letters: str, column: str) -> str:
     """The one that parts the column names."""
-    header = next((line for line in letters.splitlines() if HEADER_SIGN in column_key(line)), letters)
+    sign = column_key(column)
+    header = next((line for line in letters.splitlines() if sign in column_key(line)), letters)
     return max(DELIMITERS, key=header.count)

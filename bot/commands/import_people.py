@@ -46,11 +46,8 @@ COLUMNS = (
 )
 
 
-def declare(commands: Subparsers) -> None:
-    """The command and its options."""
-    kinds = commands.add_parser("import", help="load data from a file").add_subparsers(
-        metavar="WHAT", required=True
-    )
+def declare(kinds: Subparsers) -> None:
+    """The command and its options, behind `import`."""
     command = kinds.add_parser("people", help="load people; safe to repeat", epilog=COLUMNS)
     command.add_argument("file", type=Path, metavar="FILE", help="a CSV or XLSX file with these columns")
     command.add_argument(

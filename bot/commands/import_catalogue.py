@@ -1,0 +1,104 @@
+"""`marshrut import catalogue FILE`: load events to choose from; safe to repeat."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.commands import DONE, REFUSED, Failed, Subparsers, migrate
+from bot.database import open_engine, sessions
+from bot.settings import Settings
+from services import catalogue_load, catalogue_rows, people_file, rules
+from services.catalogue_cells import Words
+from services.catalogue_rows import KEY, NEEDED, OPTIONAL, Numbered
+from services.people_file import FileRefused
+from services.people_sheet import RowsRefused
+from services.work import Work
+
+COUNTED = (
+    ("new", "events new"),
+    ("changed", "events changed"),
+    ("moved", "events moved: people who have them in a plan hear"),
+    ("called_off", "events called off: people who have them in a plan hear"),
+)
+CALENDAR = ".ics"
+
+COLUMNS = (
+    f"Columns, in any order: {', '.join(NEEDED)}; if you like: {', '.join(OPTIONAL)}. "
+    "key: your own name of the event, the same at each import. date: 12.05.2027, with until for several days. "
+    "kind, level, competencies: codes or words of a regulation; several competencies with commas. "
+    "municipality: for this one only; organisation: for this school only; neither: for the whole region. "
+    "away: yes or no. state: called_off, with a reason. Events that the file does not name stay. "
+    "A calendar (.ics) has no region and no level: give --region and --level; its categories may name a kind and "
+    "competencies."
+)
+
+
+def declare(kinds: Subparsers) -> None:
+    """The command and its options, behind `import`."""
+    command = kinds.add_parser("catalogue", help="load events to choose from; safe to repeat", epilog=COLUMNS)
+    command.add_argument("file", type=Path, metavar="FILE", help="a CSV, XLSX or ICS file")
+    command.add_argument("--region", default="", help="of all events of a calendar (.ics)")
+    command.add_argument(
+        "--level", default="", help="of all events of a calendar (.ics): a code of a regulation"
+    )
+    command.add_argument("--check", action="store_true", help="only say what would happen; change nothing")
+    command.set_defaults(act=act)
+
+
+def act(asked: argparse.Namespace, settings: Settings) -> int:
+    """All of the file, or nothing."""
+    is_calendar = asked.file.suffix.casefold() == CALENDAR
+    if is_calendar and not (asked.region and asked.level):
+        raise Failed("a calendar needs --region and --level: its events do not say them.", REFUSED)
+    try:
+        numbered = _calendar(asked, settings) if is_calendar else _table(asked.file)
+        migrate.prepare(settings)
+        counts = asyncio.run(_load(settings, numbered, check=asked.check))
+    except FileRefused as refused:
+        raise Failed(f"{asked.file}: {refused}. Nothing is loaded.") from refused
+    except RowsRefused as refused:
+        lines = [f"  {fault}" for fault in refused.faults]
+        head = f"{asked.file}: nothing is loaded; {len(lines)} faults:"
+        raise Failed("\n".join([head, *lines])) from refused
+    _report(asked, counts)
+    return DONE
+
+
+def _table(file: Path) -> list[Numbered]:
+    return catalogue_rows.of_sheet(people_file.read(file, KEY))
+
+
+def _calendar(asked: argparse.Namespace, settings: Settings) -> list[Numbered]:
+    from services import catalogue_ics  # a library that nothing else needs
+
+    words = Words.of(rules.load().regulations.regulations)
+    content = people_file.content_of(asked.file)
+    return catalogue_ics.read(content, words, asked.region, asked.level, settings.default_timezone)
+
+
+async def _load(settings: Settings, numbered: Sequence[Numbered], *, check: bool) -> Counter[str]:
+    """In one transaction; a check is rolled back."""
+    engine = open_engine(settings.database)
+    try:
+        async with sessions(engine)() as session, session.begin():
+            work = Work(session, None, Clock(settings.clock_file).now(), rules.load())
+            counts = await catalogue_load.load(work, await catalogue_load.read(work, numbered))
+            if check:
+                await session.rollback()
+    finally:
+        await engine.dispose()
+    return counts
+
+
+def _report(asked: argparse.Namespace, counts: Counter[str]) -> None:
+    changes = [f"  {counts[key]:>6} {words}" for key, words in COUNTED if counts[key]]
+    head = f"{asked.file}: {counts.total()} events"
+    said = "this would change" if asked.check else "changed"
+    print(f"{head}; {said}:" if changes else f"{head}; nothing changes.")
+    for line in changes:
+        print(line)
