@@ -39,7 +39,7 @@ def typed(item: Item, text: str, today: date, language: str) -> str | date | tup
         period = read_span(text, today, lang=language) if item.span is not None else None
         return period or read_date_answer(question, text, today, lang=language, earliest=item.earliest)
     if question.kind is QuestionKind.CHOICES:
-        return ",".join(read_choices(question, [part for part in SEPARATORS.split(text) if part.strip()]))
+        return _several(item, text)
     if question.kind is not QuestionKind.CHOICE:
         return read_text(question, text)
     code = _offered(question, text)
@@ -87,6 +87,14 @@ def _offered(question: Question, text: str) -> str:
         if wanted in {normalised(option.title.get(language)) for language in option.title.languages}:
             return option.code
     return ""
+
+
+def _several(item: Item, text: str) -> str:
+    """Options named one after the other; own words where they are taken."""
+    parts = [part for part in SEPARATORS.split(text) if part.strip()]
+    if item.own and not all(_offered(item.question, part) for part in parts):
+        return read_text(item.question, text)
+    return ",".join(read_choices(item.question, parts))
 
 
 def _chosen(item: Item, code: str) -> str:

@@ -6,7 +6,15 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import catalogue_entry, choices, diagnosis_final, help_request_card, places, review_own
+from handlers import (
+    catalogue_entry,
+    choices,
+    diagnosis_final,
+    help_request_card,
+    mentoring_card,
+    places,
+    review_own,
+)
 from handlers.anything import way_home
 from handlers.callbacks import Go, HatTap
 from handlers.places import place
@@ -44,6 +52,7 @@ async def home(work: Work) -> View:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
         rows += team_rows(desk)
     rows += [*help_request_card.waiting_rows(desk), *catalogue_entry.menu_rows(desk)]
+    rows += mentoring_card.menu_rows(desk)
     if desk.invitations:
         invited = len(desk.invitations)
         parts.append(say("menu-invited", count=invited))
@@ -54,7 +63,7 @@ async def home(work: Work) -> View:
         rows.append([button("menu-staff", Go(place="staff"))])
     if desk.to_sign:
         rows.insert(0, [button("menu-sign", Go(place="signing"), style="primary", count=desk.to_sign)])
-    if desk.own is None and not desk.team_routes and not desk.invitations and not desk.to_sign:
+    if not (desk.own or desk.team_routes or desk.invitations or desk.to_sign or desk.mentors):
         parts.append(say("menu-nothing"))
     rows += _other_hats(work, whole, hat)
     rows.append([button("menu-remind", Go(place="remind"))])

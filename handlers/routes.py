@@ -15,6 +15,7 @@ from handlers import (
     entry,
     final_event,
     help_request,
+    mentoring,
     menu,
     mydata,
     plan,
@@ -64,5 +65,6 @@ def routers() -> list[Router]:
         final_event.router(),
         help_request.router(),
         staff.router(),
+        mentoring.router(),
         reminder.router(),
     ]

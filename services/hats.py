@@ -11,7 +11,7 @@ from services.work import Work
 
 
 def of(work: Work, desk: Desk) -> list[Role]:
-    """The hats that somebody can wear today: their own route first, then their places on teams, in one order."""
+    """The hats that somebody can wear today: their own route first, then mentoring and the teams, in one order."""
     own = [role for role in Role if role in ROUTE_ROLES and role in desk.roles][:1] or [Role.TEACHER]
     held = {
         one.role
@@ -19,6 +19,7 @@ def of(work: Work, desk: Desk) -> list[Role]:
         for one in route.team
         if one.person_id == work.person.id and one.holds(work.today)
     }
+    held |= {Role.MENTOR} & desk.roles
     return [*(own if desk.own is not None else []), *(role for role in Role if role in held)]
 
 

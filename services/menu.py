@@ -8,6 +8,7 @@ from models.diagnosis import Diagnosis
 from models.final_event import FinalEvent, final_events_of
 from models.final_event_guest import Guest
 from models.help_request import count_help_answered, count_help_for
+from models.mentoring_search import count_mentorships, count_mentorships_waiting
 from models.people import Appointment, Role, roles_of
 from models.plan import Activity, ActivityState, activities_of
 from models.report import Report, ReportState, reports_of
@@ -82,6 +83,9 @@ class Desk:
     asked_for_help: int
     keeps_catalogue: bool
     to_sign: int
+    programmes: int
+    """Programmes of mentoring that are not over."""
+    programmes_waiting: int
 
     def only(self, *, own: bool, routes: list[Route]) -> Desk:
         """The part of the desk that belongs to one hat; invitations and signatures are the person's under each."""
@@ -94,6 +98,11 @@ class Desk:
             plans=[one for one in self.plans if one.id in ids],
             team_events=[one for one in self.team_events if one.route_id in ids],
         )
+
+    @property
+    def mentors(self) -> bool:
+        """Does mentoring concern this person: by the office of a mentor, or by a programme?"""
+        return Role.MENTOR in self.roles or bool(self.programmes)
 
     @property
     def pending(self) -> int:
@@ -118,6 +127,8 @@ async def desk(work: Work) -> Desk:
         keeps_catalogue=catalogue.keeps(offices),
         asked_for_help=await work.find(count_help_for(person.id)) or 0,
         to_sign=len(await signing_list.waiting(work)),
+        programmes=await work.find(count_mentorships(person.id)) or 0,
+        programmes_waiting=await work.find(count_mentorships_waiting(person.id)) or 0,
     )
 
 

@@ -25,7 +25,19 @@ KINDS: dict[str, type[CallbackData]] = {
 """Every kind of button, of handlers/callbacks.py and its neighbours; importing the routes has made them known."""
 IDS = (
     *("route", "diagnosis", "activity", "report", "event", "guest", "check", "sheet", "course"),
-    *("person", "request", "consultation", "record", "entry", "need", "slot", "order"),
+    *(
+        "person",
+        "request",
+        "consultation",
+        "record",
+        "entry",
+        "need",
+        "slot",
+        "order",
+        "programme",
+        "row",
+        "meeting",
+    ),
 )
 LARGEST_ID = 10**12
 LARGEST_NUMBER = 10**7

@@ -1,0 +1,23 @@
+"""The data of buttons about mentoring; the rules are those of handlers/callbacks.py."""
+
+from __future__ import annotations
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class MentorTap(CallbackData, prefix="mt"):
+    """Something about a programme of mentoring as drawn in `version`; `value`: a question and a choice, a day."""
+
+    do: str
+    programme: int
+    version: int
+    value: str = ""
+
+
+class PartyTap(CallbackData, prefix="mp"):
+    """Somebody takes part in a programme, or does not: as a mentor, as a mentee, off; or comes for a mentor."""
+
+    do: str
+    programme: int
+    version: int
+    person: int

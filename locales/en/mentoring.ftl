@@ -1,0 +1,144 @@
+## Mentoring: the programme of a pair or a group
+
+mentoring-menu = Mentoring{ $waiting ->
+    [0] {""}
+   *[other] { " " }(waiting for you: { $waiting })
+}
+mentoring = <b>Programmes of mentoring.</b> { $count ->
+    [0] { $begins ->
+        [true] Begin the first one: the bot asks step by step, mostly with buttons.
+       *[false] None yet. When a mentor begins one with you, the bot will write.
+    }
+   *[other] Open the one you need.
+}
+    .begin = Begin a programme
+mentoring-line = { $problem }: { $state ->
+    [draft] draft
+    [waiting] waiting for agreement
+    [active] running
+    [reported] outcome
+   *[closed] finished
+}
+mentoring-unnamed = Without a name
+mentoring-back = To the list of programmes
+mentoring-to-card = To the programme
+mentoring-open = Open the programme
+mentoring-later = Put off
+mentoring-card = <b>Programme of mentoring</b>: { $problem } – { $state ->
+    [draft] draft
+    [waiting] waiting for agreement
+    [active] running
+    [reported] being summed up
+   *[closed] finished
+}.
+    .note = Explanatory note
+    .people = Participants
+    .go-on = Go on filling in
+    .send = Send for agreement
+    .remove = Take the draft out
+    .take-back = Take back and change
+mentoring-nobody = nobody yet
+mentoring-term = Term: from { $starts } to { $ends }
+mentoring-term-short = The term is shorter than is customary: a programme takes at least { $least } months{ $clause }. You may send it with an explanation.
+mentoring-term-long = The term is longer than is customary: a programme takes at most { $most ->
+    [12] 1 year
+   *[other] { $most } months
+}{ $clause }. You may send it with an explanation.
+mentoring-term-reason = Why this term: { $reason }
+mentoring-missing = Still to answer: { $count ->
+    [one] { $count } question.
+   *[other] { $count } questions.
+}
+mentoring-wish = A wish: { $wish }
+mentoring-awaited = Waiting for agreement ({ $names }).{ $mine ->
+    [true] { " " }Yours is needed, too.
+   *[false] {""}
+}
+
+mentoring-way = <b>How is the programme made?</b> Together or by the mentor: either way the mentee sees all of it before it begins.
+    .joint = Together with the mentee
+    .acknowledged = The mentor writes, the mentee reads
+mentoring-people-ask = { $role ->
+    [mentor] <b>Who else is a mentor?</b> This is optional.
+   *[mentee] <b>With whom?</b> One person or a group.
+}
+mentoring-people-find = { $count ->
+    [0] { $letters ->
+        [true] No such colleague. Type other letters of the surname.
+       *[false] To find a colleague, type the beginning of the surname.
+    }
+   *[other] Tap a name or type its beginning.
+}
+mentoring-people = Mentor: { $mentors }; mentees: { $mentees }
+    .in = ✓ { $name } (take off)
+    .add = { $name }
+    .on = Go on
+    .mentors = Add a mentor
+    .mentees = To the mentees
+    .example = “Ivan”
+mentoring-note-ask = <b>{ $ask }</b>
+mentoring-note-ask-own = <b>{ $ask }</b> Tap a button or use your own words.
+mentoring-note-members = <b>Participants.</b> { $who }
+mentoring-who = Mentor: { $mentors }; mentees: { $mentees }
+mentoring-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+mentoring-months-unclear = Type the number of months in digits, from 1 to { $most }. For example: “5”.
+mentoring-note-kept = Noted.
+mentoring-note-later = Everything is kept. Go on any day, there remain { $count ->
+    [one] { $count } question.
+   *[other] { $count } questions.
+}
+mentoring-note = <b>Explanatory note</b>: { $problem }
+    .change = Change an answer
+mentoring-note-line = <b>{ $title }:</b> { $value }
+mentoring-note-dates = { $starts } – { $ends }
+mentoring-note-empty = no answer yet
+mentoring-note-which = <b>What shall be changed?</b>
+    .field = { $title }
+    .months = Term: how many months
+mentoring-pupils = This looks like a list of pupils, so it was not kept. Children's names are not needed: write without them.
+mentoring-remove = Take the draft “{ $problem }” out? It cannot be brought back.
+    .yes = Yes, take it out
+    .no = Keep it
+mentoring-removed = The draft is out.
+
+mentoring-sent = <b>Sent.</b> The programme begins when everybody has agreed.
+mentoring-reason = <b>Why this term?</b> Write it in one message: all participants will read it.
+    .example = “The teacher goes on leave in two months”
+mentoring-asked = <b>Programme of mentoring: { $problem }.</b> { $by } { $reads ->
+    [true] asks you to read the programme.
+   *[false] asks for your agreement.
+}
+mentoring-word =
+    .agrees = I agree
+    .reads = I have read it
+    .wish = I wish it otherwise
+mentoring-assented = Your word is noted.
+mentoring-assented-already = Your word is noted already.
+mentoring-taken-back = The programme is with you again.
+mentoring-begun = <b>The programme of mentoring has begun:</b> { $problem }. Everybody has agreed.
+mentoring-wish-ask = <b>What shall be changed in “{ $problem }”?</b> Write it in one message, the mentor gets it at once.
+    .example = “Better to meet every two weeks”
+mentoring-wish-sent = <b>Sent.</b> When it is mended, the programme comes to you again.
+mentoring-wished = <b>{ $by } wishes to change the programme “{ $problem }”:</b> { $wish }
+
+mentoring-outdated = The programme has changed. Here it is as it is now.
+mentoring-gone-on = { $state ->
+    [draft] The programme is being changed, your word is needed later.
+    [waiting] The programme waits for the participants' agreement.
+    [active] The programme is running already.
+    [reported] The outcome of the programme is noted already.
+   *[closed] The programme is finished already.
+}
+mentoring-is-looked-at = The participants are looking at the programme. To change it, take it back first.
+mentoring-member-there = This person takes part already.
+mentoring-members-enough = There are { $most } participants already. Begin another programme for the rest.
+mentoring-last-mentor = There is no programme without a mentor. Add another one first.
+mentoring-no-mentee = First choose with whom.
+mentoring-not-whole = The note is not whole yet. Tap “Go on filling in”.
+mentoring-reason-needed = The term differs from the customary one: a short explanation is needed.
+mentoring-said-already = Your words are noted already.
+mentoring-row-outdated = This row of the plan has changed. Here it is as it is now.
+mentoring-meeting-outdated = This note of a meeting has changed. Here it is as it is now.

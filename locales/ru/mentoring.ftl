@@ -1,0 +1,147 @@
+## Наставничество: программа пары или группы
+
+mentoring-menu = Наставничество{ $waiting ->
+    [0] {""}
+   *[other] { " " }(ждут Вас: { $waiting })
+}
+mentoring = <b>Программы наставничества.</b> { $count ->
+    [0] { $begins ->
+        [true] Начните первую: бот спросит по шагам, почти всё кнопками.
+       *[false] Пока ни одной. Когда наставник начнёт программу с Вами, бот напишет сам.
+    }
+   *[other] Откройте нужную.
+}
+    .begin = Начать программу
+mentoring-line = { $problem }: { $state ->
+    [draft] черновик
+    [waiting] ждёт согласия
+    [active] идёт
+    [reported] итог
+   *[closed] завершена
+}
+mentoring-unnamed = Без названия
+mentoring-back = К списку программ
+mentoring-to-card = К программе
+mentoring-open = Открыть программу
+mentoring-later = Отложить
+mentoring-card = <b>Программа наставничества</b>: { $problem } – { $state ->
+    [draft] черновик
+    [waiting] ждёт согласия
+    [active] идёт
+    [reported] подводятся итоги
+   *[closed] завершена
+}.
+    .note = Пояснительная записка
+    .people = Участники
+    .go-on = Продолжить заполнение
+    .send = Отправить на согласие
+    .remove = Убрать черновик
+    .take-back = Забрать и изменить
+mentoring-nobody = пока никого
+mentoring-term = Срок: с { $starts } по { $ends }
+mentoring-term-short = Срок короче принятого: программа рассчитана на срок от { $least } месяцев{ $clause }. Её можно отправить с пояснением.
+mentoring-term-long = Срок длиннее принятого: программа рассчитана на срок до { $most ->
+    [12] 1 года
+   *[other] { $most } месяцев
+}{ $clause }. Её можно отправить с пояснением.
+mentoring-term-reason = Пояснение к сроку: { $reason }
+mentoring-missing = Осталось ответить: { $count ->
+    [one] { $count } вопрос.
+    [few] { $count } вопроса.
+   *[many] { $count } вопросов.
+}
+mentoring-wish = Пожелание: { $wish }
+mentoring-awaited = Ждём согласия ({ $names }).{ $mine ->
+    [true] { " " }Нужно и Ваше слово.
+   *[false] {""}
+}
+
+mentoring-way = <b>Как создаётся программа?</b> Вместе или наставником: в обоих случаях наставляемый всё увидит до начала.
+    .joint = Вместе с наставляемым
+    .acknowledged = Пишет наставник, наставляемый знакомится
+mentoring-people-ask = { $role ->
+    [mentor] <b>Кто ещё наставник?</b> Это необязательно.
+   *[mentee] <b>С кем программа?</b> Один человек или группа.
+}
+mentoring-people-find = { $count ->
+    [0] { $letters ->
+        [true] Таких коллег не нашлось. Напишите другие буквы фамилии.
+       *[false] Чтобы найти коллегу, напишите начало фамилии.
+    }
+   *[other] Нажмите на фамилию или напишите её начало.
+}
+mentoring-people = Наставник: { $mentors }; наставляемые: { $mentees }
+    .in = ✓ { $name } (убрать)
+    .add = { $name }
+    .on = Дальше
+    .mentors = Добавить наставника
+    .mentees = К наставляемым
+    .example = «Иван»
+mentoring-note-ask = <b>{ $ask }</b>
+mentoring-note-ask-own = <b>{ $ask }</b> Нажмите кнопку или напишите своими словами.
+mentoring-note-members = <b>Участники.</b> { $who }
+mentoring-who = Наставник: { $mentors }; наставляемые: { $mentees }
+mentoring-months = { $count ->
+    [one] { $count } месяц
+    [few] { $count } месяца
+   *[many] { $count } месяцев
+}
+mentoring-months-unclear = Напишите число месяцев цифрой, от 1 до { $most }. Например: «5».
+mentoring-note-kept = Записано.
+mentoring-note-later = Всё записано. Можно продолжить в любой день, осталось { $count ->
+    [one] { $count } вопрос.
+    [few] { $count } вопроса.
+   *[many] { $count } вопросов.
+}
+mentoring-note = <b>Пояснительная записка</b>: { $problem }
+    .change = Изменить ответ
+mentoring-note-line = <b>{ $title }:</b> { $value }
+mentoring-note-dates = { $starts } – { $ends }
+mentoring-note-empty = пока нет ответа
+mentoring-note-which = <b>Что изменить?</b>
+    .field = { $title }
+    .months = Сроки: сколько месяцев
+mentoring-pupils = Похоже на список учеников, поэтому не записано. Имена детей здесь не нужны: напишите без них.
+mentoring-remove = Убрать черновик «{ $problem }»? Вернуть его будет нельзя.
+    .yes = Да, убрать
+    .no = Оставить
+mentoring-removed = Черновик убран.
+
+mentoring-sent = <b>Отправлено.</b> Программа начнётся, когда согласие дадут все.
+mentoring-reason = <b>Почему такой срок?</b> Напишите одним сообщением: пояснение увидят все участники.
+    .example = «Учитель уходит в отпуск через два месяца»
+mentoring-asked = <b>Программа наставничества: { $problem }.</b> { $by } { $reads ->
+    [true] просит ознакомиться с программой.
+   *[false] просит Вашего согласия.
+}
+mentoring-word =
+    .agrees = Даю согласие
+    .reads = Ознакомлен(а)
+    .wish = Хочу иначе
+mentoring-assented = Ваше слово записано.
+mentoring-assented-already = Ваше слово уже записано.
+mentoring-taken-back = Программа снова у Вас.
+mentoring-begun = <b>Программа наставничества началась:</b> { $problem }. Согласие дали все.
+mentoring-wish-ask = <b>Что изменить в программе «{ $problem }»?</b> Напишите одним сообщением, наставник получит его сразу.
+    .example = «Лучше встречаться раз в две недели»
+mentoring-wish-sent = <b>Отправлено.</b> После правок программа придёт Вам снова.
+mentoring-wished = <b>{ $by } предлагает изменить программу «{ $problem }»:</b> { $wish }
+
+mentoring-outdated = Программа уже изменилась. Вот как сейчас.
+mentoring-gone-on = { $state ->
+    [draft] Программу сейчас правят, слово понадобится позже.
+    [waiting] Программа ждёт согласия участников.
+    [active] Программа уже идёт.
+    [reported] Итог программы уже записан.
+   *[closed] Программа уже завершена.
+}
+mentoring-is-looked-at = Программу смотрят участники. Чтобы изменить её, сначала заберите обратно.
+mentoring-member-there = Этот человек уже участвует.
+mentoring-members-enough = Участников уже { $most }. Для остальных начните ещё одну программу.
+mentoring-last-mentor = Без наставника программы нет. Сначала добавьте другого.
+mentoring-no-mentee = Сначала выберите, с кем программа.
+mentoring-not-whole = В записке ещё не всё заполнено. Нажмите «Продолжить заполнение».
+mentoring-reason-needed = Срок отличается от принятого: нужно короткое пояснение.
+mentoring-said-already = Ваши слова уже записаны.
+mentoring-row-outdated = Эта строка плана уже изменилась. Вот как сейчас.
+mentoring-meeting-outdated = Эта запись о встрече уже изменилась. Вот как сейчас.
