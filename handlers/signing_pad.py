@@ -34,7 +34,7 @@ def drawn(work: Work, pad: Pad) -> View:
     first = pad.seats[0]
     name, count = first.paper.route.teacher.short_name, len(pad.seats)
     words = say("signing-pad", purpose=pad.row.purpose, count=count, name=name, act=first.slot.act)
-    dots = say("signing-pad-dots", dots="● " * pad.tapped + "○ " * (DIGITS - pad.tapped))
+    dots = say("signing-pad-dots", dots=" ".join("●" * pad.tapped + "○" * (DIGITS - pad.tapped)))
     number = pad.row.number
     keys = [[_digit(number, digit) for digit in row] for row in KEYS]
     last = [button("signing-pad.rub-out", PinTap(do="rub-out", pad=number)), _digit(number, 0)]
@@ -106,8 +106,9 @@ async def leave(tap: CallbackQuery, callback_data: PinTap, work: Work) -> View:
 async def typed(message: Message, work: Work) -> View:
     """Digits in the chat are no code: they stay readable there (63-FZ art. 9: the key is kept secret)."""
     number = any(letter.isdigit() for letter in message.text or "")
-    warning = say("signing-pad-typed") if number else say("signing-pad-tap")
-    return (await screen(work)).led_by(warning).in_new_message()
+    pad = await signing_pad.look(work)
+    warning = say("signing-pad-typed", purpose=pad.row.purpose) if number else say("signing-pad-tap")
+    return drawn(work, pad).led_by(warning).in_new_message()
 
 
 def router() -> Router:

@@ -86,7 +86,10 @@ signing-pad = { $purpose ->
     .forgot = I do not remember it
     .leave = Do not sign
 signing-pad-dots = { $dots }
-signing-pad-typed = The code is not written in the chat: the message stays readable. Please delete it and press the digits. If it was your code, better choose another: “I do not remember it”.
+signing-pad-typed = The code is not written in the chat: the message stays readable. Please delete it and press the digits. { $purpose ->
+    [sign] If it was your code, better choose another: “I do not remember it”.
+   *[set] Take other digits for the code.
+}
 signing-pad-tap = Only the buttons with digits are needed here.
 signing-pad-over = These buttons no longer work. Here is how it stands.
 signing-pin-easy = That code is tried first by anybody. Think of another.
