@@ -62,7 +62,8 @@ class Questionnaire(Data):
     """A questionnaire in one edition; answers keep the edition they were given to.
 
     `scale`: the label of every value, from 0. An answer up to `hard_upto` names a difficulty, one from
-    `strong_from` a strength. `formula`, `overall_formula`: how the numbers are made, shown beside them.
+    `strong_from` a strength. `formula`, `overall_formula`: how the numbers are made, shown beside them. `extends`: the
+    id and the edition of another one whose statements come first («teacher 1»): an edition never changes.
     """
 
     id: str = Field(pattern=CODE)
@@ -76,6 +77,7 @@ class Questionnaire(Data):
     strong_from: int
     functions: tuple[LabourFunction, ...]
     statements: tuple[Statement, ...] = Field(min_length=1)
+    extends: str = Field(default="", pattern=r"^([a-z][a-z0-9_]{1,31} \d{1,4})?$")
 
     @model_validator(mode="after")
     def _can_be_asked(self) -> Self:
@@ -158,7 +160,22 @@ def load(folder: Path = FOLDER) -> tuple[Questionnaire, ...]:
         if (one.id, one.edition) in found:
             raise RegulationError(path.name, "edition", "the same edition stands in another file")
         found[one.id, one.edition] = one
-    return tuple(found[key] for key in sorted(found))
+    return tuple(_whole(found[key], found) for key in sorted(found))
+
+
+def _whole(one: Questionnaire, found: Mapping[tuple[str, int], Questionnaire]) -> Questionnaire:
+    """A questionnaire with the statements of the one it extends before its own."""
+    if not one.extends:
+        return one
+    id, _, edition = one.extends.partition(" ")
+    first = found.get((id, int(edition)))
+    if first is None or first.extends or first.scale != one.scale:
+        reason = f"no questionnaire '{one.extends}' that stands alone and has the same scale"
+        raise RegulationError(f"{one.id}.toml", "extends", reason)
+    mine = {function.code for function in one.functions}
+    functions = (*(kept for kept in first.functions if kept.code not in mine), *one.functions)
+    whole = one.model_copy(update={"functions": functions, "statements": first.statements + one.statements})
+    return Questionnaire.model_validate(whole.model_dump())
 
 
 def _check_length(place: str, words: Words, longest: int) -> None:

@@ -5,7 +5,10 @@ diagnosis-intro = <b>Self-diagnosis</b>
     { $total ->
         [one] { $total } statement
        *[other] { $total } statements
-    } about your work, one tap for each. It takes 7–10 minutes, with pauses if you like: every answer is kept.
+    } about your work, one tap for each. It takes { $total ->
+        [40] 7–10
+       *[other] 10–15
+    } minutes, with pauses if you like: every answer is kept.
 
     This is no exam: activities are chosen by your answers. { $voluntary ->
         [true] Taking part is voluntary ({ $clause }).
@@ -26,7 +29,10 @@ diagnosis-declined = You declined the self-diagnosis on { $at } ({ $voluntary ->
        *[other] { $clause }
     }).
 
-    If you change your mind: { $total } statements, 7–10 minutes, with pauses if you like.
+    If you change your mind: { $total } statements, { $total ->
+        [40] 7–10
+       *[other] 10–15
+    } minutes, with pauses if you like.
 diagnosis-long-pause = { $done ->
     [true] You have answered every question of the self-diagnosis, all { $total }. What is left: difficulties and your conclusion.
    *[other] You stopped at question { $number } of { $total }.
@@ -46,7 +52,10 @@ diagnosis-again = Begin from the first question? { $answered ->
 diagnosis-retake = Take the self-diagnosis again? { $total ->
     [one] { $total } statement
    *[other] { $total } statements
-}, 7–10 minutes, with pauses if you like.
+}, { $total ->
+        [40] 7–10
+       *[other] 10–15
+    } minutes, with pauses if you like.
 
     The present result stays, but can no longer be changed. You can compare the new one with it.
     .stay = No, leave it as it is
