@@ -129,7 +129,7 @@ def in_words(row: Mapping[str, Any]) -> dict[str, Any]:
         "growth": row["growth"],
         "outside": row["outside"],
         "when": when_of(row),
-        "competencies": listed(row["competencies"]),
+        "competencies": listed(row["competencies"]) if row["competencies"] else "none",
     }
 
 

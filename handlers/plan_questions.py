@@ -81,7 +81,7 @@ def _kind(regulation: Regulation, row: Activity, habits: Habits) -> Item:
 
 
 def _competencies(regulation: Regulation, row: Activity, readings: Mapping[str, Reading]) -> Item:
-    """One or several, those with a lower level first (X08)."""
+    """One or several, those with a lower level first (X08); not asked where the regulation names none."""
     marks = {
         code: regulation.thresholds.deficit_name(one.deficit)
         for code, one in readings.items()
@@ -90,12 +90,13 @@ def _competencies(regulation: Regulation, row: Activity, readings: Mapping[str, 
     offered = options(regulation.competencies)
     clause = plan_lines.cited(regulation.activities.clause)
     return Item(
-        Question("competencies", QuestionKind.CHOICES, options=offered, maximum=len(offered)),
+        Question("competencies", QuestionKind.CHOICES, options=offered, maximum=len(offered) or 1),
         "plan-ask-competencies",
         facts={"clause": clause, "measured": bool(readings)},
         order=by_need(regulation, readings),
         marks=marks,
         chosen=tuple(row.competencies),
+        hidden=not offered,
     )
 
 

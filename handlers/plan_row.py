@@ -68,7 +68,7 @@ def _changes(row: Activity, strong: bool) -> list[list[Button]]:
     remove = [button("plan-activity.remove", tap_of(row, "remove"))]
     return [
         [days, title],
-        [kind, competencies],
+        [kind, *([] if "competencies" in row.blank else [competencies])],
         [organiser, level],
         [presenting, *([growth] if strong or row.growth else [])],
         [hours, away],

@@ -137,9 +137,9 @@ class Report(ReportText, ReportEvidence, Prepared, Base):
             self.take(edit.text, edit.message_id, urls)
         self.forget_edits()
 
-    def accept(self, by: Person, at: datetime, day: date) -> None:
-        """A team member accepts it (S000 4.9). Refuses NotYours, own work, a second verdict."""
-        self._judged_by(by, at, day)
+    def accept(self, by: Person, at: datetime, day: date, *, own: bool = False) -> None:
+        """A team member accepts it (S000 4.9); `own`: the teacher, where nobody else can. Refuses a second verdict."""
+        self._judged_by(by, at, day, own and not self.route.reviewers(day))
         self.state = ReportState.ACCEPTED
 
     def give_back(self, by: Person, at: datetime, day: date, reason: str, voice: str = "") -> None:
@@ -188,8 +188,8 @@ class Report(ReportText, ReportEvidence, Prepared, Base):
             raise Outdated("review-reopen-decided")
         self.as_drawn(drawn)
 
-    def _judged_by(self, by: Person, at: datetime, day: date) -> None:
-        self.route.only_team(by, day)
+    def _judged_by(self, by: Person, at: datetime, day: date, own: bool = False) -> None:
+        (self.route.only_teacher(by) if own else self.route.only_team(by, day))
         self.not_typed_by(by, self.route, day)
         self.waits()
         self.decided_by_id, self.decided_at = by.id, at

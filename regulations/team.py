@@ -23,8 +23,8 @@ class Group(Rule):
         return self.roles
 
 
-class CoAuthors(Group):
-    """Who agrees with a draft. `alone`: where nobody beside the teacher is on the team, the own word is enough."""
+class TeamGroup(Group):
+    """Who of the team gives a word. `alone`: where nobody of them is on the team, the teacher's own is enough."""
 
     alone: bool = False
 
@@ -40,8 +40,8 @@ class Team(Data):
 
     companions: tuple[str, ...] = ("tutor",)
     drafting: Group
-    co_authors: CoAuthors
-    reviewers: Group
+    co_authors: TeamGroup
+    reviewers: TeamGroup
     helpers: Group
 
     def named_roles(self) -> tuple[str, ...]:

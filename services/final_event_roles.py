@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.final_event_guest import officers_around
-from models.people import CENTRE_ROLES, Person, Role
+from models.people import CENTRE_ROLES, ROUTE_ROLES, Person, Role
 from models.route import REVIEWERS, Route
 from services.work import Work
 
@@ -24,7 +24,7 @@ class Roles:
 
     def holding(self, code: str) -> list[Person]:
         """Who holds a role of the regulation: on the team, else at the school or in a small centre."""
-        if code == Role.TEACHER:
+        if code in ROUTE_ROLES:
             return [self.teacher]
         held = self._of(code, self.team)
         others = self._of(code, self.officers)

@@ -74,6 +74,8 @@ async def add(work: Work, route_id: int) -> Activity:
 
 async def _new(work: Work, route: Route) -> Activity:
     draft = Activity.begun(route, work.person.id, work.now)
+    if not work.rules.of(route).competencies:
+        draft.blank = ["competencies"]
     work.session.add(draft)
     await work.session.flush()
     return draft

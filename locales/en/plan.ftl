@@ -46,7 +46,10 @@ plan-row = { $number }. <b>{ $title }</b> – { $when }{ $outside ->
     [true] ; the date is outside the term
    *[false] {""}
 }
-plan-row-full = { $number }. <b>{ $title }</b> – { $when }; { $competencies }; { $level }; { $presenting }{ $outside ->
+plan-row-full = { $number }. <b>{ $title }</b> – { $when }{ $competencies ->
+    [none] {""}
+   *[other] ; { $competencies }
+}; { $level }; { $presenting }{ $outside ->
     [true] ; the date is outside the term
    *[false] {""}
 }
@@ -128,8 +131,11 @@ plan-activity = <b>{ $title }</b>{ $state ->
     When: { $when }
     Kind: { $kind }. Level: { $level }
     Organiser: { $organiser }
-    Competencies: { $competencies }
-    Result: { $presenting }
+    { $competencies ->
+        [none] Result: { $presenting }
+       *[other] Competencies: { $competencies }
+            Result: { $presenting }
+    }
     .title = Name
     .kind = Kind
     .competencies = Competencies
@@ -188,9 +194,9 @@ plan-reason = <b>Why so?</b> Write it in one message, the team of the route will
 plan-needs-a-reason = The plan departs from the regulation: a short explanation is needed.
 plan-empty = There are no activities in the plan yet. Please add the first one.
 plan-no-term = Please choose the term of the route first.
-plan-nobody-confirms = Nobody can agree with the plan yet: you have no tutor. { $known ->
-    [0] Please ask the deputy head or the methodist of the centre to appoint one.
-   *[other] Please ask to appoint one: { $names }.
+plan-nobody-confirms = Nobody can agree with the plan yet: nobody is beside you on this route. { $known ->
+    [0] Please ask the deputy head or the methodist of the centre to appoint somebody.
+   *[other] Please ask to appoint somebody: { $names }.
 } The plan is kept.
 plan-already-sent = Your word is there already, the plan has been sent.
 plan-not-waiting = The plan is with the teacher now: it was returned or taken back.

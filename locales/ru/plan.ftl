@@ -46,7 +46,10 @@ plan-row = { $number }. <b>{ $title }</b> – { $when }{ $outside ->
     [true] ; дата вне срока маршрута
    *[false] {""}
 }
-plan-row-full = { $number }. <b>{ $title }</b> – { $when }; { $competencies }; { $level }; { $presenting }{ $outside ->
+plan-row-full = { $number }. <b>{ $title }</b> – { $when }{ $competencies ->
+    [none] {""}
+   *[other] ; { $competencies }
+}; { $level }; { $presenting }{ $outside ->
     [true] ; дата вне срока маршрута
    *[false] {""}
 }
@@ -129,8 +132,11 @@ plan-activity = <b>{ $title }</b>{ $state ->
     Когда: { $when }
     Вид: { $kind }. Уровень: { $level }
     Организатор: { $organiser }
-    Компетенции: { $competencies }
-    Результат: { $presenting }
+    { $competencies ->
+        [none] Результат: { $presenting }
+       *[other] Компетенции: { $competencies }
+            Результат: { $presenting }
+    }
     .title = Название
     .kind = Вид
     .competencies = Компетенции
@@ -190,9 +196,9 @@ plan-reason = <b>Почему так?</b> Напишите одним сообщ
 plan-needs-a-reason = План отличается от положения: нужно короткое пояснение.
 plan-empty = В плане пока нет мероприятий. Добавьте первое.
 plan-no-term = Сначала выберите срок маршрута.
-plan-nobody-confirms = Согласовать план пока некому: у Вас нет тьютора. { $known ->
-    [0] Попросите завуча или методиста ЦНППМ назначить его.
-   *[other] Попросите назначить его: { $names }.
+plan-nobody-confirms = Согласовать план пока некому: рядом с Вами в маршруте никого нет. { $known ->
+    [0] Попросите завуча или методиста ЦНППМ назначить тьютора или куратора.
+   *[other] Попросите назначить, кто будет рядом: { $names }.
 } План сохранён.
 plan-already-sent = Ваше согласие уже есть, план отправлен.
 plan-not-waiting = План сейчас у педагога: его вернули или забрали.

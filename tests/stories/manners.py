@@ -60,6 +60,8 @@ _NAMED_LEVEL = re.compile(
 _ENGLISH_LEVEL = re.compile(
     r"(?<!level: )(?<!deficit: )\b(?:high|medium|low)\b(?! deficit| level| motivation)", re.IGNORECASE
 )
+_OF_THE_TEXT = re.compile(r"\b(?:IT|[Ss]elf)-(?=компетенци)")
+"""A regulation itself writes these words in Latin letters (S001 3.5)."""
 _TABLE = re.compile(r"<pre>|[│┃─━┌└├╔═║]|^\s*\|.*\||-{4,}|\+-+\+", re.MULTILINE)
 _LETTERS = re.compile(r"[A-Za-zА-Яа-яЁё]")
 _NO_WORD = re.compile(r"[\W_]*")
@@ -269,7 +271,7 @@ def _raw(words: str, said: Mapping[str, object]) -> list[str]:
 
 def _language(words: str, languages: set[str]) -> list[str]:
     """Words of another language than the reader's."""
-    ours = _LANGUAGES.sub("", _COMMAND.sub("", words)).replace(_EXAMPLE_OF_A_CODE, "")
+    ours = _OF_THE_TEXT.sub("", _LANGUAGES.sub("", _COMMAND.sub("", words))).replace(_EXAMPLE_OF_A_CODE, "")
     if not languages:
         return ["two languages in one message"]
     if "ru" in languages:
