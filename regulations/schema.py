@@ -110,7 +110,7 @@ class Regulation(Data):
         for one in self.directions.items if self.directions else ():
             _check_known("directions.items", one.kinds, rule.kinds)
         papers = (self.mentoring.note, self.mentoring.plan) if self.mentoring else ()
-        _check_known("mentoring", papers, self.documents)
+        _check_known("mentoring.note", papers, self.documents)
         if self.competencies and self.levels_of_score is None:
             raise Misplaced("competencies are measured, so the table of levels is needed", "thresholds")
         return self
