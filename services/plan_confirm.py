@@ -94,7 +94,7 @@ async def confirm(work: Work, route_id: int, *, drawn: int) -> Plan:
     X27), plan-confirmed-already, plan-not-waiting, plan-waits-for.
     """
     found, said = await _due(work, route_id, drawn)
-    if said.waiting is None:
+    if said.of_team is None:
         member = found.route.agree_as_team(work.person, work.today, drawn, found.co_author_roles)
         said = await plan_assent.assent(work, found, member.role)
         work.remember(route_id, "plan.agreed", role=member.role.value)

@@ -131,7 +131,7 @@ def test_x30_the_chain_of_the_gymnasium_is_ours_and_refers_to_control():
 def test_where_no_text_asks_nobody_signs(one):
     signing = one.signing
     assert (signing.card, signing.correction, signing.conclusions, signing.acknowledge) == (None,) * 4
-    assert signing.steps == ()
+    assert all(signing.stages(paper) == () for paper in ("card", "correction", "conclusions"))
 
 
 def test_the_gymnasium_has_five_stages_and_four_directions():
