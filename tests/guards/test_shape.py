@@ -52,14 +52,15 @@ def states_set_from_outside(root: Path = ROOT) -> list[str]:
 def regions(names: set[str], root: Path = ROOT) -> list[str]:
     """Strings of the code that name a regulation, and so a region.
 
-    A regulation whose id is a word of the field (mentoring) may stand inside other words, never alone.
+    "mentoring" is the id of one and a word of the field: places and keys of the stage bear it.
     """
     found = [(module, text) for module in modules(*PRODUCT, root=root) for text in strings(module.tree)]
-    return [module.at(text) for module, text in found if _names(str(text.value).casefold(), names)]
-
-
-def _names(text: str, names: set[str]) -> bool:
-    return text in names or any(name in text for name in names - {"mentoring"})
+    regional = names - {"mentoring"}
+    return [
+        module.at(text)
+        for module, text in found
+        if any(name in str(text.value).casefold() for name in regional)
+    ]
 
 
 def imports(module: Module, known: set[str]) -> set[str]:
