@@ -29,3 +29,12 @@ class FinalTap(CallbackData, prefix="df"):
     route: int
     version: int
     value: str = ""
+
+
+class LevelTap(CallbackData, prefix="dl"):
+    """A methodist or a tutor about the level of one value; `kind`: whether `record` names one, or a diagnosis."""
+
+    do: str
+    kind: str
+    record: int
+    competency: str

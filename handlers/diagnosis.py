@@ -10,6 +10,7 @@ from handlers import (
     diagnosis_compare,
     diagnosis_conclusion,
     diagnosis_final,
+    diagnosis_level,
     diagnosis_notes,
     diagnosis_pause,
     diagnosis_progress,
@@ -219,5 +220,6 @@ def router() -> Router:
         diagnosis_sources.router(),
         diagnosis_progress.router(),
         diagnosis_final.router(),
+        diagnosis_level.router(),
     )
     return routes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import diagnosis_record_form, diagnosis_sources, places
+from handlers import diagnosis_level, diagnosis_record_form, diagnosis_sources, places
 from handlers.anything import way_home
 from handlers.callbacks_diagnosis import RecordTap, SourcesTap
 from handlers.diagnosis_record_form import draft, tap_of
@@ -33,14 +33,17 @@ async def card(work: Work, record: int) -> View:
     found = await diagnosis_record.look(work, record)
     regulation = work.rules.of(found.route)
     one = sources.source(regulation, found)
+    readings = await sources.findings(work, regulation, one)
+    recorded = found.state is RecordState.RECORDED
+    levels = await diagnosis_level.rows(work, "record", record, found.route, regulation, readings)
     changed = [say("diagnosis-record-changed", at=found.changed_at)] if found.changed_at else []
     return view(
         head(one, found.author.short_name),
-        *numbers(regulation, one, sources.findings(regulation, one)),
+        *numbers(regulation, one, readings),
         *([lines] if (lines := spoken(found)) else []),
         *([changed] if changed else []),
         *([say("diagnosis-record-check")] if found.state is RecordState.DRAFT else []),
-        rows=[*_ways(work, found), [_back(found)], *way_home()],
+        rows=[*_ways(work, found), *(levels if recorded else []), [_back(found)], *way_home()],
     )
 
 

@@ -9,8 +9,8 @@ from regulations.phases import PHASES
 from regulations.scales import percent
 from regulations.schema import Regulation
 from regulations.words import Words
-from services.diagnosis_result import Finding
 from services.diagnosis_sources import Source
+from services.levels import Finding
 
 
 def phase_words(code: str) -> Words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import diagnosis_words
+from handlers import diagnosis_level, diagnosis_words
 from handlers.anything import way_home
 from handlers.callbacks import Go, SharedTap
 from handlers.diagnosis_compare import comparison
@@ -78,12 +78,20 @@ async def _card(work: Work, found: Result) -> View:
         asked.changed_at is not None and asked.shared_at is not None and asked.changed_at > asked.shared_at
     )
     data = SharedTap(do="compare", diagnosis=asked.id, version=asked.version)
+    levels = await diagnosis_level.rows(
+        work, "diagnosis", asked.id, found.route, found.regulation, found.findings
+    )
     compare = [button("diagnosis-result.compare", data)] if await diagnosis_result.others(work, found) else []
     return view(
         say("diagnosis-shown", teacher=found.route.teacher.short_name, on=found.ended_on),
         *([say("diagnosis-shown-changed", at=asked.changed_at)] if changed else []),
         *paragraphs(found),
-        rows=[compare, [button("diagnosis-question.back", Go(place="diagnosis.teachers"))], *way_home()],
+        rows=[
+            compare,
+            *levels,
+            [button("diagnosis-question.back", Go(place="diagnosis.teachers"))],
+            *way_home(),
+        ],
     )
 
 

@@ -10,10 +10,11 @@ from models.diagnosis import DiagnosisNote, NoteKind
 from models.diagnosis_result import OwnConclusion, Side
 from regulations.own_conclusion import Draft
 from regulations.questionnaire import Questionnaire
-from regulations.scales import Reading, percent
+from regulations.scales import percent
 from regulations.schema import Regulation
 from regulations.words import Words
-from services.diagnosis_result import Finding, Result
+from services.diagnosis_result import Result
+from services.levels import Finding
 
 MOST_NOTES = 3
 LONGEST_NOTE = 80
@@ -44,12 +45,22 @@ def score_lines(regulation: Regulation, finding: Finding) -> list[Say]:
         competence=levels.competence_name(reading.competence),
         deficit=levels.deficit_name(reading.deficit),
     )
-    return [line, _gap(regulation, reading)] if reading.in_gap else [line]
+    return [line, _gap(regulation, finding)] if reading.in_gap else [line]
 
 
-def _gap(regulation: Regulation, reading: Reading) -> Say:
+def _gap(regulation: Regulation, finding: Finding) -> Say:
+    """The hole and the rule; or who set the level instead, and why."""
+    reading, chosen = finding.reading, finding.chosen
     deficit = regulation.thresholds.deficit_name(reading.deficit)
-    return say("diagnosis-gap", score=reading.percent, deficit=deficit)
+    if chosen is None:
+        return say("diagnosis-gap", score=reading.percent, deficit=deficit)
+    return say(
+        "diagnosis-level-line",
+        score=reading.percent,
+        deficit=deficit,
+        author=chosen.author.short_name,
+        reason=chosen.reason,
+    )
 
 
 def note_lines(result: Result) -> list[Say]:

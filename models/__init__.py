@@ -22,6 +22,7 @@ from models import (  # noqa: F401
     mentoring_log,
     mentoring_member,
     mentoring_search,
+    level_choice,
     notice,
     paper,
     paper_slot,

@@ -23,17 +23,10 @@ from regulations import comparison, own_conclusion, questionnaire
 from regulations.comparison import Change
 from regulations.own_conclusion import Draft
 from regulations.questionnaire import Answers, Questionnaire
-from regulations.scales import Reading, read_score
 from regulations.schema import Regulation
+from services import levels
+from services.levels import Choices, Finding
 from services.work import Work
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One competency of a regulation and what its score means."""
-
-    competency: str
-    reading: Reading
 
 
 @dataclass(frozen=True)
@@ -47,11 +40,12 @@ class Result:
     regulation: Regulation
     notes: list[DiagnosisNote]
     conclusions: list[OwnConclusion]
+    choices: Choices
 
     @property
     def findings(self) -> list[Finding]:
         """Every competency that has answers, in the order of the form."""
-        return findings(self.asked, self.answers, self.regulation)
+        return levels.findings(questionnaire.scores(self.asked, self.answers), self.regulation, self.choices)
 
     @property
     def overall(self) -> int:
@@ -92,16 +86,6 @@ class Comparison:
         )
 
 
-def findings(asked: Questionnaire, answers: Answers, regulation: Regulation) -> list[Finding]:
-    """Every competency that has answers, in the order of the form."""
-    scores = questionnaire.scores(asked, answers)
-    return [
-        Finding(one.code, read_score(score, regulation.thresholds, one.code))
-        for one in regulation.competencies
-        if (score := scores.get(one.code)) is not None
-    ]
-
-
 async def lowest_first(work: Work, route: Route) -> list[Finding]:
     """The competencies of a route's latest finished diagnosis, the lowest score first; empty without one (X08).
 
@@ -111,7 +95,8 @@ async def lowest_first(work: Work, route: Route) -> list[Finding]:
     if latest is None:
         return []
     asked, answers = work.rules.asked(latest), await _answers(work, latest)
-    found = findings(asked, answers, work.rules.of(route))
+    chosen = await levels.choices(work, route.id, diagnosis_id=latest.id)
+    found = levels.findings(questionnaire.scores(asked, answers), work.rules.of(route), chosen)
     return sorted(found, key=lambda one: one.reading.score)
 
 
@@ -181,6 +166,7 @@ async def _whole(work: Work, diagnosis: Diagnosis, route: Route) -> Result:
         work.rules.of(route),
         await work.all(notes_of(diagnosis.id)),
         await work.all(conclusions_of(diagnosis.id)),
+        await levels.choices(work, route.id, diagnosis_id=diagnosis.id),
     )
 
 

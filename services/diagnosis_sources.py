@@ -11,10 +11,9 @@ from models.diagnosis_record import OVERALL, DiagnosisRecord, records_of
 from models.route import Route, route_by_id
 from regulations import measured
 from regulations.diagnosis import SELF, DiagnosisForm
-from regulations.scales import read_score
 from regulations.schema import Regulation
-from services import diagnosis_record, diagnosis_result
-from services.diagnosis_result import Finding
+from services import diagnosis_record, diagnosis_result, levels
+from services.levels import Finding
 from services.work import Work
 
 Scores = Mapping[str, int]
@@ -121,12 +120,9 @@ def source(regulation: Regulation, record: DiagnosisRecord) -> Source:
     return Source(regulation.diagnosis.form(record.form), on, scores, overall, phase, record)
 
 
-def findings(regulation: Regulation, one: Source) -> list[Finding]:
-    """Every competency that was measured, with both levels, in the order of the form (X01)."""
-    return [
-        Finding(
-            competency.code, read_score(one.scores[competency.code], regulation.thresholds, competency.code)
-        )
-        for competency in regulation.competencies
-        if competency.code in one.scores
-    ]
+async def findings(work: Work, regulation: Regulation, one: Source) -> list[Finding]:
+    """Every competency that a record has measured, with both levels, in the order of the form (X01, X02)."""
+    if one.record is None:
+        return levels.findings(one.scores, regulation, {})
+    chosen = await levels.choices(work, one.record.route_id, record_id=one.record.id)
+    return levels.findings(one.scores, regulation, chosen)

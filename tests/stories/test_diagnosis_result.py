@@ -5,7 +5,7 @@ from sqlalchemy import select
 from models.diagnosis import Diagnosis, DiagnosisAnswer, DiagnosisState
 from models.route import route_by_id
 from services import diagnosis_result, rules
-from services.diagnosis_result import Finding
+from services.levels import Finding
 from services.work import Work
 from tests.stories.town import Town
 from tests.stories.walking import walks
