@@ -21,3 +21,21 @@ class PartyTap(CallbackData, prefix="mp"):
     programme: int
     version: int
     person: int
+
+
+class RowTap(CallbackData, prefix="mr"):
+    """About one row of a programme's plan, as drawn; `value`: a question and a choice, a day."""
+
+    do: str
+    row: int
+    version: int
+    value: str = ""
+
+
+class MeetingTap(CallbackData, prefix="mm"):
+    """About one meeting that was noted, as drawn; `value`: a row of the plan."""
+
+    do: str
+    meeting: int
+    version: int
+    value: str = ""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import mentoring_assent, mentoring_note, mentoring_people, places
+from handlers import mentoring_assent, mentoring_log, mentoring_note, mentoring_people, mentoring_plan, places
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_mentoring import MentorTap, PartyTap
 from handlers.mentoring_card import label, parts_of, rows_of, tap
 from handlers.places import place, redraws
 from handlers.views import Button, View, button, say, view
+from models.mentoring_member import MentorshipState
 from models.people import Role
 from services import mentoring
+from services import mentoring_log as logged
 from services.mentoring import Programme
 from services.work import Work
 
@@ -55,9 +57,13 @@ async def go_on(work: Work, found: Programme) -> View:
 @place("mentoring.card")
 async def card(work: Work, programme: int) -> View:
     """One programme, for who takes part."""
-    found = await mentoring.look(work, programme)
+    log = await logged.log(work, programme)
+    found = log.programme
+    running = found.mentorship.state not in (MentorshipState.DRAFT, MentorshipState.WAITING)
+    progress = mentoring_log.progress(log, work.person.id) if running else []
     return view(
         *parts_of(found, work.person),
+        *([progress] if progress else []),
         rows=[*rows_of(found, work.person), [button("mentoring-back", Go(place="mentoring"))], *way_home()],
     )
 
@@ -105,4 +111,5 @@ def router() -> Router:
     routes.callback_query.register(remove, MentorTap.filter(F.do == "remove"))
     routes.callback_query.register(removed, MentorTap.filter(F.do == "remove-yes"))
     routes.include_routers(mentoring_people.router(), mentoring_note.router(), mentoring_assent.router())
+    routes.include_routers(mentoring_plan.router(), mentoring_log.router())
     return routes

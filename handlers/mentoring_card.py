@@ -79,8 +79,14 @@ def rows_of(found: Programme, reader: Person) -> list[list[Button]]:
     if made.state is MentorshipState.DRAFT:
         return _draft_rows(found, reader)
     if made.state is MentorshipState.WAITING:
-        return [*_word_rows(made, reader), note]
-    return [note]
+        return [*_word_rows(made, reader), note, [_plan(made)]]
+    meeting = button("mentoring-card.meeting", tap(made, "meeting"), style="primary")
+    noted = made.state is MentorshipState.ACTIVE and made.only_member(reader).role is Role.MENTOR
+    return [[meeting] if noted else [], [_plan(made), button("mentoring-met.log", tap(made, "log"))], note]
+
+
+def _plan(made: Mentorship) -> Button:
+    return button("mentoring-card.plan", tap(made, "plan"))
 
 
 def _draft_rows(found: Programme, reader: Person) -> list[list[Button]]:
@@ -93,6 +99,7 @@ def _draft_rows(found: Programme, reader: Person) -> list[list[Button]]:
     rows = [
         [on if found.missing or not made.mentees else send],
         [button("mentoring-card.note", tap(made, "note"))],
+        [_plan(made)],
     ]
     if made.only_member(reader).role is Role.MENTOR:
         rows += [

@@ -32,6 +32,8 @@ mentoring-card = <b>Programme of mentoring</b>: { $problem } – { $state ->
    *[closed] finished
 }.
     .note = Explanatory note
+    .plan = Plan
+    .meeting = We have met
     .people = Participants
     .go-on = Go on filling in
     .send = Send for agreement
@@ -123,6 +125,65 @@ mentoring-wish-ask = <b>What shall be changed in “{ $problem }”?</b> Write i
     .example = “Better to meet every two weeks”
 mentoring-wish-sent = <b>Sent.</b> When it is mended, the programme comes to you again.
 mentoring-wished = <b>{ $by } wishes to change the programme “{ $problem }”:</b> { $wish }
+
+mentoring-plan = <b>Plan of activities</b>: { $problem }. { $count ->
+    [0] Empty so far: add the first row.
+   *[other] Done { $done } of { $count }.
+}
+    .add = Add a row
+mentoring-row-new = A new row
+mentoring-row-line = { $done ->
+    [true] ✓ { $activity }, { $on }
+   *[false] { $activity }, { $on }
+}
+    .open = { $activity }: finish the row
+mentoring-row-direction = <b>Which direction?</b> Tap a button or use your own words.
+mentoring-row-activity = <b>What will you do?</b> Tap a button or use your own words.
+    .example = “Visiting each other's lessons”
+mentoring-row-date = <b>By which day?</b>
+mentoring-row-responsible = <b>Who sees to it?</b>
+mentoring-row-kept = Noted.
+mentoring-row-outside = This day is outside the term of the programme: from { $starts } to { $ends }.
+mentoring-row = <b>{ $activity }</b>, { $on }. Direction: { $direction }. Seen to by { $who }
+    .done = Done
+    .undone = Take the mark away
+    .date = Change the day
+    .responsible = Change who sees to it
+    .remove = Take the row out
+    .back = To the plan
+mentoring-row-done = Done: { $on }
+mentoring-row-removed = The row is out.
+mentoring-rows-enough = The plan has { $most } rows already. Take one out to add another.
+mentoring-meeting = <b>Meeting of { $on }.</b> Who was there? All are marked: take the mark off those who were not. Another day can be typed.
+    .note = Note it
+    .who = { $there ->
+        [true] ✓ { $name }
+       *[false] { $name }: no
+    }
+    .yesterday = It was yesterday
+mentoring-meeting-nobody = Mark at least one mentor and one mentee.
+mentoring-meeting-future = { $on } has not come yet. Note the meeting when it is over.
+mentoring-met-noted = The meeting is noted.
+mentoring-met = <b>Meeting of { $on }.</b> There were: { $names }
+    .example = “We talked the lesson over and planned the next one”
+    .plan = It was in the plan: { $title }
+    .off = Take the note out
+    .log = Meetings
+mentoring-met-add = { $mine ->
+    [true] You may send one sentence or a photo. This is optional.
+   *[false] You may add a word of your own: type one sentence.
+}
+mentoring-met-words = About the meeting: { $words }
+mentoring-met-said = { $name }: { $words }
+mentoring-met-removed = The note is out.
+mentoring-met-told = { $by } notes: you were at the meeting of { $on }. Programme: { $problem }.
+    .add = Add a word
+mentoring-log = <b>Meetings</b>: { $problem }. { $count ->
+    [0] None so far.
+   *[other] Noted: { $count }.
+}
+mentoring-log-line = { $on }: { $names }
+mentoring-progress = { $name }: meetings { $met } of { $meetings }, plan { $done } of { $rows }
 
 mentoring-outdated = The programme has changed. Here it is as it is now.
 mentoring-gone-on = { $state ->

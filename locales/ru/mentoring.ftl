@@ -32,6 +32,8 @@ mentoring-card = <b>Программа наставничества</b>: { $prob
    *[closed] завершена
 }.
     .note = Пояснительная записка
+    .plan = План
+    .meeting = Встреча была
     .people = Участники
     .go-on = Продолжить заполнение
     .send = Отправить на согласие
@@ -126,6 +128,65 @@ mentoring-wish-ask = <b>Что изменить в программе «{ $probl
     .example = «Лучше встречаться раз в две недели»
 mentoring-wish-sent = <b>Отправлено.</b> После правок программа придёт Вам снова.
 mentoring-wished = <b>{ $by } предлагает изменить программу «{ $problem }»:</b> { $wish }
+
+mentoring-plan = <b>План мероприятий</b>: { $problem }. { $count ->
+    [0] Пока пусто: добавьте первую строку.
+   *[other] Сделано { $done } из { $count }.
+}
+    .add = Добавить строку
+mentoring-row-new = Новая строка
+mentoring-row-line = { $done ->
+    [true] ✓ { $activity }, { $on }
+   *[false] { $activity }, { $on }
+}
+    .open = { $activity }: закончить строку
+mentoring-row-direction = <b>Какое направление?</b> Нажмите кнопку или напишите своими словами.
+mentoring-row-activity = <b>Что будете делать?</b> Нажмите кнопку или напишите своими словами.
+    .example = «Взаимное посещение уроков»
+mentoring-row-date = <b>До какого дня?</b>
+mentoring-row-responsible = <b>Кто отвечает?</b>
+mentoring-row-kept = Записано.
+mentoring-row-outside = Этот день вне срока программы: с { $starts } по { $ends }.
+mentoring-row = <b>{ $activity }</b>, { $on }. Направление: { $direction }. Отвечает { $who }
+    .done = Сделано
+    .undone = Снять отметку
+    .date = Изменить день
+    .responsible = Изменить ответственного
+    .remove = Убрать строку
+    .back = К плану
+mentoring-row-done = Сделано: { $on }
+mentoring-row-removed = Строка убрана.
+mentoring-rows-enough = В плане уже { $most } строк. Уберите лишнюю, чтобы добавить новую.
+mentoring-meeting = <b>Встреча { $on }.</b> Кто был? Отмечены все: снимите отметку с тех, кого не было. Другой день можно написать.
+    .note = Записать
+    .who = { $there ->
+        [true] ✓ { $name }
+       *[false] { $name }: нет
+    }
+    .yesterday = Встреча была вчера
+mentoring-meeting-nobody = Отметьте хотя бы одного наставника и одного наставляемого.
+mentoring-meeting-future = { $on } ещё не наступило. Запишите встречу, когда она пройдёт.
+mentoring-met-noted = Встреча записана.
+mentoring-met = <b>Встреча { $on }.</b> Были: { $names }
+    .example = «Разобрали урок, договорились о следующем»
+    .plan = Это по плану: { $title }
+    .off = Убрать запись
+    .log = Встречи
+mentoring-met-add = { $mine ->
+    [true] Можно прислать одно предложение или фото. Это необязательно.
+   *[false] Можно добавить слово от себя: напишите одно предложение.
+}
+mentoring-met-words = О встрече: { $words }
+mentoring-met-said = { $name }: { $words }
+mentoring-met-removed = Запись убрана.
+mentoring-met-told = { $by } записывает: Вы были на встрече { $on }. Программа: { $problem }.
+    .add = Добавить слово
+mentoring-log = <b>Встречи</b>: { $problem }. { $count ->
+    [0] Пока ни одной.
+   *[other] Записано: { $count }.
+}
+mentoring-log-line = { $on }: { $names }
+mentoring-progress = { $name }: встречи { $met } из { $meetings }, план { $done } из { $rows }
 
 mentoring-outdated = Программа уже изменилась. Вот как сейчас.
 mentoring-gone-on = { $state ->
