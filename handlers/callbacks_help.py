@@ -64,3 +64,18 @@ class EntryTap(CallbackData, prefix="ce"):
     entry: int
     version: int
     value: str = ""
+
+
+class WishTap(CallbackData, prefix="nw"):
+    """«Нет подходящего»: a new need; `code`: the competency that was looked for, or nothing."""
+
+    code: str
+
+
+class NeedTap(CallbackData, prefix="ne"):
+    """About one need: its author, or the centre; `value`: the question and a choice."""
+
+    do: str
+    need: int
+    version: int
+    value: str = ""

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import catalogue_entry, catalogue_form, catalogue_told, places
 from handlers.callbacks import PlanTap
-from handlers.callbacks_help import BrowseTap, PickTap
+from handlers.callbacks_help import BrowseTap, PickTap, WishTap
 from handlers.catalogue_words import entry_lines, line
 from handlers.month import named
 from handlers.places import At, place, redraws
@@ -98,6 +98,7 @@ def _rows(work: Work, found: Found, wish: Wish, first: int) -> list[list[Button]
         pages if found.pages > 1 else [],
         narrow,
         [everything] if wish != Wish() else [],
+        [button("catalogue.none", WishTap(code=wish.competency))],
         way_back(work, route),
     ]
 

@@ -16,6 +16,7 @@ from handlers.plan_lines import when
 from handlers.reminder_lines import brief
 from handlers.views import Button, View, button, say, view
 from models.catalogue import CatalogueEntry, EntryState, Scope
+from models.people import Role
 from regulations.questions import Question, QuestionKind, read_text
 from services import catalogue
 from services.menu import Desk
@@ -26,8 +27,10 @@ SHOWN = 12
 
 
 def menu_rows(desk: Desk) -> list[list[Button]]:
-    """In the menu of methodists and leads."""
-    return [[button("catalogue-menu", Go(place="catalogue.kept"))]] if desk.keeps_catalogue else []
+    """In the menu of methodists and leads: the catalogue, and what is missing in it."""
+    row = [button("catalogue-menu", Go(place="catalogue.kept"))] if desk.keeps_catalogue else []
+    speaks = desk.own is None and (desk.keeps_catalogue or Role.HEAD in desk.roles)
+    return [[*row, *([button("need-menu", Go(place="need"))] if speaks else [])]]
 
 
 @place("catalogue.kept")

@@ -118,7 +118,8 @@ def menu_rows(desk: Desk) -> list[list[Button]]:
     """In the menu: the teacher's way to ask, with the answers that came."""
     if desk.own is None:
         return []
-    return [[button("help-request-menu", Go(place="help-request"), answered=desk.own.helped)]]
+    missing = button("need-menu", Go(place="need"))
+    return [[button("help-request-menu", Go(place="help-request"), answered=desk.own.helped), missing]]
 
 
 def waiting_rows(desk: Desk) -> list[list[Button]]:

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 
 from handlers import plan_lines
 from handlers.callbacks import PlanTap
+from handlers.callbacks_help import WishTap
 from handlers.choices import listed
 from handlers.places import place
 from handlers.plan_form import ROW, after_taking, way_back
@@ -82,7 +83,7 @@ def _ways(found: Offer, page: int, pages: int) -> list[list[Button]]:
     following = PlanTap(do="suggest", value=str(page + 1), **key)
     return [
         [button("plan-suggest.others", following)] if pages > 1 else [],
-        [button("plan-suggest.own", PlanTap(do="add", **key))],
+        [button("plan-suggest.own", PlanTap(do="add", **key)), button("catalogue.none", WishTap(code=""))],
     ]
 
 

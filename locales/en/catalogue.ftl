@@ -11,6 +11,7 @@ catalogue = <b>Catalogue of events.</b> { $count ->
     .by-competency = By competency
     .by-month = By month
     .all = Show all
+    .none = Nothing fits
     .example = “reading”
 catalogue-word = Word: { $word }
 catalogue-competency = Develops { $title }

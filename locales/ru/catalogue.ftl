@@ -11,6 +11,7 @@ catalogue = <b>Каталог мероприятий.</b> { $count ->
     .by-competency = По компетенции
     .by-month = По месяцу
     .all = Показать все
+    .none = Нет подходящего
     .example = «чтение»
 catalogue-word = Слово: { $word }
 catalogue-competency = Развивает { $title }
