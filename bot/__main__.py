@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot import settings
 from bot.commands import REFUSED, Failed, doctor, import_data, migrate, needs, run
 from bot.logs import Curtain
+from regulations.files import RegulationError
 
 INTERRUPTED = 130
 
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(asked.act(asked, known))
     except Failed as failed:
         return _refuse(Curtain(known.secrets).over(str(failed)), failed.code)
+    except RegulationError as error:
+        return _refuse(f"a regulation cannot be used: {error}", REFUSED)
     except KeyboardInterrupt:
         return INTERRUPTED
 

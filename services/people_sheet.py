@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from models.base import normalised
-from models.people import CENTRE_ROLES, ROUTE_ROLES, Role
+from models.people import ACCOMPANYING, CENTRE_ROLES, ROUTE_ROLES, Role
 from services import people_cells
 from services.people_cells import ABOUT, BadCell
 from services.people_file import Cell, FileRefused, Sheet, SheetRow, column_key
@@ -14,6 +14,8 @@ from services.people_file import Cell, FileRefused, Sheet, SheetRow, column_key
 NEEDED = ("external_id", "organisation", "municipality", "region", "regulation", "full_name", "role")
 OPTIONAL = ("timezone", "position", "tutor", *ABOUT)
 COLUMNS = {column_key(name): name for name in (*NEEDED, *OPTIONAL)}
+BESIDE = ACCOMPANYING | {Role.METHODIST, Role.CENTRE_METHODIST, Role.SUBJECT_LEAD}
+"""Who can stand beside a teacher, by one regulation or another."""
 
 OrganisationKey = tuple[str, str]
 
@@ -224,10 +226,9 @@ class _Reading:
                 self.faults.append(Fault(person.row, "tutor", "nobody is their own tutor"))
             elif tutor not in self._seen and tutor not in known:
                 self.faults.append(Fault(person.row, "tutor", f"nobody has the external_id '{tutor}'"))
-            elif Role.TUTOR not in self._roles(tutor, known):
-                self.roster.warnings.append(
-                    Fault(person.row, "tutor", f"'{tutor}' does not hold the role tutor")
-                )
+            elif not BESIDE & set(self._roles(tutor, known)):
+                said = f"'{tutor}' is no tutor, mentor, deputy head or methodist"
+                self.roster.warnings.append(Fault(person.row, "tutor", said))
 
     def _roles(self, external_id: str, known: Mapping[str, Collection[Role]]) -> Collection[Role]:
         named = self.roster.people.get(external_id)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot import check_machine
+from regulations import library
+from services import rules
 from tests.wire.operator import Operator, files
 from tests.wire.rosters import csv, row
 from tests.wire.test_import_command import TOKEN, bot_api
@@ -61,6 +63,43 @@ def test_the_quick_look_does_not_ask_telegram(ready: Operator) -> None:
     ready.sets(bot_token=TOKEN, telegram_api_url="http://127.0.0.1:9")
     assert ready.types("doctor", "--quick") == 0
     assert "Telegram" not in ready.out
+
+
+BROKEN = (
+    ("min_months = 6", "month_min = 6", "duration.month_min: unknown key"),
+    ('role = "centre_head"', 'role = "minister"', "no role 'minister' in this regulation"),
+    ('role = "head"\nact', 'role = "centre_head"\nact', "'centre_head' decides twice in this chain"),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "said"), BROKEN)
+def test_a_broken_regulation_is_named_with_file_line_and_key_and_nothing_starts(
+    ready: Operator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str, said: str
+) -> None:
+    folder = tmp_path / "regulations"
+    folder.mkdir()
+    for file in library.DATA.glob("*.toml"):
+        text = file.read_text(encoding="utf-8")
+        changed = text.replace(old, new, 1) if file.stem == "udmurtia" else text
+        (folder / file.name).write_text(changed, encoding="utf-8")
+
+    def load() -> rules.Rules:
+        return rules.Rules(library.load(folder), ())
+
+    monkeypatch.setattr(rules, "load", load)
+    assert ready.types("doctor") == 1
+    (problem,) = problems(ready)
+    assert problem.startswith("regulations: udmurtia.toml, line ")
+    assert said in problem
+    ready.file("people.csv", csv(row()))
+    assert ready.types("import", "people", "people.csv", "--codes", "codes.csv") == 2
+    assert ready.err.startswith("marshrut: a regulation cannot be used: udmurtia.toml, line ")
+
+
+def test_every_regulation_of_the_product_is_looked_at(ready: Operator) -> None:
+    assert ready.types("doctor") == 0
+    (line,) = [one for one in ready.out.splitlines() if "regulations:" in one]
+    assert all(id in line for id in library.load().ids())
 
 
 def test_nothing_is_there_yet(operator: Operator) -> None:

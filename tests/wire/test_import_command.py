@@ -70,7 +70,7 @@ def test_a_check_says_what_would_happen_and_changes_nothing(operator: Operator) 
     operator.file("people.csv", csv(row(tutor="8"), tutor(role="head")))
     assert operator.types("import", "people", "people.csv", "--check") == 0
     assert "2 people; this would change:" in operator.out
-    assert "please look: row 2, tutor: '8' does not hold the role tutor" in operator.err
+    assert "please look: row 2, tutor: '8' is no tutor, mentor, deputy head or methodist" in operator.err
     assert (people(operator), files(operator.folder)) == (0, ["data", "people.csv"])
 
 

@@ -95,7 +95,9 @@ def test_rows_of_one_organisation_must_agree_however_it_is_spelled() -> None:
 
 def test_a_tutor_without_the_role_is_only_strange() -> None:
     made = roster(row(tutor="8"), tutor(role="head"))
-    assert list(map(str, made.warnings)) == ["row 2, tutor: '8' does not hold the role tutor"]
+    assert list(map(str, made.warnings)) == [
+        "row 2, tutor: '8' is no tutor, mentor, deputy head or methodist"
+    ]
 
 
 def test_a_tutor_may_be_loaded_already() -> None:
