@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import plan_lines, signing_pad, signing_reset
+from handlers import plan_paper, signing_card, signing_pad, signing_reset
 from handlers.anything import way_home
-from handlers.callbacks import Go, PlanTap
+from handlers.callbacks import Go
 from handlers.callbacks_signing import SignAllTap, SignTap
 from handlers.notices import notice
 from handlers.places import place, redraws
 from handlers.views import Button, Say, View, button, say, view
 from models.paper_slot import SlotState
-from services import plan_card, signing, signing_kind, signing_list
+from services import signing, signing_kind, signing_list
 from services.signing_list import ToSign
 from services.signing_seat import Seat
 from services.work import Work
@@ -27,42 +26,7 @@ LISTED = 20
 @notice("signing-waiting", check=signing_list.still_waiting)
 def waiting_card(**facts: Any) -> View:
     """What a signer hears: enough to act without knowing any menu."""
-    return _card(facts, [*_words(facts), *_more(facts), *way_home()])
-
-
-def _card(facts: dict[str, Any], rows: Sequence[Sequence[Button]]) -> View:
-    """One screen: whose paper, what is asked, term, count, what departs and why, what changed."""
-    least, most = facts["bounds"]
-    news = plan_lines.change_lines(facts["changes"])
-    return view(
-        [
-            say("signing-card", name=facts["name"], school=facts["school"], number=facts["number"]),
-            *([say("signing-instead", role=facts["instead"])] if facts["instead"] else []),
-            *plan_lines.topic_lines(facts["topic"]),
-            *([say("plan-card-term", starts=facts["starts"], ends=facts["ends"])] if facts["ends"] else []),
-            *plan_lines.judged(facts["term"], least, most, facts["term_clause"]),
-            plan_lines.count_line(facts["count"], facts["least"], facts["least_clause"]),
-        ],
-        *([[say("plan-news", number=facts["number"]), *news]] if news else []),
-        *([say("plan-card-reason", reason=facts["reason"])] if facts["reason"] else []),
-        rows=rows,
-    )
-
-
-def _key(facts: dict[str, Any]) -> dict[str, Any]:
-    return {"slot": facts["slot"], "version": facts["version"]}
-
-
-def _words(facts: dict[str, Any]) -> list[list[Button]]:
-    """The word that is due: sign, agree or approve; or return it, but not one's own."""
-    sign = button("signing-card.sign", SignTap(do="sign", **_key(facts)), style="success", act=facts["act"])
-    back = PlanTap(do="return", route=facts["route"], version=facts["drawn"])
-    return [[sign], [button("plan-card.return", back)] if not facts["own"] else []]
-
-
-def _more(facts: dict[str, Any]) -> list[list[Button]]:
-    whole = button("signing-card.rows", SignTap(do="rows", **_key(facts)))
-    return [[whole, button("signing-card.list", Go(place="signing"))]]
+    return signing_card.card(facts, [*signing_card.words(facts), *signing_card.more(facts), *way_home()])
 
 
 @place("signing.card")
@@ -71,8 +35,9 @@ async def card(work: Work, slot: int) -> View:
     found = await signing_list.open_paper(work, slot)
     work.account.go("signing.card", slot=slot)
     facts = await signing_kind.summary(work, found.paper, found.slot)
-    ways = _words(facts) if found.is_due else []
-    return _card(facts, [*ways, *_more(facts), *way_home()]).followed_by(*_state(work, found))
+    ways = signing_card.words(facts) if found.is_due else []
+    shown = signing_card.card(facts, [*ways, *signing_card.more(facts), *way_home()])
+    return shown.followed_by(*_state(work, found))
 
 
 def _state(work: Work, found: Seat) -> list[Say]:
@@ -96,15 +61,6 @@ async def open_card(tap: CallbackQuery, callback_data: SignTap, work: Work) -> V
     return await card(work, callback_data.slot)
 
 
-async def rows(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:
-    """Every row that is signed."""
-    found = await signing_list.open_paper(work, callback_data.slot)
-    lines = plan_lines.full_lines(plan_card.rows(work.rules.of(found.paper.route), found.paper.content))
-    back = SignTap(do="card", slot=found.slot.id, version=found.slot.version)
-    head = say("signing-rows", name=found.paper.route.teacher.short_name, number=found.paper.number)
-    return view(head, lines, rows=[[button("signing-rows.back", back)]])
-
-
 @place("signing")
 async def listed(work: Work) -> View:
     """What waits for this person, those already read first; all of these may be signed with one code."""
@@ -126,7 +82,11 @@ async def listed(work: Work) -> View:
 def _line(one: ToSign) -> list[Button]:
     data = SignTap(do="card", slot=one.slot.id, version=one.slot.version)
     name = one.paper.route.teacher.short_name
-    return [button("signing.open", data, name=name, act=one.slot.act, opened=one.opened)]
+    return [
+        button(
+            "signing.open", data, name=name, act=one.slot.act, paper=one.paper.kind.value, opened=one.opened
+        )
+    ]
 
 
 @redraws(SignAllTap)
@@ -141,7 +101,13 @@ async def all_opened(tap: CallbackQuery, callback_data: SignAllTap, work: Work) 
     if not opened:
         return await listed(work)
     lines = [
-        say("signing-all-line", name=one.paper.route.teacher.short_name, act=one.slot.act) for one in opened
+        say(
+            "signing-all-line",
+            name=one.paper.route.teacher.short_name,
+            act=one.slot.act,
+            paper=one.paper.kind.value,
+        )
+        for one in opened
     ]
     yes = SignAllTap(do="yes", seal=signing_list.seal(opened))
     return view(
@@ -174,10 +140,9 @@ def router() -> Router:
     """The signer's side."""
     routes = Router(name="signing")
     routes.callback_query.register(open_card, SignTap.filter(F.do == "card"))
-    routes.callback_query.register(rows, SignTap.filter(F.do == "rows"))
     routes.callback_query.register(sign, SignTap.filter(F.do == "sign"))
     routes.callback_query.register(undo, SignTap.filter(F.do == "undo"))
     routes.callback_query.register(all_opened, SignAllTap.filter(F.do == "list"))
     routes.callback_query.register(sign_all, SignAllTap.filter(F.do == "yes"))
-    routes.include_routers(signing_pad.router(), signing_reset.router())
+    routes.include_routers(plan_paper.router(), signing_pad.router(), signing_reset.router())
     return routes

@@ -32,8 +32,14 @@ def drawn(work: Work, pad: Pad) -> View:
     """The person is at the keypad."""
     work.account.go("signing.pad")
     first = pad.seats[0]
-    name, count = first.paper.route.teacher.short_name, len(pad.seats)
-    words = say("signing-pad", purpose=pad.row.purpose, count=count, name=name, act=first.slot.act)
+    words = say(
+        "signing-pad",
+        purpose=pad.row.purpose,
+        count=len(pad.seats),
+        name=first.paper.route.teacher.short_name,
+        act=first.slot.act,
+        paper=first.paper.kind.value,
+    )
     dots = say("signing-pad-dots", dots=" ".join("●" * pad.tapped + "○" * (DIGITS - pad.tapped)))
     number = pad.row.number
     keys = [[_digit(number, digit) for digit in row] for row in KEYS]
@@ -85,9 +91,9 @@ async def receipt(work: Work, signed: Sequence[Seat]) -> View:
     key = {"slot": first.slot.id, "version": first.slot.version}
     undo = [button("signing-done.undo", SignTap(do="undo", **key))] if count == 1 else []
     whole = first.paper.state is PaperState.DONE
-    name = first.paper.route.teacher.short_name
+    name, paper = first.paper.route.teacher.short_name, first.paper.kind.value
     return view(
-        say("signing-done", count=count, name=name, act=first.slot.act, whole=whole),
+        say("signing-done", count=count, name=name, act=first.slot.act, whole=whole, paper=paper),
         rows=[undo, [button("signing-done.list", Go(place="signing"))], *way_home()],
     )
 

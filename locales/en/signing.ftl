@@ -15,6 +15,10 @@ signing = { $count ->
         [agree] to agree
         [approve] to approve
        *[sign] to sign
+    }: { $paper ->
+        [correction] correction
+        [conclusions] conclusions
+       *[card] card
     }
     .all = Sign all that I have read: { $count }
 signing-card = <b>Card of the route</b>: { $name }, { $school }. Version { $number }.
@@ -47,15 +51,27 @@ signing-all-line = { $name }: { $act ->
     [agree] to agree
     [approve] to approve
    *[sign] to sign
+}: { $paper ->
+    [correction] correction
+    [conclusions] conclusions
+   *[card] card
 }
 signing-all-outdated = The list is another one by now. Here it is.
 signing-done = { $count ->
-    [1] <b>Done.</b> { $name }: the card is { $act ->
+    [1] <b>Done.</b> { $name }: { $paper ->
+        [correction] the correction is
+        [conclusions] the conclusions are
+       *[card] the card is
+    } { $act ->
         [agree] agreed
         [approve] approved
        *[sign] signed
     }.{ $whole ->
-        [true] {" "}The route begins.
+        [true] { $paper ->
+            [correction] {" "}It is in force.
+            [conclusions] {" "}Every signature is there.
+           *[card] {" "}The route begins.
+        }
        *[false] {""}
     }
     [one] <b>Done.</b> { $count } paper is signed.
@@ -74,9 +90,13 @@ signing-pad = { $purpose ->
    *[sign] <b>Your code of signing.</b>
 } { $count ->
     [1] { $name }: { $act ->
-        [agree] to agree with the card
-        [approve] to approve the card
-       *[sign] to sign the card
+        [agree] to agree with
+        [approve] to approve
+       *[sign] to sign
+    } { $paper ->
+        [correction] the correction
+        [conclusions] the conclusions
+       *[card] the card
     }.
     [one] { $count } paper will be signed.
    *[other] { $count } papers will be signed.

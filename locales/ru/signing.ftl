@@ -16,6 +16,10 @@ signing = { $count ->
         [agree] согласовать
         [approve] утвердить
        *[sign] подписать
+    } { $paper ->
+        [correction] корректировку
+        [conclusions] выводы
+       *[card] карту
     }
     .all = Подписать все просмотренные: { $count }
 signing-card = <b>Карта ИОМ</b>: { $name }, { $school }. Версия { $number }.
@@ -49,15 +53,35 @@ signing-all-line = { $name }: { $act ->
     [agree] согласовать
     [approve] утвердить
    *[sign] подписать
+} { $paper ->
+    [correction] корректировку
+    [conclusions] выводы
+   *[card] карту
 }
 signing-all-outdated = Список уже другой. Вот как сейчас.
 signing-done = { $count ->
     [1] <b>Готово.</b> { $name }: { $act ->
-        [agree] карта согласована
-        [approve] карта утверждена
-       *[sign] карта подписана
+        [agree] { $paper ->
+            [correction] корректировка согласована
+            [conclusions] выводы согласованы
+           *[card] карта согласована
+        }
+        [approve] { $paper ->
+            [correction] корректировка утверждена
+            [conclusions] выводы утверждены
+           *[card] карта утверждена
+        }
+       *[sign] { $paper ->
+            [correction] корректировка подписана
+            [conclusions] выводы подписаны
+           *[card] карта подписана
+        }
     }.{ $whole ->
-        [true] {" "}Маршрут начинается.
+        [true] { $paper ->
+            [correction] {" "}Она вступила в силу.
+            [conclusions] {" "}Подписи собраны.
+           *[card] {" "}Маршрут начинается.
+        }
        *[false] {""}
     }
     [one] <b>Готово.</b> Подписана { $count } бумага.
@@ -77,9 +101,21 @@ signing-pad = { $purpose ->
    *[sign] <b>Ваш код подписи.</b>
 } { $count ->
     [1] { $name }: { $act ->
-        [agree] согласовать карту
-        [approve] утвердить карту
-       *[sign] подписать карту
+        [agree] { $paper ->
+            [correction] согласовать корректировку
+            [conclusions] согласовать выводы
+           *[card] согласовать карту
+        }
+        [approve] { $paper ->
+            [correction] утвердить корректировку
+            [conclusions] утвердить выводы
+           *[card] утвердить карту
+        }
+       *[sign] { $paper ->
+            [correction] подписать корректировку
+            [conclusions] подписать выводы
+           *[card] подписать карту
+        }
     }.
     [one] Будет подписана { $count } бумага.
     [few] Будут подписаны { $count } бумаги.
