@@ -40,7 +40,9 @@ async def home(work: Work) -> View:
     whole = await menu.desk(work)
     hat = hats.worn(work, hats.of(work, whole))
     desk = hats.under(work, whole, hat)
-    parts: list[Say | list[Say]] = [[say("menu", name=work.person.first_names), *_hats(work, whole, hat)]]
+    parts: list[Say | list[Say]] = [
+        [say("menu", name=work.person.first_names), *_hats(work, whole, hat), *_acting(work, whole)]
+    ]
     rows: list[list[Button]] = []
     if desk.own is not None:
         regulation = work.rules.of(desk.own.route)
@@ -64,7 +66,7 @@ async def home(work: Work) -> View:
     if desk.to_sign:
         rows.insert(0, [button("menu-sign", Go(place="signing"), style="primary", count=desk.to_sign)])
     if not (desk.own or desk.team_routes or desk.invitations or desk.to_sign or desk.mentors):
-        parts.append(say("menu-nothing"))
+        parts.append(say("menu-nothing") if desk.roles else say("menu-no-role"))
     rows += _other_hats(work, whole, hat)
     rows.append([button("menu-remind", Go(place="remind"))])
     rows.append([button("menu-help", Go(place="help")), button("menu-language", Go(place="entry.language"))])
@@ -81,6 +83,11 @@ def _hats(work: Work, desk: Desk, worn: Role | None) -> list[Say]:
         say("menu-hats", roles=choices.listed(titles)),
         *([say("menu-hat", role=_title(work, now))] if now else []),
     ]
+
+
+def _acting(work: Work, desk: Desk) -> list[Say]:
+    """«И. о.: директор, до 12 мая»; after that day nothing of it is left."""
+    return [say("menu-acting", role=_title(work, one.role), until=one.until) for one in desk.acting]
 
 
 def _other_hats(work: Work, desk: Desk, worn: Role | None) -> list[list[Button]]:

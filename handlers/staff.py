@@ -5,20 +5,22 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places, staff_order
+from handlers import places, staff_form, staff_order
+from handlers import staff_office as offices
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_staff import StaffTap
 from handlers.places import At, place
-from handlers.staff_words import role_title
+from handlers.staff_words import office_line, role_title, role_words
 from handlers.views import Button, Say, View, button, say, view
 from models.people import Person
 from regulations.questions import Question, read_text
-from services import staff
-from services.staff import Known, Page
+from services import staff, staff_office
+from services.staff import Known, Page, Reach
 from services.work import Work
 
 NAME = Question("name", minimum=2, maximum=60, example="staff.example")
+MOST_PAST = 2
 
 
 @place("staff")
@@ -70,9 +72,21 @@ async def card(work: Work, person: int) -> View:
     one = found.person
     return view(
         say("staff-card", name=one.full_name, position=one.position, known=bool(one.position)),
-        [say("staff-card-place", school=one.organisation.name), *_places(work, found)],
-        rows=[*_changes(work, found), [button("staff-card.back", Go(place="staff"))], *way_home()],
+        [say("staff-card-place", school=one.organisation.name), *_offices(work, found)],
+        *([_places(work, found)] if found.places else []),
+        rows=[
+            *_changes(work, found, await staff.reach(work)),
+            [button("staff-card.back", Go(place="staff"))],
+            *way_home(),
+        ],
     )
+
+
+def _offices(work: Work, found: Known) -> list[Say]:
+    """Every office of now and to come; the latest of the past, so that an old paper can be understood (X39)."""
+    now = [office_line(work, one) for one in found.offices]
+    past = [say("staff-card-past", office=office_line(work, one)) for one in found.past[:MOST_PAST]]
+    return [*now, *past] if found.offices or past else [say("staff-card-no-office")]
 
 
 def _places(work: Work, found: Known) -> list[Say]:
@@ -82,9 +96,9 @@ def _places(work: Work, found: Known) -> list[Say]:
     ]
 
 
-def _changes(work: Work, found: Known) -> list[list[Button]]:
+def _changes(work: Work, found: Known, mine: Reach) -> list[list[Button]]:
     one = found.person
-    return [
+    hand_over = [
         [
             button(
                 "staff-card.hand-over",
@@ -94,6 +108,30 @@ def _changes(work: Work, found: Known) -> list[list[Button]]:
             )
         ]
         for role, count in found.places.items()
+    ]
+    return [*hand_over, *(_office_changes(work, found, mine) if one.id != work.person.id else [])]
+
+
+def _office_changes(work: Work, found: Known, mine: Reach) -> list[list[Button]]:
+    """Offices that the reader may give or end; nobody their own."""
+    one = found.person
+    gives = staff_office.may_give(mine, one.organisation, acting=False)
+    stands_in = staff_office.may_give(mine, one.organisation, acting=True)
+    ends = [office for office in found.offices if office.role in staff_office.ending(mine, office)]
+    return [
+        [button("staff-card.appoint", StaffTap(do="appoint", person=one.id))] if gives else [],
+        [button("staff-card.acting", StaffTap(do="acting", person=one.id))] if stands_in else [],
+        *(
+            [
+                button(
+                    "staff-card.end",
+                    StaffTap(do="end", person=one.id, value=str(office.id)),
+                    role=role_words(work, office.organisation, office.role),
+                    acting=office.acting,
+                )
+            ]
+            for office in ends
+        ),
     ]
 
 
@@ -108,5 +146,5 @@ def router() -> Router:
     routes.callback_query.register(turn_page, StaffTap.filter(F.do == "page"))
     routes.callback_query.register(open_card, StaffTap.filter(F.do == "open"))
     routes.message.register(named, At("staff"), F.text, ~F.text.startswith("/"))
-    routes.include_router(staff_order.router())
+    routes.include_routers(staff_order.router(), offices.router(), staff_form.ORDER.router())
     return routes

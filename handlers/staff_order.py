@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places
+from handlers import places, staff_form
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_staff import OrderTap, StaffTap
-from handlers.forms import Filling
 from handlers.places import At, place, redraws
-from handlers.questions import Form, Given, Item
-from handlers.staff_words import role_title
+from handlers.staff_form import ORDER, order_tap
+from handlers.staff_words import act_line, role_title, to_person
 from handlers.views import Button, Say, View, button, say, view
 from models.people import Person
 from models.staff_order import OrderState, StaffOrder
-from regulations.questions import Question, QuestionKind, read_text
-from services import staff_handover
+from regulations.questions import Question, read_text
+from services import staff_handover, staff_order
 from services.staff_handover import Handover
 from services.work import Work
 
 SURNAME = Question("surname", minimum=2, maximum=60, example="staff-whom.example")
-NUMBER = Question("number", maximum=40, optional=True, example="staff-ask-number.example")
-DATED = Question("dated", QuestionKind.DATE, past=True, example="staff-ask-dated.example")
 MOST_OFFERED = 8
-
-
-def order_tap(order: StaffOrder, do: str, value: str = "") -> OrderTap:
-    """A button about an order, as it stands."""
-    return OrderTap(do=do, order=order.id, version=order.version, value=value)
 
 
 async def hand_over(tap: CallbackQuery, callback_data: StaffTap, work: Work) -> View:
@@ -55,7 +45,7 @@ async def whom(work: Work, order: int, text: str = "") -> View:
     return view(
         say("staff-whom", name=found.order.person.short_name, count=len(found.routes)),
         say("staff-whom-found", count=len(able), more=more, asked=bool(text), text=text),
-        rows=[*rows, everybody, nobody if found.routes else [], [_to_person(found.order)]],
+        rows=[*rows, everybody, nobody if found.routes else [], [to_person(found.order)]],
     )
 
 
@@ -63,10 +53,6 @@ def _candidate(order: StaffOrder, one: Person) -> Button:
     data = order_tap(order, "choose", str(one.id))
     known = one.position or one.organisation.name
     return button("staff-whom.person", data, name=one.short_name, position=known)
-
-
-def _to_person(order: StaffOrder) -> Button:
-    return button("staff-whom.back", StaffTap(do="open", person=order.person_id))
 
 
 async def ask_whom(tap: CallbackQuery, callback_data: OrderTap, work: Work) -> View:
@@ -94,38 +80,6 @@ async def choose(tap: CallbackQuery, callback_data: OrderTap, work: Work) -> Vie
     return await ORDER.screen(work, callback_data.order)
 
 
-async def _draft(work: Work, order_id: int) -> Form | None:
-    order = await staff_handover.order_of(work, order_id)
-    if order.state is not OrderState.DRAFT or order.successor_id is None:
-        return None
-    given: dict[str, Given] = {}
-    if order.number is not None:
-        given["number"] = order.number
-    if order.dated is not None:
-        given["dated"] = order.dated
-    items = (
-        Item(NUMBER, "staff-ask-number", facts={"name": order.person.short_name}),
-        Item(DATED, "staff-ask-dated", near=False, hidden=order.number == ""),
-    )
-    return Form(items, given, lambda do, value: order_tap(order, do, value), not order.is_whole)
-
-
-async def _keep(work: Work, order_id: int, code: str, answer: str | date, drawn: int | None) -> View:
-    await staff_handover.answer(work, order_id, code, answer, drawn=drawn)
-    return await ORDER.screen(work, order_id)
-
-
-async def _no_remarks(work: Work, order_id: int, code: str, day: date) -> list[Say]:
-    return []
-
-
-async def _card(work: Work, order_id: int) -> View:
-    return await places.go(work, "staff.order", order=order_id)
-
-
-ORDER = Filling("staff.question", OrderTap, "order", _draft, _keep, _no_remarks, later=_card, leave=_card)
-
-
 @place("staff.order")
 async def card(work: Work, order: int) -> View:
     """The one screen before it is done: who, instead of whom, what moves and what stays."""
@@ -133,7 +87,7 @@ async def card(work: Work, order: int) -> View:
     work.account.go("staff.order", order=order)
     if found.order.state is OrderState.DRAFT and found.order.successor is None:
         return await places.go(work, "staff.whom", order=order)
-    return view(*_told(work, found), rows=[*_words(found), [_to_person(found.order)], *way_home()])
+    return view(*_told(work, found), rows=[*_words(found), [to_person(found.order)], *way_home()])
 
 
 def _told(work: Work, found: Handover) -> list[Say | list[Say]]:
@@ -142,9 +96,10 @@ def _told(work: Work, found: Handover) -> list[Say | list[Say]]:
         "before": order.person.short_name,
         "after": order.successor.short_name if order.successor else "",
     }
-    act = say("staff-act", number=order.number, dated=order.dated) if order.dated else say("staff-act-none")
     role = role_title(work, order.person, order.role) if order.role else ""
-    head: list[Say | list[Say]] = [[say("staff-order", state=order.state.value, role=role, **names), act]]
+    head: list[Say | list[Say]] = [
+        [say("staff-order", state=order.state.value, role=role, **names), act_line(order)]
+    ]
     if order.state is not OrderState.DRAFT:
         return head
     moved = say(
@@ -180,13 +135,13 @@ def _drop(order: StaffOrder) -> Button:
 @redraws(OrderTap)
 async def fresh(work: Work, data: OrderTap) -> View:
     """An outdated tap: the order as it is now."""
-    return await card(work, data.order)
+    return await staff_form.card(work, data.order)
 
 
 async def carry_out(tap: CallbackQuery, callback_data: OrderTap, work: Work) -> View:
     """«Передать»."""
     found = await staff_handover.carry_out(work, callback_data.order, drawn=callback_data.version)
-    rows = [[_to_person(found.order)], [button("staff-card.back", Go(place="staff"))], *way_home()]
+    rows = [[to_person(found.order)], [button("staff-card.back", Go(place="staff"))], *way_home()]
     after = found.order.successor
     own = ", ".join(one.teacher.short_name for one in found.staying)
     work.account.leave()
@@ -199,7 +154,7 @@ async def carry_out(tap: CallbackQuery, callback_data: OrderTap, work: Work) -> 
 
 async def drop(tap: CallbackQuery, callback_data: OrderTap, work: Work) -> View:
     """«Не передавать»."""
-    order = await staff_handover.drop(work, callback_data.order, drawn=callback_data.version)
+    order = await staff_order.drop(work, callback_data.order, drawn=callback_data.version)
     shown = await places.go(work, "staff.person", person=order.person_id)
     return shown.with_toast(say("staff-dropped"))
 
@@ -214,5 +169,4 @@ def router() -> Router:
     routes.callback_query.register(carry_out, OrderTap.filter(F.do == "carry-out"))
     routes.callback_query.register(drop, OrderTap.filter(F.do == "drop"))
     routes.message.register(surname_typed, At("staff.whom"), F.text, ~F.text.startswith("/"))
-    routes.include_router(ORDER.router())
     return routes

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ForeignKey, Select, UniqueConstraint, or_, select
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, false, or_, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship, validates
 
 from models.base import Base, by_value, identity, normalised
+from models.errors import Outdated
 
 
 class Role(StrEnum):
@@ -110,10 +111,12 @@ class Person(Base):
 
 
 class Appointment(Base):
-    """An office with its dates: rights begin and end with it (DESIGN 12)."""
+    """An office with its dates: rights begin and end with it (DESIGN 12). Held again, it is another row (X39).
+
+    `acting`: «и. о.», for a time. The orders by which it began and ended name it (models/staff_order.py).
+    """
 
     __tablename__ = "appointments"
-    __table_args__ = (UniqueConstraint("person_id", "organisation_id", "role"),)
 
     id: Mapped[int] = identity()
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
@@ -121,9 +124,20 @@ class Appointment(Base):
     role: Mapped[Role] = mapped_column(by_value(Role))
     since: Mapped[date]
     until: Mapped[date | None]
+    acting: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     person: Mapped[Person] = relationship(lazy="raise")
     organisation: Mapped[Organisation] = relationship(lazy="raise")
+
+    def holds(self, day: date) -> bool:
+        """Is it held on that day?"""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+    def end(self, last: date) -> None:
+        """The last day of the office, local. Refuses an office that has ended by then."""
+        if self.until is not None and self.until <= last:
+            raise Outdated("staff-office-over-already", until=self.until)
+        self.until = last
 
 
 def in_office(day: date) -> Select[Appointment]:
@@ -136,6 +150,16 @@ def in_office(day: date) -> Select[Appointment]:
 def roles_of(person_id: int, day: date) -> Select[Appointment]:
     """The offices that a person holds on a day."""
     return in_office(day).where(Appointment.person_id == person_id)
+
+
+def offices_of(person_id: int) -> Select[Appointment]:
+    """Every office that a person holds, held or will hold, the latest first."""
+    return (
+        select(Appointment)
+        .where(Appointment.person_id == person_id)
+        .options(joinedload(Appointment.organisation))
+        .order_by(Appointment.since.desc(), Appointment.id.desc())
+    )
 
 
 def methodists_of(region: str, day: date) -> Select[Appointment]:

@@ -23,8 +23,12 @@ def people_by_external_ids(external_ids: Collection[str]) -> Select[Person]:
 
 
 def offices_of_people(person_ids: Collection[int]) -> Select[Appointment]:
-    """Every office that these people hold or held."""
-    return select(Appointment).where(Appointment.person_id.in_(person_ids)).order_by(Appointment.id)
+    """Every office that these people hold or held; not for a time («и. о.»): that is no matter of the list."""
+    return (
+        select(Appointment)
+        .where(Appointment.person_id.in_(person_ids), Appointment.acting.is_(False))
+        .order_by(Appointment.id)
+    )
 
 
 def open_offices() -> Select[str, Role]:

@@ -34,6 +34,10 @@ class TeamMember(Base):
         """Somebody else stands here from the day after `last`, local; who and by which order stays known."""
         self.until, self.successor_id, self.order_id = last, successor_id, order_id
 
+    def leave(self, last: date, order_id: int) -> None:
+        """Nobody follows here: the place ends with its last day, local."""
+        self.until, self.order_id = last, order_id
+
     def holds(self, day: date) -> bool:
         """Is this person on the team on that day?"""
         return self.since <= day and (self.until is None or day <= self.until)

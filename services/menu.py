@@ -73,6 +73,8 @@ class Desk:
     """A person's hats, own route, what waits for their word, and the teams' plans not approved yet."""
 
     roles: frozenset[Role]
+    acting: list[Appointment]
+    """Offices held for a time («и. о.»)."""
     own: OwnRoute | None
     team_routes: list[Route]
     waiting: list[Report]
@@ -117,6 +119,7 @@ async def desk(work: Work) -> Desk:
     route = await entry.begin_route(work, person)
     return Desk(
         roles=frozenset(office.role for office in offices),
+        acting=[office for office in offices if office.acting],
         own=await own_route(work, route) if route else None,
         team_routes=await work.all(routes_of_team(person.id, work.today)),
         waiting=await work.all(waiting_for(person.id, work.today)),

@@ -128,7 +128,7 @@ async def _offices(work: Work, roster: Roster, places: Places, people: People, l
         for key, role in named.offices:
             place = places[key]
             office = held.pop((people[named.external_id].id, place.id, role), None)
-            if office is None:
+            if office is None or _is_over(office, place.today(work.now)):
                 office = Appointment(
                     person_id=people[named.external_id].id, organisation_id=place.id, role=role
                 )
@@ -142,10 +142,15 @@ async def _offices(work: Work, roster: Roster, places: Places, people: People, l
 
 def _begin(office: Appointment, day: date) -> bool:
     """The office holds from this day on; False when it does already."""
-    if office.since is None or (office.until is not None and office.until < day):
+    if office.since is None:
         office.since, office.until = day, None
         return True
     return False
+
+
+def _is_over(office: Appointment, day: date) -> bool:
+    """An office that has ended stays as it was; who holds it again holds another one (X39)."""
+    return office.until is not None and office.until < day
 
 
 def _end(office: Appointment, last: date) -> bool:

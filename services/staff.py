@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from models.errors import NotYours
-from models.people import Appointment, Organisation, Person, Role, roles_of
+from models.people import Appointment, Organisation, Person, Role, offices_of, roles_of
 from models.staff_search import people_accompanying, people_named, places_of
 from services.work import Work
 
@@ -50,10 +50,11 @@ class Page:
 
 @dataclass(frozen=True)
 class Known:
-    """A person, their offices of today, and on how many routes they work in which role."""
+    """A person, their offices now, to come and of the past, and on how many routes they work in which role."""
 
     person: Person
     offices: list[Appointment]
+    past: list[Appointment]
     places: dict[Role, int]
 
 
@@ -113,4 +114,6 @@ async def look(work: Work, person_id: int) -> Known:
     places: dict[Role, int] = {}
     for one in await work.all(places_of(person_id, mine.schools, mine.regions, work.today)):
         places[one.role] = places.get(one.role, 0) + 1
-    return Known(found, await work.all(roles_of(person_id, work.today)), places)
+    offices = await work.all(offices_of(person_id))
+    over = [one for one in offices if one.until is not None and one.until < work.today]
+    return Known(found, [one for one in offices if one not in over], over, places)

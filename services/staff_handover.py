@@ -6,12 +6,12 @@ Authorship and history stay. Nobody comes to judge their own work: such a route 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from models.errors import NotYours, Outdated, Refusal
 from models.people import OrganisationKind, Person, Role, methodists_of
 from models.route import Route, RouteState, TeamMember
-from models.staff_order import OrderKind, OrderState, StaffOrder, open_order, order_by_id
+from models.staff_order import OrderKind, StaffOrder, open_order
 from models.staff_search import (
     count_waiting_reports,
     help_under_way,
@@ -19,7 +19,7 @@ from models.staff_search import (
     places_of,
     routes_by_ids,
 )
-from services import companion, once, staff, staff_handover_told
+from services import companion, once, staff, staff_handover_told, staff_order
 from services.staff_flight import move_help
 from services.work import Work
 
@@ -57,58 +57,12 @@ async def begin(work: Work, person_id: int, role: str) -> StaffOrder:
     found = await work.find(open_order(work.person.id, person_id, OrderKind.HAND_OVER, held))
     if found is not None:
         return found
-    order = StaffOrder(
-        kind=OrderKind.HAND_OVER,
-        state=OrderState.DRAFT,
-        author_id=work.person.id,
-        person_id=person_id,
-        role=held,
-        organisation_id=known.person.organisation_id,
-        made_at=work.now,
-    )
-    work.session.add(order)
-    await work.session.flush()
-    return await _order(work, order.id)
-
-
-async def _order(work: Work, order_id: int) -> StaffOrder:
-    found = await work.get(order_by_id(order_id).execution_options(populate_existing=True))
-    found.only_author(work.person)
-    return found
-
-
-async def order_of(work: Work, order_id: int) -> StaffOrder:
-    """An order of the acting person, as long as they hold the office for it. Refuses NotYours."""
-    await staff.reach(work)
-    return await _order(work, order_id)
-
-
-async def answer(
-    work: Work, order_id: int, code: str, value: str | date, *, drawn: int | None = None
-) -> StaffOrder:
-    """The number or the day of the act. Refuses NotYours, Outdated."""
-    order = await order_of(work, order_id)
-    order.drawn(drawn)
-    if isinstance(value, date):
-        order.date_act(value)
-    elif code == "number":
-        order.write(value)
-    await work.session.flush()
-    return order
-
-
-async def drop(work: Work, order_id: int, *, drawn: int) -> StaffOrder:
-    """It is not wanted after all: nothing has changed. Refuses NotYours, Outdated."""
-    order = await order_of(work, order_id)
-    order.drawn(drawn)
-    order.drop()
-    await work.session.flush()
-    return order
+    return await staff_order.begin(work, OrderKind.HAND_OVER, known.person, role=held)
 
 
 async def look(work: Work, order_id: int) -> Handover:
     """The order of the acting person with everything that it moves now. Refuses NotYours, also without the office."""
-    order = await _order(work, order_id)
+    order = await staff_order.order_of(work, order_id)
     mine = await staff.reach(work)
     query = places_of(order.person_id, mine.schools, mine.regions, work.today)
     held = [one for one in await work.all(query.with_for_update(of=TeamMember)) if one.role is order.role]
@@ -128,7 +82,7 @@ async def look(work: Work, order_id: int) -> Handover:
 
 async def candidates(work: Work, order_id: int, text: str = "") -> list[Person]:
     """Who could take the routes over, those of the same place first; never who hands over."""
-    order = await _order(work, order_id)
+    order = await staff_order.order_of(work, order_id)
     return await _able(work, order, text)
 
 
@@ -171,7 +125,7 @@ async def _able(work: Work, order: StaffOrder, text: str) -> list[Person]:
 
 async def choose(work: Work, order_id: int, person_id: int, *, drawn: int) -> StaffOrder:
     """Who takes over. Refuses NotYours for somebody who may not, Outdated."""
-    order = await _order(work, order_id)
+    order = await staff_order.order_of(work, order_id)
     order.drawn(drawn)
     chosen = next((one for one in await _able(work, order, "") if one.id == person_id), None)
     if chosen is None:

@@ -43,6 +43,8 @@ menu-team = { $routes ->
     [one] { $waiting } report waits for your decision.
    *[other] { $waiting } reports wait for your decision.
 }
+menu-acting = You stand in for a time: { $role }, until { $until }.
+menu-no-role = You have no office in this bot now: its term is over, or it was passed on. Everything you did before is kept. If this is a mistake, please tell the methodist or the head.
 menu-nothing = Nothing is needed from you now. When your decision is needed, the bot will write.
 menu-diagnosis = { $done ->
     [new] Self-diagnosis

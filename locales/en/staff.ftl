@@ -21,6 +21,12 @@ staff-card = <b>{ $name }</b>{ $known ->
    *[false] {""}
 }
     .hand-over = Hand over routes ({ $role }): { $count }
+    .appoint = Appoint to an office
+    .acting = Appoint for a time
+    .end = End: { $acting ->
+        [true] acting, { $role }
+       *[false] { $role }
+    }
     .back = To the list of people
 staff-card-place = Place of work: { $school }.
 staff-card-routes = On routes: { $role }, { $count ->
@@ -50,7 +56,10 @@ staff-whom-found = { $asked ->
     [0] {""}
    *[other] { " " }The first ones are shown, { $more } more.
 }
-staff-ask-number = <b>The number of the order?</b> Write the number of the act that assigns tutors. If there is none yet, press “No”.
+staff-ask-number = <b>The number of the order?</b> { $kind ->
+    [hand_over] Write the number of the act that assigns tutors.
+   *[other] Write the number of the act.
+} If there is none yet, press “No”.
     .example = “15-o”
 staff-ask-dated = <b>The date of the order?</b>
     .example = “12.05.2026”
@@ -105,3 +114,66 @@ staff-nobody = <b>A replacement is needed.</b> { $by } ({ $school }) finds nobod
    *[other] { $routes } routes
 }. Now there: { $name }
     .open = Choose a replacement
+
+staff-card-office = { $acting ->
+    [true] Acting: { $role }
+   *[false] { $role }
+}, since { $since }{ $open ->
+    [true] {""}
+   *[false] { " " }until { $until }
+}
+staff-card-past = Before: { $office }
+staff-card-no-office = No office here.
+
+staff-ask-role = { $kind ->
+    [acting] <b>For whom does { $name } stand in?</b>
+   *[appoint] <b>Which office?</b> { $name }
+}
+staff-ask-starts = <b>Since which day?</b> Write the date or choose.
+    .example = “1 October”
+staff-ask-ends = { $kind ->
+    [end] <b>The last day in office?</b> After it the rights end by themselves.
+   *[acting] <b>Up to which day, inclusive?</b> After it the rights end by themselves.
+}
+    .example = “31 October”
+staff-office-order = { $state ->
+    [done] <b>Done.</b>
+    [dropped] <b>Called off.</b>
+   *[draft] <b>{ $kind ->
+        [end] End the office?
+        [acting] Appoint for a time?
+       *[appoint] Appoint?
+    }</b>
+} { $name }{ $known ->
+    [true] { $kind ->
+        [acting] , acting: { $role }
+       *[other] , { $role }
+    }
+   *[false] {""}
+}
+    .carry-out = Confirm
+    .mend = Change
+    .drop = Not needed
+    .hand-over = Hand over the routes
+staff-office-days = { $told ->
+    [both] From { $starts } until { $ends } inclusive.
+    [starts] Since { $starts }.
+    [ends] The last day: { $ends }.
+   *[none] No days are named yet.
+}
+staff-office-leaves = With the office the places on teams end, too; routes: { $routes }. Other colleagues stay there.
+staff-office-alone = Please hand over the routes first: on { $routes ->
+    [one] { $routes } route
+   *[other] { $routes } routes
+} nobody else could judge reports.
+staff-office-done = <b>Done.</b> The bot tells the person.
+staff-office = { $kind ->
+    [end] <b>Your office ends:</b> { $role }
+    [acting] <b>You stand in for a time:</b> { $role }
+   *[appoint] <b>Your new office:</b> { $role }
+}, { $school }.
+    .menu = What can be done here
+staff-office-over-already = This office is ended already, its last day: { $until }.
+staff-holds-already = This office is held already, since { $since }.
+staff-last-of-team = Please hand over the routes first ({ $routes }): nobody else could judge reports.
+staff-not-yourself = Your own office is changed by somebody else: the head or the methodist.

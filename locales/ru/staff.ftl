@@ -21,6 +21,12 @@ staff-card = <b>{ $name }</b>{ $known ->
    *[false] {""}
 }
     .hand-over = Передать маршруты ({ $role }): { $count }
+    .appoint = Назначить на должность
+    .acting = Назначить и. о.
+    .end = Завершить: { $acting ->
+        [true] и. о., { $role }
+       *[false] { $role }
+    }
     .back = К списку людей
 staff-card-place = Место работы: { $school }.
 staff-card-routes = На маршрутах: { $role }, { $count ->
@@ -52,7 +58,10 @@ staff-whom-found = { $asked ->
     [0] {""}
    *[other] { " " }Показаны первые, ещё: { $more }.
 }
-staff-ask-number = <b>Номер приказа?</b> Напишите номер распорядительного акта о закреплении тьюторов. Если приказа пока нет, нажмите «Нет».
+staff-ask-number = <b>Номер приказа?</b> { $kind ->
+    [hand_over] Напишите номер распорядительного акта о закреплении тьюторов.
+   *[other] Напишите номер распорядительного акта.
+} Если приказа пока нет, нажмите «Нет».
     .example = «15-о»
 staff-ask-dated = <b>От какого числа приказ?</b>
     .example = «12.05.2026»
@@ -112,3 +121,67 @@ staff-nobody = <b>Нужна замена.</b> { $by } ({ $school }) не нах
    *[many] { $routes } маршрутов
 }. Сейчас там { $name }
     .open = Выбрать замену
+
+staff-card-office = { $acting ->
+    [true] И. о.: { $role }
+   *[false] { $role }
+}, с { $since }{ $open ->
+    [true] {""}
+   *[false] { " " }по { $until }
+}
+staff-card-past = Раньше: { $office }
+staff-card-no-office = Должности здесь нет.
+
+staff-ask-role = { $kind ->
+    [acting] <b>Чьи обязанности временно исполняет { $name }?</b>
+   *[appoint] <b>Какая должность?</b> { $name }
+}
+staff-ask-starts = <b>С какого дня?</b> Напишите дату или выберите.
+    .example = «1 октября»
+staff-ask-ends = { $kind ->
+    [end] <b>Последний день в должности?</b> После него права закончатся сами.
+   *[acting] <b>По какой день включительно?</b> После него права закончатся сами.
+}
+    .example = «31 октября»
+staff-office-order = { $state ->
+    [done] <b>Готово.</b>
+    [dropped] <b>Отменено.</b>
+   *[draft] <b>{ $kind ->
+        [end] Завершить полномочия?
+        [acting] Назначить на время?
+       *[appoint] Назначить?
+    }</b>
+} { $name }{ $known ->
+    [true] { $kind ->
+        [acting] , и. о.: { $role }
+       *[other] , { $role }
+    }
+   *[false] {""}
+}
+    .carry-out = Подтвердить
+    .mend = Изменить
+    .drop = Не нужно
+    .hand-over = Передать маршруты
+staff-office-days = { $told ->
+    [both] С { $starts } по { $ends } включительно.
+    [starts] С { $starts }.
+    [ends] Последний день: { $ends }.
+   *[none] Дни пока не названы.
+}
+staff-office-leaves = Вместе с должностью закончится место в командах маршрутов: { $routes }. Там остаются другие коллеги.
+staff-office-alone = Сначала передайте маршруты, больше некому проверять там отчёты: { $routes ->
+    [one] { $routes } маршрут
+    [few] { $routes } маршрута
+   *[many] { $routes } маршрутов
+}.
+staff-office-done = <b>Готово.</b> Бот сообщит об этом человеку.
+staff-office = { $kind ->
+    [end] <b>Ваши полномочия завершаются:</b> { $role }
+    [acting] <b>Вы временно исполняете обязанности:</b> { $role }
+   *[appoint] <b>Ваша новая должность:</b> { $role }
+}, { $school }.
+    .menu = Что здесь можно
+staff-office-over-already = Эта должность уже завершена, последний день: { $until }.
+staff-holds-already = Эта должность уже есть, с { $since }.
+staff-last-of-team = Сначала передайте маршруты ({ $routes }): больше некому проверять отчёты.
+staff-not-yourself = Свою должность меняет кто-то другой: руководитель или методист.
