@@ -44,7 +44,7 @@ async def test_people_head_one_by_one_and_all_that_were_read_with_one_code(town:
     await head.taps("signing.open", "Абрамова О. И.")
     await head.taps("signing-card.list")
     first, _, third = [one["text"] for row in head.last["reply_markup"]["inline_keyboard"][:3] for one in row]
-    assert (first[:12], third) == ("Просмотрено:", "Открыть: Белова Н. П., утвердить")
+    assert (first[:12], third) == ("Просмотрено:", "Открыть: Белова Н. П., утвердить карту")
     await head.taps("signing.all", "2")
     head.sees("signing-all", "2")
     assert "Белова" not in head.last_text
