@@ -57,6 +57,10 @@ def _intro(work: Work, route: Route, *, declined: Diagnosis | None) -> View:
         said = say("diagnosis-declined", at=declined.ended_at, **facts)
     key = {"route": route.id, "version": route.version}
     rows = [[button("diagnosis-intro.begin", RouteTap(do="begin", **key), style="primary")]]
+    managing = work.rules.offered_to_managers(route, work.person.position)
+    if managing is not None and declined is None:
+        total = len(managing.statements)
+        rows.append([button("diagnosis-intro.manager", RouteTap(do="begin-manager", **key), total=total)])
     if declined is None:
         rows.append([button("diagnosis-intro.decline", RouteTap(do="decline", **key))])
     rows.append([button("diagnosis-result.sources", Go(place="diagnosis.sources"))])
@@ -135,6 +139,11 @@ async def begin(tap: CallbackQuery, callback_data: RouteTap, work: Work) -> View
     return await going_on(work, await diagnosis.begin(work, callback_data.route))
 
 
+async def begin_as_manager(tap: CallbackQuery, callback_data: RouteTap, work: Work) -> View:
+    """«Для руководителя»: five fields of management instead of a teacher's competencies (X12)."""
+    return await going_on(work, await diagnosis.begin(work, callback_data.route, as_manager=True))
+
+
 async def decline(tap: CallbackQuery, callback_data: RouteTap, work: Work) -> View:
     """«Не участвую»: recorded with the clause; the plan goes on from needs and difficulties."""
     await diagnosis_refusal.decline(work, callback_data.route)
@@ -201,6 +210,7 @@ def router() -> Router:
     routes = Router(name="diagnosis")
     routes.callback_query.register(answer, Answer.filter())
     routes.callback_query.register(begin, RouteTap.filter(F.do == "begin"))
+    routes.callback_query.register(begin_as_manager, RouteTap.filter(F.do == "begin-manager"))
     routes.callback_query.register(decline, RouteTap.filter(F.do == "decline"))
     routes.callback_query.register(back, DiagnosisTap.filter(F.do == "back"))
     routes.callback_query.register(resume, DiagnosisTap.filter(F.do == "resume"))

@@ -25,7 +25,7 @@ OWN_WORDS = Question(code="side", minimum=3, maximum=300, example="diagnosis-own
 async def screen(work: Work, standing: Standing) -> View:
     """Both sides as they stand: own words, or the sentence that the answers suggest."""
     work.account.go("diagnosis.conclusion", diagnosis=standing.diagnosis.id)
-    regulation = work.rules.of(await plan.own_route(work))
+    regulation = work.rules.framed(await plan.own_route(work), standing.diagnosis)
     said = await diagnosis_conclusion.said(work, standing.diagnosis.id)
     ready = await diagnosis_conclusion.drafts(work, standing)
     lines: list[Say] = []

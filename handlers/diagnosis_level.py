@@ -48,8 +48,8 @@ async def rows(
 async def ask(work: Work, kind: str, source: int, competency: str) -> View:
     """Which level would stand instead, and the question for the reason."""
     hole = await diagnosis_level.look(work, kind, source, competency)
-    reading, levels = hole.finding.reading, hole.thresholds
-    title = work.rules.of(hole.route).competency(competency).title
+    reading, levels = hole.finding.reading, hole.regulation.thresholds
+    title = hole.regulation.competency(competency).title
     other = levels.deficit_name(reading.neighbour) if reading.neighbour is not None else ""
     return view(
         say(
@@ -86,7 +86,7 @@ async def reason_typed(message: Message, work: Work) -> View:
     reason = read_text(REASON, message.text or "")
     hole = await diagnosis_level.choose(work, ids["kind"], ids["source"], ids["competency"], reason)
     work.account.leave()
-    deficit = hole.thresholds.deficit_name(hole.finding.reading.deficit)
+    deficit = hole.regulation.thresholds.deficit_name(hole.finding.reading.deficit)
     return view(
         say("diagnosis-level-set", deficit=deficit, reason=reason),
         rows=[[await _back(work, hole)], *way_home()],

@@ -18,6 +18,7 @@ from handlers.views import Say, View, button, say, view
 from models.diagnosis_record import DiagnosisRecord, RecordState
 from models.errors import BadAnswer, NotYours
 from regulations.diagnosis import EXPERT
+from regulations.frameworks import TITLES
 from regulations.phases import HAND, PROTOCOL, WAYS
 from regulations.pupils import is_list_of_pupils
 from services import diagnosis_record, diagnosis_record_answer, diagnosis_sources
@@ -47,6 +48,7 @@ def given(work: Work, record: DiagnosisRecord) -> dict[str, Given]:
     answers: dict[str, Given | None] = {
         "phase": phase_words(record.phase) if record.phase else None,
         "instrument": record.instrument,
+        "framework": TITLES.get(record.framework),
         "date": record.held_on,
         "way": None if record.by_hand is None else WAYS[HAND if record.by_hand else PROTOCOL],
         "difficulties": record.difficulties,

@@ -8,6 +8,7 @@ from handlers.diagnosis_record_words import measured, phase_words
 from handlers.questions import Item
 from models.diagnosis import Phase
 from models.diagnosis_record import OVERALL, DiagnosisRecord
+from regulations import frameworks
 from regulations.diagnosis import EXPERT, RESULTS
 from regulations.phases import WAYS
 from regulations.questionnaire import Questionnaire
@@ -35,12 +36,22 @@ def items(work: Work, record: DiagnosisRecord, named: list[str]) -> tuple[Item, 
     criteria = _criteria(work, record, asked) if asked is not None else ()
     return (
         *head,
+        _framework(work, record),
         *([_way()] if asked is not None else []),
         *criteria,
         *_scores(work, record, hidden=bool(criteria) and record.by_hand is not True),
         *([_words("text", "diagnosis-record-ask-seen")] if record.form == EXPERT else []),
         _words("difficulties", "diagnosis-record-ask-difficulties"),
     )
+
+
+def _framework(work: Work, record: DiagnosisRecord) -> Item:
+    """Whose competencies: asked only about somebody whose position is a manager's (X12)."""
+    options = tuple(Option(code, title) for code, title in frameworks.TITLES.items())
+    route = record.route
+    manages = frameworks.for_position(work.rules.of(route), route.teacher.position) is not None
+    asked = Question("framework", QuestionKind.CHOICE, options=options)
+    return Item(asked, "diagnosis-record-ask-framework", hidden=not manages)
 
 
 def _phase() -> Item:
@@ -89,7 +100,7 @@ def _criteria(work: Work, record: DiagnosisRecord, asked: Questionnaire) -> tupl
 
 
 def _scores(work: Work, record: DiagnosisRecord, *, hidden: bool) -> tuple[Item, ...]:
-    regulation = work.rules.of(record.route)
+    regulation = diagnosis_record.regulation_of(work, record)
     found = diagnosis_sources.source(regulation, record)
     typed = {one.competency for one in record.scores}
     mean = found.overall if OVERALL not in typed else None

@@ -104,7 +104,7 @@ def _scored(found: Sources) -> list[Source]:
     """The newest of each form that has measured competencies; nothing to lay side by side below two."""
     newest: dict[str, Source] = {}
     for one in found.found:
-        if one.scores:
+        if one.scores and one.framework == found.framework:
             newest.setdefault(one.form.code, one)
     return list(newest.values()) if len(newest) > 1 else []
 
@@ -160,7 +160,7 @@ async def side(tap: CallbackQuery, callback_data: SourcesTap, work: Work) -> Vie
     back = button("diagnosis-question.back", SourcesTap(do="open", route=found.route.id))
     shown = view(
         say("diagnosis-sources-beside"),
-        [_competency(found, beside, one.code) for one in found.regulation.competencies],
+        [_competency(found, beside, one.code) for one in found.framed.competencies],
         *([_gaps(found)] if found.gaps else []),
         rows=[[back], *way_home()],
     )
@@ -168,7 +168,7 @@ async def side(tap: CallbackQuery, callback_data: SourcesTap, work: Work) -> Vie
 
 
 def _competency(found: Sources, beside: list[Source], code: str) -> Say:
-    title = found.regulation.competency(code).title
+    title = found.framed.competency(code).title
     words = [
         say(
             "diagnosis-sources-short",
@@ -199,7 +199,7 @@ def _table(found: Sources, beside: list[Source]) -> Table:
                 for one in beside
             ),
         )
-        for competency in found.regulation.competencies
+        for competency in found.framed.competencies
     )
     return Table(head, rows)
 

@@ -149,6 +149,7 @@ class DiagnosisRecord(Base):
 
 _COLUMNS = {
     "phase": "phase",
+    "framework": "framework",
     "date": "held_on",
     "instrument": "instrument",
     "way": "by_hand",

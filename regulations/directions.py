@@ -25,9 +25,14 @@ class Directions(Rule):
 
 
 class Framework(Rule):
-    """Another framework of competencies, for other people than teachers (managers)."""
+    """Another framework of competencies, for other people than teachers (managers).
+
+    `positions`: how the words of their positions begin; `questionnaire`: the id of the one we offer them.
+    """
 
     items: tuple[Named, ...] = Field(min_length=1)
+    positions: tuple[str, ...] = ()
+    questionnaire: str = ""
 
 
 class Beginning(Rule):

@@ -54,13 +54,17 @@ async def of_route(work: Work, route_id: int) -> Diagnosis | None:
     return await work.find(diagnoses_of(route_id))
 
 
-async def begin(work: Work, route_id: int) -> Standing:
-    """The teacher begins, or goes on with what was begun: nothing is asked twice. Refuses NotYours."""
+async def begin(work: Work, route_id: int, *, as_manager: bool = False) -> Standing:
+    """The teacher begins, or goes on with what was begun: nothing is asked twice. Refuses NotYours.
+
+    `as_manager`: by the framework of managers, for those whose position is one (X12).
+    """
     route = await work.get(route_by_id(route_id))
     route.only_teacher(work.person)
     diagnosis = await of_route(work, route_id)
     if diagnosis is None:
-        diagnosis = await new(work, route)
+        asked = work.rules.offered_to_managers(route, route.teacher.position) if as_manager else None
+        diagnosis = await new(work, route, asked=asked)
     elif diagnosis.state is DiagnosisState.DECLINED:
         diagnosis.reopen(work.now)
     return await _standing(work, diagnosis)
@@ -79,7 +83,7 @@ async def begin_again(work: Work, diagnosis_id: int, *, drawn: int) -> Standing:
         left.set_aside(work.now)
     route = await work.get(route_by_id(left.route_id))
     again = Phase.INTERIM if route.state is RouteState.ACTIVE and left.phase is Phase.ENTRY else left.phase
-    begun = await new(work, route, again)
+    begun = await new(work, route, again, asked=work.rules.questionnaire(left.questionnaire))
     work.remember(left.route_id, "diagnosis.begun-again", diagnosis=begun.id, earlier=left.id)
     return await _standing(work, begun)
 
@@ -174,9 +178,12 @@ async def touched(work: Work, standing: Standing) -> Standing:
     return await _standing(work, standing.diagnosis)
 
 
-async def new(work: Work, route: Route, phase: Phase = Phase.ENTRY) -> Diagnosis:
+async def new(
+    work: Work, route: Route, phase: Phase = Phase.ENTRY, *, asked: Questionnaire | None = None
+) -> Diagnosis:
     """A questionnaire with nothing answered: before the route, on the way, at its end. Refuses diagnosis-none."""
-    if (asked := work.rules.offered(route)) is None:
+    asked = asked or work.rules.offered(route)
+    if asked is None:
         raise Refusal("diagnosis-none")
     diagnosis = Diagnosis(
         route_id=route.id,

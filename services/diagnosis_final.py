@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from models.diagnosis import Diagnosis, DiagnosisState, Phase
+from models.diagnosis import Diagnosis, DiagnosisState, Phase, finished_of
 from models.diagnosis_final import FinalDiagnosis, final_diagnosis_of, final_of
 from models.diagnosis_record import DiagnosisRecord, records_of
 from models.errors import NotYours, Outdated, Refusal
@@ -141,7 +141,9 @@ async def begin(work: Work, route_id: int, *, drawn: int) -> Diagnosis:
     if going is not None and going.state is DiagnosisState.IN_PROGRESS:
         going.set_aside(work.now)
         work.remember(route_id, "diagnosis.set-aside", diagnosis=going.id)
-    begun = await diagnosis.new(work, found.route, Phase.FINAL)
+    before = await work.find(finished_of(route_id))
+    asked = work.rules.questionnaire(before.questionnaire) if before is not None else None
+    begun = await diagnosis.new(work, found.route, Phase.FINAL, asked=asked)
     work.remember(route_id, "diagnosis.final-begun", diagnosis=begun.id)
     return begun
 

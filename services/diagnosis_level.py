@@ -9,7 +9,7 @@ from models.errors import NotYours, Outdated
 from models.level_choice import LevelChoice
 from models.people import Role
 from models.route import Route
-from regulations.scales import Thresholds
+from regulations.schema import Regulation
 from services import diagnosis_record, diagnosis_result
 from services import diagnosis_sources as sources
 from services.levels import Finding
@@ -28,7 +28,7 @@ class Hole:
     source: int
     route: Route
     finding: Finding
-    thresholds: Thresholds
+    regulation: Regulation
 
 
 async def may_choose(work: Work, route: Route) -> bool:
@@ -41,27 +41,27 @@ async def look(work: Work, kind: str, source: int, competency: str) -> Hole:
 
     Refuses: NotYours, diagnosis-not-shared, diagnosis-level-no-hole where the table prints the value.
     """
-    route, found, thresholds = await _findings(work, kind, source)
+    route, found, regulation = await _findings(work, kind, source)
     if not await may_choose(work, route):
         raise NotYours("refusal-not-yours")
     for one in found:
         if one.competency == competency:
             if one.reading.neighbour is None:
                 raise Outdated("diagnosis-level-no-hole")
-            return Hole(kind, source, route, one, thresholds)
+            return Hole(kind, source, route, one, regulation)
     raise NotYours("refusal-not-yours")
 
 
-async def _findings(work: Work, kind: str, source: int) -> tuple[Route, list[Finding], Thresholds]:
+async def _findings(work: Work, kind: str, source: int) -> tuple[Route, list[Finding], Regulation]:
     if kind == DIAGNOSIS:
         result = await diagnosis_result.result(work, source)
-        return result.route, result.findings, result.regulation.thresholds
+        return result.route, result.findings, result.regulation
     record = await diagnosis_record.look(work, source)
     if record.state is not RecordState.RECORDED:
         raise NotYours("refusal-not-yours")
-    regulation = work.rules.of(record.route)
+    regulation = diagnosis_record.regulation_of(work, record)
     found = await sources.findings(work, regulation, sources.source(regulation, record))
-    return record.route, found, regulation.thresholds
+    return record.route, found, regulation
 
 
 async def choose(work: Work, kind: str, source: int, competency: str, reason: str) -> Hole:

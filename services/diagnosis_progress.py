@@ -71,12 +71,12 @@ async def of_route(work: Work, route_id: int) -> Progress:
         for code in activities[one.activity_id].competencies
     )
     reviews = await work.find(count_reviews_of(route_id)) or 0
-    return Progress(found.route, found.regulation, pairs, by_competency, len(accepted), reviews)
+    return Progress(found.route, found.framed, pairs, by_competency, len(accepted), reviews)
 
 
 def _pair(found: Sources, code: str) -> Pair:
     entry, final = _newest(found, code, Phase.ENTRY), _newest(found, code, Phase.FINAL)
-    order = tuple(one.code for one in found.regulation.competencies)
+    order = tuple(one.code for one in found.framed.competencies)
     changes = comparison.compare(
         entry.scores if entry is not None else {}, final.scores if final is not None else {}, order
     )
@@ -84,6 +84,5 @@ def _pair(found: Sources, code: str) -> Pair:
 
 
 def _newest(found: Sources, code: str, phase: Phase) -> Source | None:
-    return next(
-        (one for one in found.found if one.form.code == code and one.phase is phase and one.scores), None
-    )
+    alike = (one for one in found.found if (one.form.code, one.phase) == (code, phase))
+    return next((one for one in alike if one.scores and one.framework == found.framework), None)

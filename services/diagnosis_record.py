@@ -16,8 +16,10 @@ from models.final_event_guest import officers_around
 from models.history import HistoryLine, lines_of
 from models.people import Appointment, Role
 from models.route import Route, route_by_id
+from regulations import frameworks
 from regulations.diagnosis import EXPERT, RESULTS, DiagnosisForm
 from regulations.questionnaire import Questionnaire
+from regulations.schema import Regulation
 from services.once import already_told
 from services.work import Work
 
@@ -78,6 +80,11 @@ async def begin(work: Work, route_id: int, form: str) -> DiagnosisRecord:
 async def instruments(work: Work, record: DiagnosisRecord) -> list[str]:
     """What the author named before in this form, each once, the latest first."""
     return list(dict.fromkeys(await work.all(instruments_of(record.author_id, record.form))))
+
+
+def regulation_of(work: Work, record: DiagnosisRecord) -> Regulation:
+    """The regulation of the route with the competencies that the record is about (X12)."""
+    return frameworks.framed(work.rules.of(record.route), record.framework)
 
 
 def protocol(work: Work, record: DiagnosisRecord) -> Questionnaire | None:

@@ -114,6 +114,7 @@ def said(found: DiagnosisRecord, code: str) -> str:
         return str(steps[0].value) if steps else ""
     values = {
         "phase": found.phase and found.phase.value,
+        "framework": found.framework,
         "date": found.held_on,
         "instrument": found.instrument,
         "difficulties": found.difficulties,

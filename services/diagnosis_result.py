@@ -163,7 +163,7 @@ async def _whole(work: Work, diagnosis: Diagnosis, route: Route) -> Result:
         route,
         work.rules.asked(diagnosis),
         await _answers(work, diagnosis),
-        work.rules.of(route),
+        work.rules.framed(route, diagnosis),
         await work.all(notes_of(diagnosis.id)),
         await work.all(conclusions_of(diagnosis.id)),
         await levels.choices(work, route.id, diagnosis_id=diagnosis.id),

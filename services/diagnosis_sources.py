@@ -9,7 +9,7 @@ from datetime import date
 from models.diagnosis import Diagnosis, Phase, finished_of
 from models.diagnosis_record import OVERALL, DiagnosisRecord, records_of
 from models.route import Route, route_by_id
-from regulations import measured
+from regulations import frameworks, measured
 from regulations.diagnosis import SELF, DiagnosisForm
 from regulations.schema import Regulation
 from services import diagnosis_record, diagnosis_result, levels
@@ -30,6 +30,7 @@ class Source:
     phase: Phase
     record: DiagnosisRecord | None = None
     diagnosis: Diagnosis | None = None
+    framework: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,16 @@ class Sources:
     forms: tuple[DiagnosisForm, ...]
 
     @property
+    def framework(self) -> str:
+        """Which competencies are laid side by side: those of the newest source with scores (X12)."""
+        return next((one.framework for one in self.found if one.scores), "")
+
+    @property
+    def framed(self) -> Regulation:
+        """The regulation with those competencies."""
+        return frameworks.framed(self.regulation, self.framework)
+
+    @property
     def gaps(self) -> list[Gap]:
         """The newest self-diagnosis against the newest one of each other form that has scores."""
         own = next((one for one in self.found if one.form.code == SELF), None)
@@ -66,7 +77,12 @@ class Sources:
 
 
 def gap(own: Source, other: Source) -> Gap | None:
-    """The difference over the competencies that both have; without any, of «общий»; None where nothing compares."""
+    """The difference over the competencies that both have; without any, of «общий».
+
+    None where nothing compares: no numbers, or competencies of a teacher beside fields of management.
+    """
+    if own.framework != other.framework:
+        return None
     common = [code for code in own.scores if code in other.scores and code != OVERALL]
     pairs = [(own.scores[code], other.scores[code]) for code in common]
     mine = measured.mean([one for one, _ in pairs]) if pairs else own.overall
@@ -107,7 +123,16 @@ async def _of_diagnosis(work: Work, diagnosis: Diagnosis, regulation: Regulation
     result = await diagnosis_result.result(work, diagnosis.id)
     scores = {one.competency: one.reading.score for one in result.findings}
     form = regulation.diagnosis.form(SELF)
-    return Source(form, result.ended_on, scores, result.overall, diagnosis.phase, diagnosis=diagnosis)
+    framework = frameworks.framework_of(regulation, diagnosis.questionnaire)
+    return Source(
+        form,
+        result.ended_on,
+        scores,
+        result.overall,
+        diagnosis.phase,
+        diagnosis=diagnosis,
+        framework=framework,
+    )
 
 
 def source(regulation: Regulation, record: DiagnosisRecord) -> Source:
@@ -117,7 +142,9 @@ def source(regulation: Regulation, record: DiagnosisRecord) -> Source:
     overall = kept.get(OVERALL, measured.mean(list(scores.values())))
     on = record.held_on or record.began_at.date()
     phase = record.phase or Phase.ENTRY
-    return Source(regulation.diagnosis.form(record.form), on, scores, overall, phase, record)
+    framework = frameworks.MANAGERS if record.framework == frameworks.MANAGERS else ""
+    form = regulation.diagnosis.form(record.form)
+    return Source(form, on, scores, overall, phase, record, framework=framework)
 
 
 async def findings(work: Work, regulation: Regulation, one: Source) -> list[Finding]:

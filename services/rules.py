@@ -8,7 +8,7 @@ from functools import cache
 from models.diagnosis import Diagnosis
 from models.people import Organisation
 from models.route import Route
-from regulations import library, questionnaire
+from regulations import frameworks, library, questionnaire
 from regulations.library import Library
 from regulations.questionnaire import Questionnaire
 from regulations.schema import Regulation
@@ -44,6 +44,16 @@ class Rules:
         """The questionnaire that the regulation of a route offers for self-diagnosis; None where it has none."""
         code = self.of(route).questionnaire
         return self.questionnaire(code) if code else None
+
+    def offered_to_managers(self, route: Route, position: str) -> Questionnaire | None:
+        """The questionnaire for somebody whose position is a manager's, where the regulation has their framework."""
+        found = frameworks.for_position(self.of(route), position)
+        return self.questionnaire(found.questionnaire) if found is not None and found.questionnaire else None
+
+    def framed(self, route: Route, diagnosis: Diagnosis) -> Regulation:
+        """The regulation of a route with the competencies that a diagnosis of it has asked about (X12)."""
+        regulation = self.of(route)
+        return frameworks.framed(regulation, frameworks.framework_of(regulation, diagnosis.questionnaire))
 
     def asked(self, diagnosis: Diagnosis) -> Questionnaire:
         """The questionnaire that a diagnosis answers."""

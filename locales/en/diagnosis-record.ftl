@@ -7,6 +7,7 @@ diagnosis-record-ask-lesson = Which lesson did you visit?
     .example = “Geography, form 7, topic Rivers”
 diagnosis-record-ask-work = Which work are the results of? No names of pupils.
     .example = “National test in geography, form 7”
+diagnosis-record-ask-framework = Which competencies is the result about?
 diagnosis-record-ask-date = When was it?
 diagnosis-record-ask-way = How would you like to give the score?
 diagnosis-record-ask-criterion = { $words }
@@ -80,6 +81,7 @@ diagnosis-record-mend = What is to be corrected? The earlier value stays in the 
         [phase] Which diagnosis
         [instrument] Held with
         [date] Date
+        [framework] Competencies
         [way] How the score was given
         [criterion] { $words }
         [score] { $words }
@@ -104,6 +106,7 @@ diagnosis-record-correction = { $at }. { $code ->
     [phase] Which diagnosis
     [instrument] Held with
     [date] Date
+    [framework] Competencies
     [criterion] Criterion
     [score] Competency, %
     [overall] Overall, %

@@ -15,6 +15,7 @@ diagnosis-intro = <b>Self-diagnosis</b>
        *[other] The regulation begins with it ({ $clause }); you may put it off.
     }
     .begin = Begin
+    .manager = For managers: { $total } questions
     .decline = I do not take part
 diagnosis-none = Your regulation has no questionnaire: you write about achievements, resources and difficulties in your own words, from the menu.
 diagnosis-declined-now = Recorded: you do not take part in the diagnosis ({ $voluntary ->

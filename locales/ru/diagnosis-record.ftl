@@ -7,6 +7,7 @@ diagnosis-record-ask-lesson = Какой урок или занятие Вы п�
     .example = «География, 7 класс, тема «Реки»»
 diagnosis-record-ask-work = По какой работе результаты? Без фамилий учеников.
     .example = «ВПР по географии, 7 класс»
+diagnosis-record-ask-framework = По каким направлениям результат?
 diagnosis-record-ask-date = Когда это было?
 diagnosis-record-ask-way = Как удобнее поставить оценку?
 diagnosis-record-ask-criterion = { $words }
@@ -80,6 +81,7 @@ diagnosis-record-mend = Что исправить? Прежнее значени
         [phase] Какая диагностика
         [instrument] Чем проводили
         [date] Дата
+        [framework] Направления
         [way] Как поставлена оценка
         [criterion] { $words }
         [score] { $words }
@@ -104,6 +106,7 @@ diagnosis-record-correction = { $at }. { $code ->
     [phase] Какая диагностика
     [instrument] Чем проводили
     [date] Дата
+    [framework] Направления
     [criterion] Критерий
     [score] Компетенция, %
     [overall] Общий, %
