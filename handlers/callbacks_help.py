@@ -79,3 +79,12 @@ class NeedTap(CallbackData, prefix="ne"):
     need: int
     version: int
     value: str = ""
+
+
+class LoadTap(CallbackData, prefix="lo"):
+    """The load of a month (year * 12 + month), of one route or (0) of everybody; `value`: a page, a phrase."""
+
+    do: str
+    route: int
+    month: int
+    value: int

@@ -6,15 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import (
-    catalogue_entry,
-    choices,
-    diagnosis_final,
-    help_request_card,
-    mentoring_card,
-    places,
-    review_own,
-)
+from handlers import choices, diagnosis_final, help_request_card, menu_offices, places, review_own
 from handlers.anything import way_home
 from handlers.callbacks import Go, HatTap
 from handlers.places import place
@@ -25,7 +17,7 @@ from models.people import Role
 from models.route import RouteState
 from regulations.schema import Regulation
 from regulations.words import Words
-from services import delegation, diagnosis_teachers, hats, menu, staff
+from services import delegation, hats, menu
 from services.menu import Desk, OwnRoute
 from services.work import Work
 
@@ -53,16 +45,9 @@ async def home(work: Work) -> View:
     if desk.team_routes:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
         rows += team_rows(desk)
-    rows += [*help_request_card.waiting_rows(desk), *catalogue_entry.menu_rows(desk)]
-    rows += mentoring_card.menu_rows(desk)
+    rows += menu_offices.rows(desk)
     if desk.invitations:
-        invited = len(desk.invitations)
-        parts.append(say("menu-invited", count=invited))
-        rows.append([button("menu-invitations", Go(place="final-event.invitations"), count=invited)])
-    if diagnosis_teachers.opens(desk.roles):
-        rows.append([button("menu-diagnoses", Go(place="diagnosis.routes"))])
-    if staff.opens(desk.roles):
-        rows.append([button("menu-staff", Go(place="staff"))])
+        parts.append(say("menu-invited", count=len(desk.invitations)))
     if desk.to_sign:
         rows.insert(0, [button("menu-sign", Go(place="signing"), style="primary", count=desk.to_sign)])
     if not (desk.own or desk.team_routes or desk.invitations or desk.to_sign or desk.mentors):
