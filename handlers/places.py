@@ -75,6 +75,14 @@ class Stranger(Filter):
         return account.person_id is None and account.place in ("", STRANGER, "entry.refused")
 
 
+class Known(Filter):
+    """Somebody who has come in: an organisation, and so a regulation, stands behind them."""
+
+    async def __call__(self, event: TelegramObject, account: Account) -> bool:
+        """True behind the door."""
+        return account.person_id is not None
+
+
 async def here(work: Work) -> View:
     """The screen where the person is; the menu when they are nowhere; the door for a stranger.
 

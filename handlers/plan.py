@@ -18,6 +18,7 @@ from handlers import (
     plan_suggest,
     plan_term,
     plan_topic,
+    why,
 )
 from handlers.anything import way_home
 from handlers.callbacks import Go, PlanTap
@@ -92,6 +93,7 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
     style = None if found.is_few else "primary"
     term, topic = PlanTap(do="term", **key), PlanTap(do="topic", **key)
     return [
+        why.buttons_of(found),
         _adding(found),
         suggest,
         [button("plan.term", term), button("plan.topic", topic)],
@@ -138,6 +140,7 @@ def _offer_reason(found: Plan) -> View:
         rows=[
             [button("plan.add", PlanTap(do="add", **key), style="primary")],
             [button("plan-departs.reason", PlanTap(do="reason", **key))],
+            why.buttons_of(found),
             [button("plan-back", Go(place="plan"))],
         ],
     )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import places, plan_lines
+from handlers import places, plan_lines, why
 from handlers.anything import way_home
 from handlers.callbacks import Go, PlanTap
 from handlers.forms import Filling
@@ -52,7 +52,10 @@ async def term_screen(work: Work) -> View:
     duration = found.regulation.duration
     bounds = plan_lines.bounds_lines(duration.min_months or 0, duration.max_months or 0, duration.clause)
     back = [button("plan-back", Go(place="plan"))]
-    return view([say("plan-term-choice"), *bounds], rows=[*choices(found, work.today), back, *way_home()])
+    return view(
+        [say("plan-term-choice"), *bounds],
+        rows=[*choices(found, work.today), why.bounds_button(found), back, *way_home()],
+    )
 
 
 async def ask(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:

@@ -32,6 +32,7 @@ from handlers import (
     silence,
     staff,
     staff_told,
+    why,
 )
 
 ONLY_SCREENS = (burden, consultation_told, review_teachers, review_told, silence, staff_told)
@@ -71,4 +72,5 @@ def routers() -> list[Router]:
         staff.router(),
         mentoring.router(),
         reminder.router(),
+        why.router(),
     ]
