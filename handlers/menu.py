@@ -48,8 +48,7 @@ async def home(work: Work) -> View:
     rows += menu_offices.rows(desk)
     if desk.invitations:
         parts.append(say("menu-invited", count=len(desk.invitations)))
-    if desk.to_sign:
-        rows.insert(0, [button("menu-sign", Go(place="signing"), style="primary", count=desk.to_sign)])
+    rows = [menu_offices.to_sign(desk), *rows]
     if not (desk.own or desk.team_routes or desk.invitations or desk.to_sign or desk.mentors):
         parts.append(say("menu-nothing") if desk.roles else say("menu-no-role"))
     rows += _other_hats(work, whole, hat)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from handlers import catalogue_entry, help_request_card, load, mentoring_card
 from handlers.callbacks import Go
 from handlers.views import Button, button
+from models.people import Role
 from services import diagnosis_teachers, staff
 from services.menu import Desk
+
+SIGNING = frozenset({Role.METHODIST, Role.CENTRE_METHODIST, Role.CENTRE_HEAD, Role.DEPUTY_HEAD, Role.HEAD})
 
 
 def rows(desk: Desk) -> list[list[Button]]:
@@ -23,3 +26,9 @@ def rows(desk: Desk) -> list[list[Button]]:
         [diagnoses] if diagnosis_teachers.opens(desk.roles) else [],
         [button("menu-staff", Go(place="staff"))] if staff.opens(desk.roles) else [],
     ]
+
+
+def to_sign(desk: Desk) -> list[Button]:
+    """What waits for a signature, before everything else; whoever signs by their office always finds the place."""
+    style, signs = "primary" if desk.to_sign else None, desk.to_sign or SIGNING & desk.roles
+    return [button("menu-sign", Go(place="signing"), style=style, count=desk.to_sign)] if signs else []

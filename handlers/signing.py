@@ -8,6 +8,8 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers import plan_paper, signing_card, signing_pad, signing_reset
+from handlers import signing_paper as paper_screens
+from handlers import signing_protocol as protocol_screens
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_signing import SignAllTap, SignTap
@@ -15,7 +17,7 @@ from handlers.notices import notice
 from handlers.places import place, redraws
 from handlers.views import Button, Say, View, button, say, view
 from models.paper_slot import SlotState
-from services import signing, signing_kind, signing_list
+from services import signing, signing_kind, signing_list, signing_paper, signing_protocol
 from services.signing_list import ToSign
 from services.signing_seat import Seat
 from services.work import Work
@@ -36,8 +38,18 @@ async def card(work: Work, slot: int) -> View:
     work.account.go("signing.card", slot=slot)
     facts = await signing_kind.summary(work, found.paper, found.slot)
     ways = signing_card.words(facts) if found.is_due else []
-    shown = signing_card.card(facts, [*ways, *signing_card.more(facts), *way_home()])
+    shown = signing_card.card(facts, [*ways, *signing_card.more(facts), _by_hand(found), *way_home()])
     return shown.followed_by(*_state(work, found))
+
+
+def _by_hand(found: Seat) -> list[Button]:
+    """The protocol; and, for who may enter it, that the slot whose turn it is was signed on paper (S-21)."""
+    key = {"slot": found.slot.id, "version": found.slot.version}
+    ways = [button("signing-card.protocol", SignTap(do="protocol", **key))]
+    if found.enters is None or not found.paper.due:
+        return ways
+    due = found.slot if found.slot in found.paper.due else found.paper.due[0]
+    return [button("signing-card.paper", SignTap(do="paper", slot=due.id, version=due.version)), *ways]
 
 
 def _state(work: Work, found: Seat) -> list[Say]:
@@ -65,8 +77,10 @@ async def open_card(tap: CallbackQuery, callback_data: SignTap, work: Work) -> V
 async def listed(work: Work) -> View:
     """What waits for this person, those already read first; all of these may be signed with one code."""
     work.account.go("signing")
-    waiting = await signing_list.waiting(work)
+    waiting, answers = await signing_list.waiting(work), await signing_protocol.answers_for(work)
     shown = [_line(one) for one in waiting[:LISTED]]
+    others = len(await signing_paper.going_round(work))
+    round_ = [button("signing.round", Go(place="signing.round"), count=others)] if others else []
     opened = [one for one in waiting if one.opened]
     every = SignAllTap(do="list", seal=signing_list.seal(opened))
     return view(
@@ -74,6 +88,8 @@ async def listed(work: Work) -> View:
         rows=[
             *shown,
             [button("signing.all", every, count=len(opened))] if len(opened) > 1 else [],
+            [button("signing.done", Go(place="signing.done")), *round_],
+            [button("signing.act", Go(place="signing.act"))] if answers else [],
             *way_home(),
         ],
     )
@@ -144,5 +160,6 @@ def router() -> Router:
     routes.callback_query.register(undo, SignTap.filter(F.do == "undo"))
     routes.callback_query.register(all_opened, SignAllTap.filter(F.do == "list"))
     routes.callback_query.register(sign_all, SignAllTap.filter(F.do == "yes"))
-    routes.include_routers(plan_paper.router(), signing_pad.router(), signing_reset.router())
+    below = (plan_paper, signing_pad, signing_reset, paper_screens, protocol_screens)
+    routes.include_routers(*(one.router() for one in below))
     return routes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
@@ -155,3 +156,8 @@ def other_photos(report_ids: Select[int], group: str) -> Select[int]:
     other = or_(Evidence.group != group, Evidence.group == "")
     photo = Evidence.kind == EvidenceKind.PHOTO
     return select(func.count()).where(Evidence.report_id.in_(report_ids), photo, other)
+
+
+def scans_of(slot_ids: Collection[int]) -> Select[Evidence]:
+    """What was attached to signatures on paper."""
+    return select(Evidence).where(Evidence.slot_id.in_(slot_ids)).order_by(Evidence.id)

@@ -201,3 +201,10 @@ def papers_waiting_around(
         .where(Paper.state == PaperState.OPEN, mine)
     )
     return whole_papers().where(Paper.id.in_(asked)).order_by(Paper.id)
+
+
+def papers_signed_by(person_id: int) -> Select[Paper]:
+    """The papers that a person has signed or entered a signature in, the latest first."""
+    mine = or_(PaperSlot.person_id == person_id, PaperSlot.entered_by_id == person_id)
+    signed = select(PaperSlot.paper_id).where(mine, PaperSlot.state == SlotState.SIGNED)
+    return whole_papers().where(Paper.id.in_(signed)).order_by(Paper.id.desc())

@@ -124,9 +124,14 @@ class PaperSlot(Base):
         """The person's code was right, in this account; `simple`: the act of their organisation."""
         self.simple, self.telegram_id = simple, telegram_id
 
-    def entered(self, name: str, on: date, by: Person) -> None:
-        """It was signed by hand on a day, as somebody enters who may (X46)."""
+    def on_paper(self, role: Role, name: str, on: date, by: Person, at: datetime) -> None:
+        """It was signed by hand on a day by whoever holds the role, as somebody enters who may (X46)."""
+        self.state, self.way, self.role, self.at = SlotState.SIGNED, Way.PAPER, role, at
         self.name, self.paper_on, self.entered_by_id, self.entered_by = name, on, by.id, by
+
+    def is_of(self, office: Office) -> None:
+        """Whoever signed by hand is known here, with the dates of their office (X39)."""
+        self.person_id, self.since, self.until = office.person.id, office.since, office.until
 
     def returned(self, office: Office, at: datetime, reason: str) -> None:
         """The paper goes back from here, and why (X31)."""

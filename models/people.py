@@ -201,3 +201,8 @@ def who_may_clear(person: Person, day: date) -> Select[Appointment]:
 def person_by_id(person_id: int) -> Select[Person]:
     """A person with the place where they work."""
     return select(Person).where(Person.id == person_id).options(joinedload(Person.organisation))
+
+
+def organisation_by_id(organisation_id: int) -> Select[Organisation]:
+    """One school or centre."""
+    return select(Organisation).where(Organisation.id == organisation_id)

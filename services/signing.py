@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from models.errors import Outdated
+from models.evidence import scans_of
 from models.history import words_since
 from models.paper import Paper, PaperKind, PaperState, fingerprint_of, papers_about
 from models.paper_slot import Office, PaperSlot, SlotState, Way
@@ -160,6 +161,8 @@ async def undo(work: Work, slot_id: int) -> Seat:
     slot.take_back(work.person, work.now)
     if paper.acted_on(slot, at) or await work.find(words_since(paper.route_id, at)) is not None:
         raise Outdated("signing-no-undo")
+    for scan in await work.all(scans_of([slot.id])):
+        await work.session.delete(scan)
     if paper.state is PaperState.DONE:
         await signing_kind.KINDS[paper.kind].undone(work, paper)
     paper.go_back(slot.stage, work.now)

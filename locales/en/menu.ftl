@@ -83,7 +83,10 @@ menu-invited = { $count ->
    *[other] You are invited to { $count } events.
 }
 menu-invitations = Invitations: { $count }
-menu-sign = To be signed: { $count }
+menu-sign = { $count ->
+    [0] Signatures
+   *[other] To be signed: { $count }
+}
 menu-remind = Reminders
 menu-type = Fill in a report for a teacher{ $routes ->
     [1] {""}

@@ -21,6 +21,9 @@ signing = { $count ->
        *[card] card
     }
     .all = Sign all that I have read: { $count }
+    .done = Signed ones
+    .round = Being signed: { $count }
+    .act = Simple electronic signature
 signing-card = <b>Card of the route</b>: { $name }, { $school }. Version { $number }.
     .sign = { $act ->
         [agree] Agree
@@ -29,6 +32,8 @@ signing-card = <b>Card of the route</b>: { $name }, { $school }. Version { $numb
     }
     .rows = The whole plan
     .list = All signatures
+    .protocol = Who signs
+    .paper = It is on paper
 signing-instead = The decision has come to you: nobody can act as “{ $role }” now.
 signing-rows = <b>{ $name }</b>: the plan, version { $number }.
     .back = Back
@@ -127,3 +132,77 @@ signing-pin-forgotten = { $name }, { $school }: does not remember the code of si
     .clear = Clear the code
 signing-pin-clear-done = The code is cleared: { $name }. They will choose a new one at the next signature.
 signing-pin-cleared = Your code of signing is cleared ({ $by }). You will choose a new one at the next signature.
+
+signing-paper = <b>Who has signed on paper?</b> Choose, or write the full name. { $act ->
+    [agree] It is the agreement.
+    [approve] It is the approval.
+   *[sign] It is the signature under the card.
+}
+    .who = { $name }
+    .example = “Korepanov Andrey Leonidovich”
+signing-paper-day = <b>{ $name }</b>: which date stands under the signature? Press or write: “12 September”.
+    .on = { $on }
+signing-paper-scan-ask = { $name }, { $on }. <b>Please send a photo or a file of the signed sheet.</b>
+signing-paper-scan = A photo or a file of the signed sheet is needed.
+signing-paper-day-wrong = That day does not fit: it lies before the route, or has not come yet. Please check.
+signing-paper-done = <b>Entered.</b> { $act ->
+    [agree] Agreed on paper
+    [approve] Approved on paper
+   *[sign] Signed on paper
+}: { $name }, { $on }. The approval goes on.
+signing-entered = { $name }: your signature on paper of { $on } was entered. { $act ->
+    [agree] It is the agreement with the card.
+    [approve] It is the approval of the card.
+   *[sign] It is the signature under the card.
+} Entered: { $by }. If it is not so, please tell whoever entered it.
+signing-protocol = <b>{ $name }</b>: the card, version { $number }.{ $loops ->
+    [0] {""}
+   *[other] {" "}Returned before: { $loops }.
+}
+    .began = The route began: { $on }
+signing-slot-waits = Waits for: { $role }.
+signing-slot-returned = Returned to be mended: { $name }, { $role }, { $at }.
+signing-slot-paper = { $act ->
+    [agree] Agreed
+    [approve] Approved
+   *[sign] Signed
+} on paper on { $on }: { $name }, { $role }; on paper, entered by: { $by }.
+signing-slot = { $act ->
+    [agree] Agreed
+    [approve] Approved
+   *[sign] Signed
+}: { $name }, { $role }{ $office }, { $at }. { $simple }
+signing-office = {" "}(since { $since })
+signing-simple = { $simple ->
+    [true] Signed with a simple electronic signature: { $by_act }.
+   *[false] Agreed in the system.
+}
+signing-visa = Visa, without legal force: { $name }, { $role }, { $at }.
+signing-base = By: { $regulation }, edition { $edition }.
+signing-sha = Checksum: { $sha }
+signing-began = <b>When did the work on the route begin?</b> It says { $on } now. Write another date, for example “1 September”.
+signing-began-now = The route began: { $on }.
+signing-papers = { $count ->
+    [0] There are no signed papers yet.
+   *[other] <b>Signed ones</b>, the latest first.
+}
+    .open = { $name }, version { $number }{ $state ->
+        [done] : signed by all
+        [open] : being signed
+        [returned] : returned
+       *[withdrawn] : taken back
+    }
+signing-act = <b>{ $school }</b>. { $there ->
+    [true] Signatures are printed as simple electronic signatures. By: { $act }. Entered: { $by }. To change it, write the new one.
+   *[false] Signatures are printed as “agreed in the system” now. If an order or agreement allows simple electronic signatures (63-FZ, article 9), write its name, number and date.
+}
+    .off = Remove it
+    .example = “Order No. 15 of 01.09.2026”
+signing-act-off = Remove it? New signatures will be printed as “agreed in the system”, earlier ones stay as they were.
+    .yes = Yes, remove
+
+signing-round = { $count ->
+    [0] Nothing is being signed now.
+   *[other] <b>Being signed</b>: whose signature each card waits for. If it stands on paper already, open the card and enter it.
+}
+    .open = { $name }: waits for { $role }

@@ -86,7 +86,10 @@ menu-invited = { $count ->
    *[many] Вас приглашают на { $count } мероприятий.
 }
 menu-invitations = Приглашения: { $count }
-menu-sign = Ждут подписи: { $count }
+menu-sign = { $count ->
+    [0] Подписи
+   *[other] Ждут подписи: { $count }
+}
 menu-remind = Напоминания
 menu-type = Заполнить отчёт за педагога{ $routes ->
     [1] {""}

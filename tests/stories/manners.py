@@ -37,6 +37,7 @@ LISTS = {
     "plan": "the list of activities",
     "plan-card": "the list of activities, for the tutor",
     "review-teachers": "the list of teachers",
+    "signing-protocol": "every signature of a card was asked for",
     "sheet-all": "every row of the sheet was asked for",
 }
 """Keys whose screens may be longer than LINES and CHARACTERS, and why."""
