@@ -22,9 +22,20 @@ _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LOCK = threading.Lock()
 
 
-def pdf(template: str, facts: Mapping[str, Any]) -> bytes:
-    """Typeset `templates/<template>.typ`; the facts must be JSON. Safe to call from several threads."""
-    return _compile(template, facts, "pdf")
+Standard = Literal["a-2b"]
+
+
+def pdf(template: str, facts: Mapping[str, Any], *, standard: Standard | None = None) -> bytes:
+    """Typeset `templates/<template>.typ`; the facts must be JSON. Safe to call from several threads.
+
+    `standard`: PDF/A, where every letter has a font; with a letter that has none a plain PDF.
+    """
+    try:
+        return _compile(template, facts, "pdf", standard=standard)
+    except typst.TypstError:
+        if standard is None:
+            raise
+        return _compile(template, facts, "pdf")
 
 
 def png(template: str, facts: Mapping[str, Any], *, ppi: float) -> bytes:
@@ -55,12 +66,18 @@ def _compiler() -> typst.Compiler:
 
 
 def _compile(
-    template: str, facts: Mapping[str, Any], kind: Literal["pdf", "png"], ppi: float | None = None
+    template: str,
+    facts: Mapping[str, Any],
+    kind: Literal["pdf", "png"],
+    ppi: float | None = None,
+    standard: Standard | None = None,
 ) -> bytes:
     source = TEMPLATES / f"{template}.typ"
     inputs = {"facts": json.dumps(facts)}
     with _LOCK:  # one Compiler refuses two threads at once: «Already borrowed»
-        made = _compiler().compile(input=source, format=kind, ppi=ppi, sys_inputs=inputs)
+        made = _compiler().compile(
+            input=source, format=kind, ppi=ppi, sys_inputs=inputs, pdf_standards=standard
+        )
     if not isinstance(made, bytes):
         raise TypeError(f"{template}: a picture has one page")
     return made

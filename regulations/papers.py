@@ -1,16 +1,61 @@
 """Papers of a regulation: forms with their exact captions, the legal base, the registry."""
 
-from pydantic import Field
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
 
 from regulations.rule import Data, Named, Rule
 from regulations.words import Words
 
+Cell = Literal[
+    "diagnosis.competency",
+    "diagnosis.difficulties",
+    "diagnosis.low",
+    "diagnosis.medium",
+    "diagnosis.high",
+    "diagnosis.overall",
+    "row.number",
+    "row.title",
+    "row.competencies",
+    "row.level",
+    "row.organiser",
+    "row.when",
+    "row.presenting",
+    "row.mark",
+    "row.result",
+    "row.review",
+    "row.direction",
+    "row.spread",
+    "row.accounting",
+    "row.blank",
+    "event.number",
+    "event.title",
+    "event.form",
+    "event.level",
+    "event.when",
+    "event.mark",
+    "event.result",
+]
+"""What stands in a column: of a measured competency, of a row of the plan, of a final event; `blank`: by hand."""
+
 
 class Part(Named):
-    """A section of a form: `columns` of its table, or `rows` with their captions, word for word."""
+    """A section of a form: `columns` of its table, or `rows` with their captions, word for word.
+
+    `cells`: what each column holds, in the order of the columns; without them the usual ones of such a section.
+    """
 
     columns: tuple[Words, ...] = ()
     rows: tuple[Words, ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+    @model_validator(mode="after")
+    def _fills_each_column(self) -> Self:
+        if self.cells and len(self.cells) != len(self.columns):
+            raise ValueError(f"'{self.code}': {len(self.columns)} columns, {len(self.cells)} cells")
+        if len({one.partition(".")[0] for one in self.cells}) > 1:
+            raise ValueError(f"'{self.code}': the cells of one table tell of one kind of thing")
+        return self
 
 
 class Document(Named):

@@ -113,7 +113,7 @@ async def result(work: Work, diagnosis_id: int) -> Result:
             raise Outdated("diagnosis-not-shared", teacher=route.teacher.short_name)
     if diagnosis.state is not DiagnosisState.FINISHED:
         raise Outdated("diagnosis-no-result")
-    return await _whole(work, diagnosis, route)
+    return await whole(work, diagnosis, route)
 
 
 async def own_result(work: Work, diagnosis_id: int) -> Result:
@@ -143,7 +143,7 @@ async def compare(work: Work, this: Result) -> Comparison:
     beside = await others(work, this)
     if not beside:
         raise Refusal("diagnosis-nothing-to-compare")
-    other = await _whole(work, beside[0], this.route)
+    other = await whole(work, beside[0], this.route)
     first, second = sorted((this, other), key=lambda one: one.diagnosis.id)
     order = tuple(one.code for one in this.regulation.competencies)
     changes = comparison.compare(_scores(first), _scores(second), order)
@@ -157,7 +157,8 @@ async def _readable(work: Work, route: Route) -> list[Diagnosis]:
     return [one for one in found if mine or one.shared_at is not None]
 
 
-async def _whole(work: Work, diagnosis: Diagnosis, route: Route) -> Result:
+async def whole(work: Work, diagnosis: Diagnosis, route: Route) -> Result:
+    """A diagnosis that the reader is known to see, with everything beside its answers."""
     return Result(
         diagnosis,
         route,

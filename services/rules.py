@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from models.diagnosis import Diagnosis
 from models.people import Organisation
@@ -24,6 +25,8 @@ class Rules:
     questionnaires: tuple[Questionnaire, ...]
     largest_copy: int = BOT_API_DOWNLOAD
     """Bytes of the largest file that the Bot API server hands out; more only from an own server."""
+    templates: Path | None = None
+    """Where organisations keep Word templates of their own: <regulation>/<kind>.docx."""
 
     def of(self, route: Route) -> Regulation:
         """The regulation of a route, in the edition that the route began with."""

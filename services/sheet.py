@@ -91,6 +91,17 @@ async def of_route(work: Work, route: Route) -> SheetLook | None:
     return _looked_at(work, sheet, route)
 
 
+async def read(work: Work, route: Route) -> SheetLook | None:
+    """The sheet of a route's teacher for its papers, also where nobody has opened it yet; None without a rule."""
+    rule, today = work.rules.of(route).sheet, route.organisation.today(work.now)
+    if rule is None:
+        return None
+    sheet = await work.find(sheet_of(route.teacher_id))
+    if sheet is None:
+        sheet = Sheet(person_id=route.teacher_id, values=[], courses=[], touched_at=work.now)
+    return SheetLook(sheet, rule, route, proposed(sheet, rule, route.teacher, route, today), today)
+
+
 async def look(work: Work, sheet_id: int) -> SheetLook:
     """A sheet by its id. Refuses NotYours to everybody but its person."""
     sheet = await work.get(sheet_by_id(sheet_id))
@@ -102,7 +113,7 @@ def _looked_at(work: Work, sheet: Sheet, route: Route) -> SheetLook:
     rule = work.rules.of(route).sheet
     if rule is None:
         raise NotYours("refusal-not-yours")
-    return SheetLook(sheet, rule, route, _proposed(sheet, rule, work.person, route, work.today), work.today)
+    return SheetLook(sheet, rule, route, proposed(sheet, rule, work.person, route, work.today), work.today)
 
 
 async def answer(work: Work, sheet_id: int, code: str, value: str, *, drawn: int | None = None) -> SheetLook:
@@ -162,7 +173,7 @@ async def _kept(work: Work, found: SheetLook, was_full: bool) -> SheetLook:
     return found
 
 
-def _proposed(
+def proposed(
     sheet: Sheet, rule: regulation_sheet.Sheet, person: Person, route: Route, today: date
 ) -> dict[str, str]:
     """What is known, by question: of the organisation and the person, of the term, of the import."""

@@ -1,0 +1,147 @@
+"""The papers of a route: who may have them, how far each is, and each as a file (S000 3.1.4, X44)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import func, select
+
+from documents.paper_model import Paper
+from models.errors import NotYours
+from models.paper import PaperState
+from models.people import CENTRE_ROLES, Appointment, Organisation, Person, Role, roles_of
+from models.route import Route, RouteState, route_by_id, routes_of_teacher
+from models.route_search import routes_to_look_at
+from services import paper_facts, plan_assent
+from services.paper_kinds import BUILDERS
+from services.work import Work
+
+SCHOOL_READERS = frozenset({Role.HEAD, Role.DEPUTY_HEAD})
+ON_A_PAGE = 8
+FOLLOW_THE_PLAN = frozenset({"card", "growth", "roadmap"})
+"""Kinds that the words on the plan are given to; the others are never signed in the product yet."""
+
+
+class PaperStage(StrEnum):
+    """How far a paper is: a draft, waiting for words, done."""
+
+    DRAFT = "draft"
+    SIGNING = "signing"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One paper in the list: its kind, and how far it is."""
+
+    kind: str
+    stage: PaperStage
+
+
+@dataclass(frozen=True)
+class Folder:
+    """Every paper of one route."""
+
+    route: Route
+    papers: Sequence[Shown]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of teachers whose papers somebody may have."""
+
+    routes: Sequence[Route]
+    total: int
+    at: int
+
+    @property
+    def more(self) -> bool:
+        """Does another page follow?"""
+        return (self.at + 1) * ON_A_PAGE < self.total
+
+
+def opens(roles: Collection[Role]) -> bool:
+    """Do these offices open the papers of a school or of a region?"""
+    return bool((SCHOOL_READERS | CENTRE_ROLES) & set(roles))
+
+
+async def of_route(work: Work, route_id: int) -> Folder:
+    """The papers of a route for the teacher, the team, the heads of the school and the centre. Refuses NotYours."""
+    route = await _seen(work, route_id)
+    stage = await _stage_of_the_plan(work, route)
+    stages = ((kind, stage if kind in FOLLOW_THE_PLAN else PaperStage.DRAFT) for kind in kinds(work, route))
+    return Folder(route, [Shown(kind, how_far) for kind, how_far in stages])
+
+
+async def own(work: Work) -> Folder:
+    """The papers of the acting teacher. Refuses NotYours to people who walk no route."""
+    route = await work.get(routes_of_teacher(work.person.id))
+    return await of_route(work, route.id)
+
+
+async def paper(work: Work, route_id: int, kind: str) -> Paper:
+    """One paper as the acting person may read it. Refuses NotYours, also for a kind that the regulation has not."""
+    route = await _seen(work, route_id)
+    if kind not in kinds(work, route):
+        raise NotYours("refusal-not-yours")
+    return (await _built(work, route, work.person, [kind]))[0]
+
+
+async def every_paper(work: Work, route_id: int) -> list[Paper]:
+    """Every paper of a route as the team may read it, for whoever keeps the server. Refuses NotYours: no such route."""
+    route = await work.get(route_by_id(route_id))
+    return await _built(work, route, None, kinds(work, route))
+
+
+async def page(work: Work, at: int = 0) -> Page:
+    """Other people's routes whose papers the acting person may have, by name."""
+    schools, regions = await _offices(work)
+    query = routes_to_look_at(work.person.id, schools, regions, work.today)
+    count = select(func.count()).select_from(query.with_only_columns(Route.id).order_by(None).subquery())
+    total = await work.find(count) or 0
+    at = min(max(at, 0), max((total - 1) // ON_A_PAGE, 0))
+    return Page(await work.all(query.limit(ON_A_PAGE).offset(at * ON_A_PAGE)), total, at)
+
+
+def kinds(work: Work, route: Route) -> list[str]:
+    """The kinds of paper that the regulation of a route has and that can be made, in its order."""
+    return [one.code for one in work.rules.of(route).documents if one.code in BUILDERS]
+
+
+async def _stage_of_the_plan(work: Work, route: Route) -> PaperStage:
+    """How far the card is: its own signatures, and where nothing goes round, the words on the plan."""
+    card = (await plan_assent.said(work, route)).card
+    if card is not None and card.state in (PaperState.OPEN, PaperState.DONE):
+        return PaperStage.SIGNING if card.state is PaperState.OPEN else PaperStage.SIGNED
+    stages = {RouteState.ON_CONFIRMATION: PaperStage.SIGNING, RouteState.ACTIVE: PaperStage.SIGNED}
+    return stages.get(route.state, PaperStage.DRAFT)
+
+
+async def _built(work: Work, route: Route, reader: Person | None, wanted: Sequence[str]) -> list[Paper]:
+    facts = await paper_facts.load(work, route, reader)
+    documents = {one.code: one for one in facts.regulation.documents}
+    return [BUILDERS[kind](documents[kind], facts) for kind in wanted]
+
+
+async def _seen(work: Work, route_id: int) -> Route:
+    route = await work.get(route_by_id(route_id))
+    today, person = work.today, work.person
+    if route.teacher_id == person.id or any(
+        one.person_id == person.id and one.holds(today) for one in route.team
+    ):
+        return route
+    schools, regions = await _offices(work)
+    if route.organisation_id not in schools and route.organisation.region not in regions:
+        raise NotYours("refusal-not-yours")
+    return route
+
+
+async def _offices(work: Work) -> tuple[set[int], set[str]]:
+    """The schools that the acting person leads, and the regions of the centres that they work for."""
+    held: list[Appointment] = await work.all(roles_of(work.person.id, work.today))
+    schools = {one.organisation_id for one in held if one.role in SCHOOL_READERS}
+    centres = {one.organisation_id for one in held if one.role in CENTRE_ROLES}
+    regions = await work.all(select(Organisation.region).where(Organisation.id.in_(centres)).distinct())
+    return schools, set(regions)

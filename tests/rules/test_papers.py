@@ -1,0 +1,263 @@
+"""The papers as people get them: the same words in PDF and in Word, in the order of the form (features 87-89)."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from docx import Document
+
+from documents import paper_docx, paper_pdf
+from models.final_event import FinalEventState
+from models.people import Role
+from models.plan import ActivityState
+from models.report import ReportState
+from models.route import RouteState
+from services import rules
+from services.paper_facts import Measured, Phases
+from services.paper_kinds import BUILDERS
+from tests.rules.paper_reading import is_archival, missing, pages, said_by, squeezed, tables, word_file
+from tests.rules.paper_route import AT, activity, event, facts, paper, person, report
+
+KINDS = [
+    (one, document.code)
+    for one in rules.load().regulations.ids()
+    for document in rules.load().regulations.get(one).documents
+    if document.code in BUILDERS
+]
+INFO = [
+    ["Название учебного заведения, муниципальный округ", "МБОУ «Школа № 3», Глазов"],
+    ["ФИО педагога, занимаемая должность", "Иванова Галина Петровна, учитель математики"],
+    ["Образование", "Высшее"],
+    ["Педагогический стаж", "21 год"],
+    ["Квалификационная категория", "Первая"],
+    ["Дата аттестации", "12.03.2024"],
+    ["Курсы повышения квалификации (за последние 3 года)", "Смешанное обучение, 72 ч., 2025 г."],
+    ["Ученая степень", "нет"],
+    ["Звание", ""],
+    ["Награды, поощрения", "Почётная грамота"],
+    ["Дополнительные сведения (е-mail, номер мобильного телефона)", ""],
+    ["Год реализации ИОМ (учебный)", "2026/2027, 2027/2028"],
+]
+ACTIVITIES = [
+    "№",
+    "Мероприятия, обеспечивающие повышение уровня профессиональных компетенций",
+    "Формируемые компетенции",
+    "Уровень мероприятия",
+    "Организатор мероприятия",
+    "Сроки проведения",
+    "Форма представления результата",
+]
+
+
+@pytest.mark.parametrize(("regulation", "kind"), KINDS)
+def test_word_and_pdf_say_everything_in_the_same_order(regulation: str, kind: str) -> None:
+    made = paper(kind, facts(regulation))
+    word, pdf = paper_docx.docx(made), paper_pdf.pdf(made)
+    assert missing(said_by(made), "\n".join(word_file(word))) == []
+    assert missing(said_by(made), "\n".join(pages(pdf))) == []
+    groups = {column.group for part in made.parts for column in part.columns if column.group}
+    for read in (" ".join(word_file(word)), " ".join(pages(pdf))):
+        assert all(squeezed(group) in squeezed(read) for group in groups)
+    assert is_archival(pdf)
+    assert not any("None" in text or "{" in text for text in word_file(word))
+
+
+def test_the_card_has_the_rows_and_columns_of_the_form_word_for_word() -> None:
+    info, diagnosis, activities, final = tables(paper_docx.docx(paper("card", facts())))
+    assert info == INFO
+    head = ["Компетенции", "Затруднения", *["Уровень (%)"] * 4]
+    assert diagnosis[:2] == [head, [*head[:2], "низкий", "средний", "высокий", "общий"]]
+    assert [row[0] for row in diagnosis[2:]] == [
+        "Предметные",
+        "Методические",
+        "Психолого-педагогические",
+        "Коммуникативные",
+        "ИКТ-компетентность",
+    ]
+    assert activities[0] == ACTIVITIES
+    assert activities[1] == [
+        "1",
+        "Семинар № 1 «Функциональная грамотность»",
+        "Методические",
+        "Муниципальный",
+        "ЦНППМ",
+        "02.10.2026",
+        "Открытый урок",
+    ]
+    assert final == [
+        [
+            "Мероприятие, демонстрирующее повышение уровня профессиональных компетенций",
+            "Уровень проведения",
+            "Сроки проведения",
+        ],
+        ["Мастер-класс для коллег", "Уровень образовательной организации", "20.05.2027"],
+    ]
+
+
+def test_the_card_begins_and_ends_as_the_form_does() -> None:
+    made = paper("card", facts())
+    texts = word_file(paper_docx.docx(made))
+    assert texts[:2] == ["ПРОЕКТ", "Приложение 1"]
+    assert [stamp.word for stamp in made.stamps] == ["СОГЛАСОВАНО", "УТВЕРЖДАЮ"]
+    assert made.title in texts and made.title == "Карта индивидуального образовательного маршрута педагога"
+    assert "Начало работы по реализации ИОМ – «14» сентября 2026 г." in texts
+    assert [one.who for one in made.signatures] == ["Региональный методист", "Педагогический работник"]
+    assert "______________ / Иванова Г. П." in texts
+    assert "______________ / ______________________" in texts
+
+
+def test_x07_a_per_cent_stands_under_its_level_and_under_overall() -> None:
+    rows = tables(paper_docx.docx(paper("card", facts())))[1][2:]
+    assert [row[2:] for row in rows] == [
+        ["—", "71,4 %", "—", "71,4 %"],
+        ["54 %", "—", "—", "54 %"],
+        ["", "", "", ""],
+        ["", "", "", ""],
+        ["—", "—", "90 %", "90 %"],
+    ]
+
+
+def test_difficulties_stand_beside_their_competency_and_own_words_above() -> None:
+    found = Measured(
+        {"subject": 500}, {"subject": ["Планирование урока", "Олимпиадные задачи"]}, ["Родители"]
+    )
+    made = paper("card", facts(diagnosis=Phases(entry=found)))
+    word = paper_docx.docx(made)
+    assert tables(word)[1][2][1] == "Планирование урока\nОлимпиадные задачи"
+    assert "Родители" in word_file(word)
+
+
+def test_x09_a_refused_diagnosis_is_said_with_its_clause() -> None:
+    texts = word_file(paper_docx.docx(paper("card", facts(diagnosis=Phases(declined=True)))))
+    assert "Диагностика не проводилась: участие добровольное (п. 3.1.1)." in texts
+
+
+def test_a_result_that_is_the_teachers_alone_is_not_in_the_card() -> None:
+    made = paper("card", facts(diagnosis=Phases(hidden=True)))
+    assert "Результат самодиагностики пока виден только педагогу." in word_file(paper_docx.docx(made))
+    assert all(not any(row[1:]) for row in made.parts[1].cells)
+
+
+def test_x20_the_real_first_day_stands_in_an_approved_card_without_the_mark() -> None:
+    found = facts()
+    found.route.state, found.route.confirmed_at = RouteState.ACTIVE, AT.replace(month=10)
+    texts = word_file(paper_docx.docx(paper("card", found)))
+    assert "Начало работы по реализации ИОМ – «14» октября 2026 г." in texts
+    assert "ПРОЕКТ" not in texts
+
+
+def test_officers_stand_in_the_stamps_and_under_the_card() -> None:
+    head = person(7, "Петров Пётр Петрович", "Директор")
+    centre = person(8, "Лебедева Людмила Глебовна", organisation_id=2)
+    method = person(9, "Соколова Анна Ивановна")
+    made = paper("card", facts(officers={Role.HEAD: head, Role.CENTRE_HEAD: centre, Role.METHODIST: method}))
+    left, right = ([line.text for line in stamp.lines] for stamp in made.stamps)
+    assert left[1:3] == ["ЦНППМ ПР АОУ ДПО УР ИРО", "______________ / Лебедева Л. Г."]
+    assert right[:3] == ["Директор", "МБОУ «Школа № 3»", "______________ / Петров П. П."]
+    assert made.signatures[0].name == "Соколова А. И."
+
+
+def test_x35_the_working_sheet_has_marks_reasons_results_and_reviews() -> None:
+    rows = [activity(1), activity(2, state=ActivityState.NOT_DONE, reason="болезнь"), activity(3)]
+    reports = {
+        1: report(1, ReportState.ACCEPTED, "Разработан сценарий урока"),
+        3: report(3, ReportState.DRAFT, "не дописано"),
+    }
+    held = event(state=FinalEventState.HELD, said="Пришли 20 коллег")
+    made, final = tables(paper_docx.docx(paper("marks", facts(rows=rows, reports=reports, events=[held]))))
+    assert made[0][7:] == ["Отметка о выполнении или причина невыполнения", "Результат", "Рецензия"]
+    assert [row[7:9] for row in made[1:]] == [
+        ["выполнено", "Разработан сценарий урока"],
+        ["не выполнено: болезнь", ""],
+        ["", ""],
+    ]
+    assert final[1] == [
+        "Мастер-класс для коллег",
+        "Мастер-класс",
+        "Уровень образовательной организации",
+        "20.05.2027",
+        "состоялось",
+        "Пришли 20 коллег",
+    ]
+
+
+def test_x36_sections_from_another_regulations_form_are_named_to_be_confirmed() -> None:
+    made = paper("card", facts("bashkortostan"))
+    texts = word_file(paper_docx.docx(made))
+    assert "Название учебного заведения, регион" in texts
+    said = [text for text in texts if "подлежит подтверждению" in text]
+    assert len(said) == 1 and "«4. Заключительное публичное мероприятие»" in said[0]
+    assert [column.title for column in made.parts[1].columns] == [
+        "Компетенции",
+        "низкий",
+        "средний",
+        "высокий",
+    ]
+
+
+def test_the_outcome_has_its_head_its_table_blank_lines_and_three_signatures() -> None:
+    final = Measured({"subject": 850}, {}, [])
+    made = paper("outcome", facts(diagnosis=Phases(final=final)))
+    texts = word_file(paper_docx.docx(made))
+    assert made.caption == "Приложение 2"
+    assert made.title == "Итоги прохождения индивидуального образовательного маршрута"
+    assert texts[2:8] == [
+        "Иванова Галина Петровна",
+        "ФИО педагогического работника",
+        "учитель математики",
+        "должность педагогического работника",
+        "МБОУ «Школа № 3»",
+        "название образовательной организации",
+    ]
+    assert [span.title for span in made.parts[0].head][-1] == "Уровень (в %, в баллах)"
+    assert made.parts[0].cells[0] == ("Предметные", "", "—", "—", "85 %", "85 %")
+    assert sum(text == "_" * 75 for text in texts) == 4
+    assert [(one.who, one.said) for one in made.signatures] == [
+        ("Региональный методист", ""),
+        ("Руководитель образовательной организации", ""),
+        ("", "С выводами ознакомлен(а)"),
+    ]
+
+
+def test_the_order_names_the_teacher_in_the_right_case_and_what_is_still_to_come() -> None:
+    rows = [activity(1), activity(2, state=ActivityState.HELD), activity(3)]
+    made = paper("order", facts(rows=rows))
+    said = made.parts[0].paragraphs[-1]
+    assert said == "1. Направить Иванову Галину Петровну (учитель математики) на мероприятия по списку:"
+    assert [row[1] for row in made.parts[1].cells] == [activity(1).title, activity(3).title]
+    assert made.mark == "ПРОЕКТ"
+
+
+def test_a_name_that_no_rule_declines_stays_as_it_is() -> None:
+    found = facts()
+    found.route.teacher.full_name = "Ким Ли"
+    assert "педагогического работника: Ким Ли" in paper("order", found).parts[0].paragraphs[-1]
+
+
+def test_an_empty_route_prints_the_empty_form() -> None:
+    made = paper("card", facts(rows=[], events=[], diagnosis=Phases(), sheet=None))
+    info, _, activities, final = tables(paper_docx.docx(made))
+    assert [row[1] for row in info] == [""] * 12
+    assert activities[1:] == [[""] * 7] * 3 and final[1:] == [[""] * 3]
+
+
+def test_a_paper_that_another_has_replaced_says_so() -> None:
+    made = replace(paper("card", facts()), mark="ЗАМЕНЕНО НОВОЙ РЕДАКЦИЕЙ")
+    assert word_file(paper_docx.docx(made))[0] == "ЗАМЕНЕНО НОВОЙ РЕДАКЦИЕЙ"
+    assert "ЗАМЕНЕНО НОВОЙ РЕДАКЦИЕЙ" in pages(paper_pdf.pdf(made))[0]
+
+
+def test_the_same_facts_have_the_same_fingerprint_and_the_same_pdf() -> None:
+    one, other = paper("card", facts()), paper("card", facts())
+    assert one.fingerprint == other.fingerprint and paper_pdf.pdf(one) == paper_pdf.pdf(other)
+    assert paper("card", facts(rows=[])).fingerprint != one.fingerprint
+
+
+def test_pages_are_numbered_in_both() -> None:
+    made = paper("card", facts())
+    read = pages(paper_pdf.pdf(made))
+    assert [f"{at} из {len(read)}" in page for at, page in enumerate(read, 1)] == [True] * len(read)
+    foot = Document(io.BytesIO(paper_docx.docx(made))).sections[0].footer.paragraphs[0]
+    assert "PAGE" in foot._p.xml and "NUMPAGES" in foot._p.xml and " из " in foot.text
