@@ -61,7 +61,7 @@ def build(
     """Wire the parts together over a wire and a database."""
     made = sessions(engine)
     election = Election(engine)
-    known = replace(rules.load(), largest_copy=settings.file_limit)
+    known = replace(rules.load(), largest_copy=settings.file_limit, templates=settings.templates)
     post = Post(wire, text or Text())
     postman = Postman(made, post, clock, known, settings.zone, pace, election.won)
     on_disk = sqlite.on_disk(sqlite_file(str(engine.url)))

@@ -12,8 +12,9 @@ from typing import Any
 import structlog
 
 from bot import commands_menu
+from bot.making import Making
 from bot.paper import keyboard, pages, rich_table
-from bot.parcels import ACTIONS, SENDERS, call, parcels
+from bot.parcels import call, parcels
 from bot.text import Reader, Text
 from bot.visit import Visit
 from bot.wire import BAD_REQUEST, HARMLESS, LOST_CARD, ApiError, Upload, Wire, WireDown
@@ -51,6 +52,7 @@ class Post:
         self.wire, self.text = wire, text
         self._lines: dict[int, _Line] = {}
         self._cards: OrderedDict[int, tuple[str | None, int]] = OrderedDict()
+        self._making = Making(self._patiently, self.text)
         self._rich = True
 
     def show(self, reply: Reply) -> asyncio.Task[None]:
@@ -176,7 +178,7 @@ class Post:
             await self._send_known(chat_id, parcel)
         for file in shown.files:
             if file.make is not None:
-                await self._send_made(chat_id, file, reader)
+                await self._making.send(chat_id, file, reader)
 
     async def _send_known(self, chat_id: int, parcel: Sequence[File]) -> None:
         """Files that Telegram has. One that it does not give out again holds up neither the rest nor the words."""
@@ -188,16 +190,6 @@ class Post:
             log.warning("post.file_refused", chat=chat_id, files=len(parcel), error=error.description)
             for file in parcel if len(parcel) > 1 else ():
                 await self._send_known(chat_id, [file])
-
-    async def _send_made(self, chat_id: int, file: File, reader: Reader) -> None:
-        """A file made now, in a thread, with «печатает документ» over the chat."""
-        assert file.make is not None
-        await self._patiently("sendChatAction", {"chat_id": chat_id, "action": ACTIONS[file.kind]})
-        content = await asyncio.to_thread(file.make)
-        params: dict[str, Any] = {"chat_id": chat_id, file.kind: "attach://file"}
-        if file.caption is not None:
-            params |= {"caption": self.text.say(file.caption, reader), "parse_mode": "HTML"}
-        await self._patiently(SENDERS[file.kind], params, {"file": Upload(file.name, content)})
 
     async def _table(self, chat_id: int, reader: Reader, shown: View) -> None:
         """The table as a rich message (Bot API 10.1); an older server says so once and is not asked again."""

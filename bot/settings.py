@@ -102,6 +102,11 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'marshrut.sqlite'}"
 
     @property
+    def templates(self) -> Path:
+        """Where organisations keep Word templates of their own: <regulation>/<kind>.docx."""
+        return self.data_dir / "templates"
+
+    @property
     def clock_file(self) -> Path | None:
         """The file that moves the clock; a demonstration always has one, real people only if it is named."""
         if self.clock_offset_file is not None or self.bot_token:

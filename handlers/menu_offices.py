@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import catalogue_entry, help_request_card, load, mentoring_card
+from handlers import catalogue_entry, help_request_card, load, mentoring_card, papers
 from handlers.callbacks import Go
 from handlers.views import Button, button
 from models.people import Role
@@ -22,6 +22,7 @@ def rows(desk: Desk) -> list[list[Button]]:
         *catalogue_entry.menu_rows(desk),
         *load.menu_rows(desk),
         *mentoring_card.menu_rows(desk),
+        *papers.menu_rows(desk),
         [invitations] if invited else [],
         [diagnoses] if diagnosis_teachers.opens(desk.roles) else [],
         [button("menu-staff", Go(place="staff"))] if staff.opens(desk.roles) else [],

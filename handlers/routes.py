@@ -20,6 +20,7 @@ from handlers import (
     menu,
     mydata,
     need,
+    papers,
     plan,
     remind,
     reminder,
@@ -71,6 +72,7 @@ def routers() -> list[Router]:
         help_request.router(),
         staff.router(),
         mentoring.router(),
+        papers.router(),
         reminder.router(),
         why.router(),
     ]

@@ -47,13 +47,18 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True)
 class File:
-    """A file to show: known to Telegram (`file_id`), or made after the commit, in a thread, by `make`."""
+    """A file to show: known to Telegram (`file_id`), or made after the commit, in a thread, by `make`.
+
+    `make` may refuse (Refusal): the person reads why. `same`: stands for its bytes, so that what Telegram has
+    got once need not be made and sent again.
+    """
 
     kind: str
     file_id: str | None = None
     name: str = ""
     make: Callable[[], bytes] | None = None
     caption: Say | None = None
+    same: str = ""
 
 
 @dataclass(frozen=True)

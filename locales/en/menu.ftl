@@ -140,3 +140,5 @@ refusal-own-work = Somebody else of the team reviews your own work.
 refusal-stranger = Please come in first: type your personal code.
 refusal-outdated = Things have changed here. This is how they are now.
 refusal-bug = Something broke on our side, not on yours. Your answer may not be recorded: check it in the menu. Number for the support: { $number }.
+menu-papers = Papers
+menu-papers-others = Teachers' papers

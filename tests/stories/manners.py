@@ -48,7 +48,7 @@ _COMMAND = re.compile(r"(?<![\w/])/[a-z]+\b")
 _WAY_BACK = re.compile(r"(?<![\w/])/(?:cancel|menu|start)\b")
 _LANGUAGES = re.compile(
     r"Язык / Language|На каком языке говорить\? / Which language\?|Русский|English|\bИОМ\b"
-    r"|е-mail|[\w.]+@[\w.]+"
+    r"|\bPDF\b|\bWord\b|е-mail|[\w.]+@[\w.]+"
 )
 _EXAMPLE_OF_A_CODE = "AB12CD34EF"
 _RAW = re.compile(r"\{ ?\$|\{\w*\}|\bNone\b|Traceback|<class|object at 0x|\bnull\b|__")

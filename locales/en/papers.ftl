@@ -1,0 +1,40 @@
+## Papers of a route
+
+papers = { $mine ->
+    [true] <b>The papers of your route</b>
+   *[false] <b>Papers: { $name }</b>
+}
+
+    { $count ->
+    [0] For this regulation the bot prepares no papers yet.
+   *[other] They are filled in with what is known already. Empty places are left for handwriting. The papers are in Russian.
+}
+papers-name = { $kind ->
+    [card] Card of the route
+    [growth] Card of growth
+    [roadmap] Road map
+    [marks] Sheet of marks
+    [outcome] Outcome
+    [order] Draft order
+   *[monitoring] Monitoring sheet
+}
+papers-line = { $name }: { $stage ->
+    [signing] waiting for signatures
+    [signed] signed
+   *[draft] draft
+}
+papers-pdf = { $name }: PDF
+papers-word = Word
+papers-making = Preparing the paper
+papers-others = Back to the teachers
+papers-teachers = { $count ->
+    [0] There are no papers that you may open yet.
+   *[other] Whose papers?
+}
+    .earlier = Back in the list
+    .later = On in the list
+papers-teacher = { $name }
+papers-template = The Word file could not be made: the organisation's template <b>{ $file }</b> has a mistake. { $word ->
+    [false] It is not a .docx file.
+   *[true] The wrong place: { $tag }.
+} Please tell whoever keeps the templates; the PDF is ready now.
