@@ -20,3 +20,12 @@ class OrderTap(CallbackData, prefix="or"):
     order: int
     version: int
     value: str = ""
+
+
+class TransferTap(CallbackData, prefix="tf"):
+    """About one transfer of a route as drawn; `value`: a school."""
+
+    do: str
+    transfer: int
+    version: int
+    value: str = ""

@@ -5,22 +5,25 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places, staff_form, staff_order
+from handlers import places, staff_form, staff_order, staff_tutor
 from handlers import staff_office as offices
+from handlers import transfer as moves
 from handlers.anything import way_home
 from handlers.callbacks import Go
-from handlers.callbacks_staff import StaffTap
+from handlers.callbacks_staff import StaffTap, TransferTap
 from handlers.places import At, place
 from handlers.staff_words import office_line, role_title, role_words
 from handlers.views import Button, Say, View, button, say, view
 from models.people import Person
+from models.transfer import Transfer
 from regulations.questions import Question, read_text
-from services import staff, staff_office
+from services import staff, staff_office, transfer
 from services.staff import Known, Page, Reach
 from services.work import Work
 
 NAME = Question("name", minimum=2, maximum=60, example="staff.example")
 MOST_PAST = 2
+MOST_MOVES = 3
 
 
 @place("staff")
@@ -28,7 +31,8 @@ async def people(work: Work, text: str = "", at: int = 0) -> View:
     """Who accompanies teachers here; a part of a name finds anybody."""
     found = await staff.page(work, text, at)
     work.account.go("staff", text=text, at=found.at)
-    rows = [[_person(one)] for one in found.people]
+    sent = [[_move(one)] for one in (await transfer.waiting(work))[:MOST_MOVES]]
+    rows = [*sent, *([_person(one)] for one in found.people)]
     back = [button("staff.everybody", Go(place="staff"))] if text else []
     return view(
         say("staff", count=found.total, asked=bool(text), text=text),
@@ -41,6 +45,12 @@ def _person(one: Person) -> Button:
     if one.position:
         return button("staff-person", data, name=one.short_name, position=one.position)
     return button("staff-person.name", data, name=one.short_name)
+
+
+def _move(one: Transfer) -> Button:
+    """A teacher whom another school would send here."""
+    data = TransferTap(do="open", transfer=one.id, version=one.version)
+    return button("staff.move", data, style="primary", name=one.route.teacher.short_name)
 
 
 def _pages(found: Page) -> list[Button]:
@@ -73,7 +83,7 @@ async def card(work: Work, person: int) -> View:
     return view(
         say("staff-card", name=one.full_name, position=one.position, known=bool(one.position)),
         [say("staff-card-place", school=one.organisation.name), *_offices(work, found)],
-        *([_places(work, found)] if found.places else []),
+        *([_places(work, found)] if found.places or found.alone else []),
         rows=[
             *_changes(work, found, await staff.reach(work)),
             [button("staff-card.back", Go(place="staff"))],
@@ -90,7 +100,8 @@ def _offices(work: Work, found: Known) -> list[Say]:
 
 
 def _places(work: Work, found: Known) -> list[Say]:
-    return [
+    alone = [say("staff-card-alone")] if found.alone else []
+    return alone + [
         say("staff-card-routes", role=role_title(work, found.person, role), count=count)
         for role, count in found.places.items()
     ]
@@ -109,7 +120,17 @@ def _changes(work: Work, found: Known, mine: Reach) -> list[list[Button]]:
         ]
         for role, count in found.places.items()
     ]
-    return [*hand_over, *(_office_changes(work, found, mine) if one.id != work.person.id else [])]
+    if one.id == work.person.id:
+        return hand_over
+    return [*_route_changes(found), *hand_over, *_office_changes(work, found, mine)]
+
+
+def _route_changes(found: Known) -> list[list[Button]]:
+    """What may be done about the route that the person walks."""
+    one = found.person
+    tutor = button("staff-card.tutor", StaffTap(do="tutor", person=one.id), style="primary")
+    move = button("staff-card.transfer", StaffTap(do="transfer", person=one.id))
+    return [[tutor] if found.alone else [], [move] if found.route is not None else []]
 
 
 def _office_changes(work: Work, found: Known, mine: Reach) -> list[list[Button]]:
@@ -147,4 +168,5 @@ def router() -> Router:
     routes.callback_query.register(open_card, StaffTap.filter(F.do == "open"))
     routes.message.register(named, At("staff"), F.text, ~F.text.startswith("/"))
     routes.include_routers(staff_order.router(), offices.router(), staff_form.ORDER.router())
+    routes.include_routers(staff_tutor.router(), moves.router())
     return routes

@@ -43,4 +43,5 @@ from models import (  # noqa: F401
     sheet,
     staff_order,
     team_member,
+    transfer,
 )

@@ -182,6 +182,14 @@ class Route(Base):
         self.drawn(drawn)
         self.began_on = on
 
+    def move_to(self, place: Organisation, text: tuple[str, int] | None) -> None:
+        """Another school's from now on, by the same number; `text`: the regulation that it takes, if any (X45)."""
+        self.organisation, self.organisation_id = place, place.id
+        self.touch()
+        if text is not None:
+            self.regulation, self.edition = text
+            self.change()
+
     def give_back(self, drawn: int) -> None:
         """The draft goes back to be mended; the reason stands in the history (X31)."""
         self.waits_for_a_word(drawn)

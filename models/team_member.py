@@ -34,7 +34,7 @@ class TeamMember(Base):
         """Somebody else stands here from the day after `last`, local; who and by which order stays known."""
         self.until, self.successor_id, self.order_id = last, successor_id, order_id
 
-    def leave(self, last: date, order_id: int) -> None:
+    def leave(self, last: date, order_id: int | None) -> None:
         """Nobody follows here: the place ends with its last day, local."""
         self.until, self.order_id = last, order_id
 

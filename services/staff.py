@@ -13,6 +13,7 @@ from sqlalchemy.orm import joinedload
 
 from models.errors import NotYours
 from models.people import Appointment, Organisation, Person, Role, offices_of, roles_of
+from models.route import Route, routes_of_teacher
 from models.staff_search import people_accompanying, people_named, places_of
 from services.work import Work
 
@@ -56,6 +57,10 @@ class Known:
     offices: list[Appointment]
     past: list[Appointment]
     places: dict[Role, int]
+    route: Route | None
+    """The route that they walk here."""
+    alone: bool
+    """Nobody is on its team to judge."""
 
 
 def opens(roles: Collection[Role]) -> bool:
@@ -116,4 +121,7 @@ async def look(work: Work, person_id: int) -> Known:
         places[one.role] = places.get(one.role, 0) + 1
     offices = await work.all(offices_of(person_id))
     over = [one for one in offices if one.until is not None and one.until < work.today]
-    return Known(found, [one for one in offices if one not in over], over, places)
+    route = await work.find(routes_of_teacher(person_id))
+    here = route if route is not None and mine.covers(route.organisation) else None
+    alone = here is not None and not here.reviewers(work.today)
+    return Known(found, [one for one in offices if one not in over], over, places, here, alone)

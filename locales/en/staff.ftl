@@ -14,6 +14,7 @@ staff = { $asked ->
     .everybody = All who accompany
     .earlier = Earlier
     .later = Further
+    .move = Moves to us: { $name }
 staff-person = { $name }, { $position }
     .name = { $name }
 staff-card = <b>{ $name }</b>{ $known ->
@@ -27,6 +28,8 @@ staff-card = <b>{ $name }</b>{ $known ->
         [true] acting, { $role }
        *[false] { $role }
     }
+    .transfer = Move to another school
+    .tutor = Assign a tutor
     .back = To the list of people
 staff-card-place = Place of work: { $school }.
 staff-card-routes = On routes: { $role }, { $count ->
@@ -177,3 +180,12 @@ staff-office-over-already = This office is ended already, its last day: { $until
 staff-holds-already = This office is held already, since { $since }.
 staff-last-of-team = Please hand over the routes first ({ $routes }): nobody else could judge reports.
 staff-not-yourself = Your own office is changed by somebody else: the head or the methodist.
+
+staff-card-alone = The route has no tutor yet.
+staff-tutor = <b>Who accompanies the route?</b> The person is told at once.
+staff-tutor-done = <b>Done.</b> The route is with { $name }
+staff-tutor-already = This route has a tutor already.
+staff-tutor-assigned = { $own ->
+    [true] <b>Your route is with { $tutor }</b> Plans, reports and questions go there.
+   *[false] <b>A route is with you now:</b> { $teacher } All that waits for your word is in the menu.
+}

@@ -14,6 +14,7 @@ staff = { $asked ->
     .everybody = Все, кто сопровождает
     .earlier = Раньше
     .later = Дальше
+    .move = Перевод к нам: { $name }
 staff-person = { $name }, { $position }
     .name = { $name }
 staff-card = <b>{ $name }</b>{ $known ->
@@ -27,6 +28,8 @@ staff-card = <b>{ $name }</b>{ $known ->
         [true] и. о., { $role }
        *[false] { $role }
     }
+    .transfer = Перевести в другую школу
+    .tutor = Назначить тьютора
     .back = К списку людей
 staff-card-place = Место работы: { $school }.
 staff-card-routes = На маршрутах: { $role }, { $count ->
@@ -185,3 +188,12 @@ staff-office-over-already = Эта должность уже завершена,
 staff-holds-already = Эта должность уже есть, с { $since }.
 staff-last-of-team = Сначала передайте маршруты ({ $routes }): больше некому проверять отчёты.
 staff-not-yourself = Свою должность меняет кто-то другой: руководитель или методист.
+
+staff-card-alone = У маршрута пока нет тьютора.
+staff-tutor = <b>Кто будет вести маршрут?</b> Человек узнает об этом сразу.
+staff-tutor-done = <b>Готово.</b> Маршрут ведёт { $name }
+staff-tutor-already = У этого маршрута уже есть тьютор.
+staff-tutor-assigned = { $own ->
+    [true] <b>Ваш маршрут ведёт { $tutor }</b> Планы, отчёты и вопросы идут туда.
+   *[false] <b>Вам поручен маршрут:</b> { $teacher } Всё, что ждёт Вашего слова, есть в меню.
+}

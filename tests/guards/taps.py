@@ -34,6 +34,7 @@ IDS = (
         "need",
         "slot",
         "order",
+        "transfer",
         "programme",
         "row",
         "meeting",
