@@ -20,6 +20,7 @@ from services import (
     final_event_news,
     final_event_outcome,
     help_silence,
+    mentoring_sweep,
     reminder,
     review_digest,
 )
@@ -85,6 +86,7 @@ async def sweep(app: App) -> int:
         review_digest.sweep,
         help_silence.sweep,
         consultation_sweep.sweep,
+        mentoring_sweep.sweep,
     )
     written = sum([await _look(app, look) for look in looks])
     if written:

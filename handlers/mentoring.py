@@ -5,7 +5,16 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import mentoring_assent, mentoring_log, mentoring_note, mentoring_people, mentoring_plan, places
+from handlers import (
+    mentoring_assent,
+    mentoring_end,
+    mentoring_log,
+    mentoring_note,
+    mentoring_people,
+    mentoring_plan,
+    mentoring_school,
+    places,
+)
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_mentoring import MentorTap, PartyTap
@@ -16,6 +25,7 @@ from models.mentoring_member import MentorshipState
 from models.people import Role
 from services import mentoring
 from services import mentoring_log as logged
+from services import mentoring_school as leading
 from services.mentoring import Programme
 from services.work import Work
 
@@ -30,7 +40,9 @@ async def home(work: Work) -> View:
     begins = await mentoring.may_begin(work)
     new = [button("mentoring.begin", Go(place="mentoring.begin"), style="primary")] if begins else []
     rows = [[_open(one)] for one in found[:SHOWN]]
-    return view(say("mentoring", count=len(found), begins=begins), rows=[new, *rows, *way_home()])
+    leads = await leading.leads(work, work.person.organisation_id)
+    school = [button("mentoring.school", Go(place="mentoring.school"))] if leads else []
+    return view(say("mentoring", count=len(found), begins=begins), rows=[new, *rows, school, *way_home()])
 
 
 def _open(one: Programme) -> Button:
@@ -60,7 +72,7 @@ async def card(work: Work, programme: int) -> View:
     log = await logged.log(work, programme)
     found = log.programme
     running = found.mentorship.state not in (MentorshipState.DRAFT, MentorshipState.WAITING)
-    progress = mentoring_log.progress(log, work.person.id) if running else []
+    progress = mentoring_log.in_short(log, work.person.id) if running else []
     return view(
         *parts_of(found, work.person),
         *([progress] if progress else []),
@@ -112,4 +124,5 @@ def router() -> Router:
     routes.callback_query.register(removed, MentorTap.filter(F.do == "remove-yes"))
     routes.include_routers(mentoring_people.router(), mentoring_note.router(), mentoring_assent.router())
     routes.include_routers(mentoring_plan.router(), mentoring_log.router())
+    routes.include_routers(mentoring_end.router(), mentoring_school.router())
     return routes

@@ -15,6 +15,9 @@ from regulations.words import Words
 from services.mentoring import Programme, names
 from services.menu import Desk
 
+LONGEST, FEW = 120, 3
+"""Of the mentees' own words: how much a card shows, and of how many."""
+
 
 def tap(one: Mentorship, do: str, value: str = "") -> MentorTap:
     """A button about a programme, as drawn now."""
@@ -69,7 +72,23 @@ def _draft_lines(found: Programme, reader: Person) -> list[Say]:
     if made.state is MentorshipState.WAITING:
         mine = reader.id in {one.person_id for one in made.awaited}
         return [say("mentoring-awaited", names=names(made.awaited), mine=mine)]
-    return []
+    return _end_lines(found)
+
+
+def _end_lines(found: Programme) -> list[Say]:
+    """What the mentor reported, and whose own words are still to come."""
+    made = found.mentorship
+    if not made.outcome:
+        return []
+    lines = [say("mentoring-outcome", outcome=found.note.outcome(made.outcome), words=shortened(made.report))]
+    if made.state is MentorshipState.REPORTED:
+        unsaid = [one for one in made.mentees if one.said_at is None]
+        return [*lines, say("mentoring-unsaid", names=names(unsaid))]
+    return lines + [
+        say("mentoring-met-said", name=one.person.short_name, words=one.words[:LONGEST])
+        for one in made.mentees[:FEW]
+        if one.words
+    ]
 
 
 def rows_of(found: Programme, reader: Person) -> list[list[Button]]:
@@ -80,9 +99,22 @@ def rows_of(found: Programme, reader: Person) -> list[list[Button]]:
         return _draft_rows(found, reader)
     if made.state is MentorshipState.WAITING:
         return [*_word_rows(made, reader), note, [_plan(made)]]
+    return [*_running_rows(made, reader), [_plan(made), button("mentoring-met.log", tap(made, "log"))], note]
+
+
+def _running_rows(made: Mentorship, reader: Person) -> list[list[Button]]:
+    """What a programme that runs, is summed up or is over asks of this reader."""
+    mine, state = made.only_member(reader), made.state
+    if mine.role is Role.MENTEE:
+        own = button("mentoring-reported.own", tap(made, "own"), style="primary")
+        return [[own]] if state is MentorshipState.REPORTED and mine.said_at is None else []
+    if state is MentorshipState.CLOSED:
+        return [[button("mentoring-next", tap(made, "next"), style="primary")]]
+    other = [button("mentoring-card.replace", tap(made, "replace"))]
+    if state is MentorshipState.REPORTED:
+        return [[button("mentoring-card.close", tap(made, "close"))], other]
     meeting = button("mentoring-card.meeting", tap(made, "meeting"), style="primary")
-    noted = made.state is MentorshipState.ACTIVE and made.only_member(reader).role is Role.MENTOR
-    return [[meeting] if noted else [], [_plan(made), button("mentoring-met.log", tap(made, "log"))], note]
+    return [[meeting], [button("mentoring-card.end", tap(made, "end"))], other]
 
 
 def _plan(made: Mentorship) -> Button:

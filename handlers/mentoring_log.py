@@ -165,6 +165,14 @@ def progress(log: Log, reader_id: int) -> list[Say]:
     ]
 
 
+def in_short(log: Log, reader_id: int) -> list[Say]:
+    """The same where there is more to say: of a group one line, its people stand in the log."""
+    lines = progress(log, reader_id)
+    if len(lines) <= 1:
+        return lines
+    return [say("mentoring-progress-all", meetings=len(log.meetings), done=log.done, rows=len(log.rows))]
+
+
 async def open_log(tap: CallbackQuery, callback_data: MentorTap, work: Work) -> View:
     """«Встречи»."""
     return await log(work, callback_data.programme)

@@ -21,7 +21,7 @@ class Mentorship(Base):
 
     `starts_on`, `ends_on`: local days, both inside. `reason`: why it departs from the bounds (X14). `draft` grows
     with every change: a word given to an earlier one no longer counts. `wish`: what somebody asked to change.
-    `previous_id`: the programme that this one follows. `reminded_on`: when the clock last said a gentle word.
+    `previous_id`: the programme that this one follows. `reminded_on`: when the clock last looked at it.
     """
 
     __tablename__ = "mentorships"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, Update, func, or_, select, update
 from sqlalchemy.orm import joinedload
 
 from models.base import normalised
 from models.mentoring import Mentorship
 from models.mentoring_member import MentorshipMember, MentorshipState
-from models.people import Appointment, Person, Role, in_office
+from models.people import Appointment, Organisation, Person, Role, in_office
 
 MOST_COLLEAGUES = 24
 
@@ -54,11 +54,6 @@ def mentorships_at(organisation_id: int) -> Select[Mentorship]:
 def mentorships_running() -> Select[Mentorship]:
     """Every programme that runs, in order."""
     return _whole().where(Mentorship.state == MentorshipState.ACTIVE).order_by(Mentorship.id)
-
-
-def mentorships_named(ids: Collection[int]) -> Select[Mentorship]:
-    """Those of these programmes that still run."""
-    return _whole().where(Mentorship.id.in_(ids), Mentorship.state == MentorshipState.ACTIVE)
 
 
 def after_mentorship(mentorship_id: int) -> Select[Mentorship]:
@@ -106,3 +101,40 @@ def count_mentorships_waiting(person_id: int) -> Select[int]:
         & MentorshipMember.said_at.is_(None)
     )
     return count_mentorships(person_id).where(word | end)
+
+
+def schools_to_look_at(day: date) -> Select[Organisation]:
+    """Schools with a running programme that the clock may not have looked at since a day (in UTC, so wide)."""
+    running = select(Mentorship.organisation_id).where(
+        Mentorship.state == MentorshipState.ACTIVE,
+        or_(Mentorship.reminded_on.is_(None), Mentorship.reminded_on <= day + timedelta(days=1)),
+    )
+    return select(Organisation).where(Organisation.id.in_(running)).order_by(Organisation.id)
+
+
+def mentorships_to_look_at(organisation_id: int, today: date) -> Select[Mentorship]:
+    """Running programmes of a school that the clock has not looked at on a local day."""
+    return mentorships_running().where(
+        Mentorship.organisation_id == organisation_id,
+        or_(Mentorship.reminded_on.is_(None), Mentorship.reminded_on < today),
+    )
+
+
+def mentors_and_leads(organisation_id: int, day: date) -> Select[Appointment]:
+    """Who is a mentor, a deputy head or the head of a school on a day."""
+    roles = (Role.MENTOR, Role.DEPUTY_HEAD, Role.HEAD)
+    return in_office(day).where(Appointment.organisation_id == organisation_id, Appointment.role.in_(roles))
+
+
+def looked_at(ids: Collection[int], day: date) -> Update:
+    """What the clock has looked at. Not a change of the row: drawn cards stay valid, so does the version."""
+    table = Mentorship.__table__
+    return update(table).where(table.c.id.in_(ids)).values(reminded_on=day)  # type: ignore[arg-type]
+
+
+def count_mentorships_at(organisation_id: int) -> Select[int]:
+    """How many programmes of a school are neither drafts nor over."""
+    over = (MentorshipState.CLOSED, MentorshipState.REMOVED, MentorshipState.DRAFT)
+    return select(func.count(Mentorship.id)).where(
+        Mentorship.organisation_id == organisation_id, Mentorship.state.not_in(over)
+    )

@@ -67,7 +67,7 @@ class Programme:
 
 async def mine(work: Work) -> list[Programme]:
     """The acting person's programmes, the latest first."""
-    return [_judged(work, one) for one in await work.all(mentorships_of(work.person.id))]
+    return [judged(work, one) for one in await work.all(mentorships_of(work.person.id))]
 
 
 async def may_begin(work: Work) -> bool:
@@ -80,7 +80,7 @@ async def look(work: Work, mentorship_id: int) -> Programme:
     """A programme, for who takes part. Refuses NotYours to everybody else."""
     found = await work.get(mentorship_by_id(mentorship_id))
     found.only_member(work.person)
-    return _judged(work, found)
+    return judged(work, found)
 
 
 async def written(work: Work, mentorship_id: int, *, drawn: int | None = None) -> Programme:
@@ -92,7 +92,8 @@ async def written(work: Work, mentorship_id: int, *, drawn: int | None = None) -
     return found
 
 
-def _judged(work: Work, one: Mentorship) -> Programme:
+def judged(work: Work, one: Mentorship) -> Programme:
+    """A programme with the rules that judge it."""
     return Programme(one, mentoring_note.load(), bounds_of(work, one))
 
 
@@ -112,7 +113,7 @@ async def begin(work: Work) -> Programme:
     for one in await mine(work):
         if one.mentorship.state is MentorshipState.DRAFT and one.mentorship.author_id == work.person.id:
             return one
-    return _judged(work, await new(work, None))
+    return judged(work, await new(work, None))
 
 
 async def new(work: Work, previous: Mentorship | None) -> Mentorship:

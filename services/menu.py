@@ -8,7 +8,7 @@ from models.diagnosis import Diagnosis
 from models.final_event import FinalEvent, final_events_of
 from models.final_event_guest import Guest
 from models.help_request import count_help_answered, count_help_for
-from models.mentoring_search import count_mentorships, count_mentorships_waiting
+from models.mentoring_search import count_mentorships, count_mentorships_at, count_mentorships_waiting
 from models.people import Appointment, Role, roles_of
 from models.plan import Activity, ActivityState, activities_of
 from models.report import Report, ReportState, reports_of
@@ -24,6 +24,7 @@ from services import (
     entry,
     final_event_invited,
     final_event_outcome,
+    mentoring_school,
     plan_confirm,
     sheet,
     signing_list,
@@ -88,6 +89,8 @@ class Desk:
     programmes: int
     """Programmes of mentoring that are not over."""
     programmes_waiting: int
+    programmes_here: int
+    """Programmes of the school, for who leads it."""
 
     def only(self, *, own: bool, routes: list[Route]) -> Desk:
         """The part of the desk that belongs to one hat; invitations and signatures are the person's under each."""
@@ -103,8 +106,8 @@ class Desk:
 
     @property
     def mentors(self) -> bool:
-        """Does mentoring concern this person: by the office of a mentor, or by a programme?"""
-        return Role.MENTOR in self.roles or bool(self.programmes)
+        """Does mentoring concern this person: by the office of a mentor, by a programme, by leading the school?"""
+        return Role.MENTOR in self.roles or bool(self.programmes or self.programmes_here)
 
     @property
     def pending(self) -> int:
@@ -132,7 +135,14 @@ async def desk(work: Work) -> Desk:
         to_sign=len(await signing_list.waiting(work)),
         programmes=await work.find(count_mentorships(person.id)) or 0,
         programmes_waiting=await work.find(count_mentorships_waiting(person.id)) or 0,
+        programmes_here=await _programmes_here(work, offices),
     )
+
+
+async def _programmes_here(work: Work, offices: list[Appointment]) -> int:
+    home = work.person.organisation_id
+    leads = any(one.role in mentoring_school.LEADS and one.organisation_id == home for one in offices)
+    return (await work.find(count_mentorships_at(home)) or 0) if leads else 0
 
 
 async def own_route(work: Work, route: Route) -> OwnRoute:

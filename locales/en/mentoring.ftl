@@ -12,6 +12,7 @@ mentoring = <b>Programmes of mentoring.</b> { $count ->
    *[other] Open the one you need.
 }
     .begin = Begin a programme
+    .school = Programmes of the school
 mentoring-line = { $problem }: { $state ->
     [draft] draft
     [waiting] waiting for agreement
@@ -34,6 +35,9 @@ mentoring-card = <b>Programme of mentoring</b>: { $problem } – { $state ->
     .note = Explanatory note
     .plan = Plan
     .meeting = We have met
+    .end = Note the outcome
+    .close = Close without waiting
+    .replace = Change the mentor
     .people = Participants
     .go-on = Go on filling in
     .send = Send for agreement
@@ -184,6 +188,55 @@ mentoring-log = <b>Meetings</b>: { $problem }. { $count ->
 }
 mentoring-log-line = { $on }: { $names }
 mentoring-progress = { $name }: meetings { $met } of { $meetings }, plan { $done } of { $rows }
+mentoring-progress-all = Meetings: { $meetings }, plan: { $done } of { $rows }
+
+mentoring-end = <b>The outcome</b>: { $problem }. What has come of it?
+    .outcome = { $title }
+mentoring-end-words = <b>{ $outcome }.</b> Tell in one message what was done and what comes next.
+    .example = “Lessons have become calmer, next we take assessment”
+    .back = Choose another outcome
+mentoring-end-sent = <b>The outcome is noted.</b> Now the mentees have their say, then the programme closes.
+mentoring-outcome = Outcome: { $outcome }. { $words }
+mentoring-unsaid = Waiting for the words of the mentees ({ $names }).
+mentoring-reported = <b>The programme of mentoring comes to its end:</b> { $problem }. { $by } writes: { $outcome }. { $words }
+    .own = Say it in your own words
+mentoring-own-words = <b>What has the programme “{ $problem }” given you?</b> Write it in one message. It may stay unsaid.
+    .example = “I now plan a lesson in half an hour”
+    .none = Without words
+mentoring-own-kept = { $closed ->
+    [true] <b>Noted.</b> The programme is finished.
+   *[false] <b>Noted.</b> The programme closes when the others have spoken.
+}
+mentoring-closed = <b>The programme of mentoring is finished:</b> { $problem }.
+mentoring-closed-now = The programme is closed.
+mentoring-next = Begin the next one
+mentoring-next-begun = <b>The next programme.</b> The people are the same, the form and the way of meeting were taken over: they can be changed in the note.
+
+mentoring-school = { $count ->
+    [0] There is no programme of mentoring at the school now.
+   *[other] <b>The school's programmes of mentoring:</b> { $count }. Open one to change its mentor.
+}
+    .back = To the school's programmes
+mentoring-school-line = { $mentors }: { $problem }
+mentoring-replace = <b>Another mentor</b>: { $problem }.
+mentoring-replace-who = Which of the mentors leaves?
+mentoring-replace-by = { $count ->
+    [0] Nobody can come yet: the school has named no other mentor.
+   *[other] Who comes in place of { $name }? The notes of the meetings stay.
+}
+mentoring-replaced-now = <b>Done.</b> “{ $problem }” is now with { $mentors }; the notes stay, the participants hear at once.
+mentoring-replaced = { $place ->
+    [comes] <b>You are now the mentor in the programme</b> “{ $problem }” in place of { $before }. The notes of the meetings are kept.
+    [leaves] “{ $problem }” is now with { $comes }. Thank you for your work.
+   *[stays] The programme “{ $problem }” has another mentor now: { $comes } in place of { $before }. The notes of the meetings are kept.
+}
+mentoring-gone = { $name } is no longer a mentor, and the programme “{ $problem }” goes on. You may name another: the notes of the meetings stay.
+    .replace = Name another mentor
+mentoring-quiet = Programme “{ $problem }”: no meeting is noted since { $last }. If you have met, it takes two taps. If not, no harm done.
+mentoring-ends = { $over ->
+    [true] The term of “{ $problem }” was to { $on }. The outcome can be noted now.
+   *[false] The programme “{ $problem }” goes to { $on }. When you are ready, note its outcome.
+}
 
 mentoring-outdated = The programme has changed. Here it is as it is now.
 mentoring-gone-on = { $state ->

@@ -12,6 +12,7 @@ mentoring = <b>Программы наставничества.</b> { $count ->
    *[other] Откройте нужную.
 }
     .begin = Начать программу
+    .school = Программы школы
 mentoring-line = { $problem }: { $state ->
     [draft] черновик
     [waiting] ждёт согласия
@@ -34,6 +35,9 @@ mentoring-card = <b>Программа наставничества</b>: { $prob
     .note = Пояснительная записка
     .plan = План
     .meeting = Встреча была
+    .end = Подвести итог
+    .close = Закрыть, не дожидаясь
+    .replace = Сменить наставника
     .people = Участники
     .go-on = Продолжить заполнение
     .send = Отправить на согласие
@@ -187,6 +191,55 @@ mentoring-log = <b>Встречи</b>: { $problem }. { $count ->
 }
 mentoring-log-line = { $on }: { $names }
 mentoring-progress = { $name }: встречи { $met } из { $meetings }, план { $done } из { $rows }
+mentoring-progress-all = Встреч: { $meetings }, план: { $done } из { $rows }
+
+mentoring-end = <b>Итог программы</b>: { $problem }. Что получилось?
+    .outcome = { $title }
+mentoring-end-words = <b>{ $outcome }.</b> Расскажите одним сообщением, что сделано и что дальше.
+    .example = «Уроки стали спокойнее, дальше возьмём оценивание»
+    .back = Выбрать другой итог
+mentoring-end-sent = <b>Итог записан.</b> Теперь слово за наставляемыми, потом программа закроется.
+mentoring-outcome = Итог: { $outcome }. { $words }
+mentoring-unsaid = Ждём слов наставляемых ({ $names }).
+mentoring-reported = <b>Программа наставничества завершается:</b> { $problem }. { $by } пишет: { $outcome }. { $words }
+    .own = Сказать своими словами
+mentoring-own-words = <b>Что дала Вам программа «{ $problem }»?</b> Напишите одним сообщением. Можно и без слов.
+    .example = «Урок теперь планирую за полчаса»
+    .none = Без слов
+mentoring-own-kept = { $closed ->
+    [true] <b>Записано.</b> Программа завершена.
+   *[false] <b>Записано.</b> Программа закроется, когда выскажутся остальные.
+}
+mentoring-closed = <b>Программа наставничества завершена:</b> { $problem }.
+mentoring-closed-now = Программа закрыта.
+mentoring-next = Начать следующую
+mentoring-next-begun = <b>Следующая программа.</b> Участники те же, форма и порядок встреч перенесены: их можно изменить в записке.
+
+mentoring-school = { $count ->
+    [0] Сейчас программ наставничества в школе нет.
+   *[other] <b>Программы наставничества школы:</b> { $count }. Откройте, чтобы сменить наставника.
+}
+    .back = К программам школы
+mentoring-school-line = { $mentors }: { $problem }
+mentoring-replace = <b>Другой наставник</b>: { $problem }.
+mentoring-replace-who = Кто из наставников уходит?
+mentoring-replace-by = { $count ->
+    [0] Заменить пока некем: других наставников школа ещё не назвала.
+   *[other] Кто будет вместо: { $name }? Записи о встречах останутся.
+}
+mentoring-replaced-now = <b>Готово.</b> Программу «{ $problem }» ведёт { $mentors }; записи остались, участники узнают сразу.
+mentoring-replaced = { $place ->
+    [comes] <b>Теперь Вы наставник в программе</b> «{ $problem }» вместо: { $before }. Записи о встречах сохранены.
+    [leaves] Программу «{ $problem }» вместо Вас ведёт { $comes }. Спасибо Вам за работу.
+   *[stays] В программе «{ $problem }» теперь другой наставник: { $comes } вместо { $before }. Записи о встречах сохранены.
+}
+mentoring-gone = { $name } больше не наставник, а программа «{ $problem }» идёт. Можно назвать другого: записи о встречах останутся.
+    .replace = Назвать другого наставника
+mentoring-quiet = Программа «{ $problem }»: с { $last } встреч не записано. Если встречались, это два нажатия. Если нет, ничего страшного.
+mentoring-ends = { $over ->
+    [true] Срок программы «{ $problem }» был по { $on }. Итог можно подвести сейчас.
+   *[false] Программа «{ $problem }» рассчитана по { $on }. Когда будете готовы, подведите итог.
+}
 
 mentoring-outdated = Программа уже изменилась. Вот как сейчас.
 mentoring-gone-on = { $state ->

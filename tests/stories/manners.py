@@ -32,6 +32,7 @@ LISTS = {
     "diagnosis-ways": "the recommendations were asked for: one for each level",
     "entry-consent-text": "the whole consent was asked for",
     "final-event": "the list of final events",
+    "mentoring-log": "the progress of each mentee was asked for",
     "mentoring-note": "the whole note was asked for",
     "mydata-sheet": "everything that is kept was asked for",
     "plan": "the list of activities",

@@ -53,6 +53,12 @@ async def test_s_18_4_x48_a_common_meeting_noted_once_counts_for_who_was_there(t
     for one in mentees[:2]:
         one.sees("mentoring-met-told", "Орлова М. С.", among_last=1)
     assert len(mentees[2].heard) == heard
+    await opens(mentor)
+    mentor.sees("mentoring-progress-all", "Встреч: 1", among_last=1)
+    await mentor.taps("mentoring-met.log")
+    mentor.sees(
+        "mentoring-progress", "Иванова Г. П.: встречи 1 из 1", "Котов И. Л.: встречи 0 из 1", among_last=1
+    )
     await opens(mentees[0])
     mentees[0].sees("mentoring-progress", "встречи 1 из 1", among_last=1)
     await opens(mentees[2])
