@@ -108,7 +108,7 @@ def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
         lines.append(
             say(
                 "menu-count",
-                planned=len(own.activities),
+                planned=own.planned,
                 accepted=own.accepted,
                 least=least.planned,
                 clause=least.clause,

@@ -83,7 +83,13 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
     if found.route.state is RouteState.ON_CONFIRMATION:
         return [[button("plan.take-back", PlanTap(do="take-back", **key))]]
     if found.route.state is RouteState.ACTIVE:
-        return [_adding(found), [button("plan.catalogue", PlanTap(do="catalogue", **key))]]
+        return [
+            _adding(found),
+            [
+                button("plan.catalogue", PlanTap(do="catalogue", **key)),
+                button("plan.corrections", PlanTap(do="corrections", **key)),
+            ],
+        ]
     suggest = [
         button("plan.suggest", PlanTap(do="suggest", **key)),
         button("plan.catalogue", PlanTap(do="catalogue", **key)),

@@ -18,16 +18,16 @@ from models.plan import Activity, ActivityState
 from models.route import Route
 from regulations.courses import read_hours
 from regulations.schema import Regulation
-from services import plan, plan_row
+from services import plan, plan_habits, plan_row
 from services.work import Work
 
 
 async def _draft(work: Work, activity_id: int) -> Form | None:
     row = await plan_row.look(work, activity_id)
-    if not row.is_open or not await plan_row.may_write(work, row.route):
+    if not row.is_open or not (row.correcting or await plan_row.may_write(work, row.route)):
         return None
     regulation, readings = work.rules.of(row.route), await plan.readings(work, row.route)
-    asked = items(regulation, row, readings, await plan_row.habits(work, row.route))
+    asked = items(regulation, row, readings, await plan_habits.habits(work, row.route))
     whole = row.state is ActivityState.DRAFT
     return Form(asked, _given(regulation, row), lambda do, value: tap_of(row, do, value), whole)
 
@@ -76,6 +76,8 @@ async def _on(work: Work, row: Activity, was: ActivityState) -> View:
     """Behind an answer: the next question, the card of a row that stands in the plan, or the plan itself."""
     if row.state is ActivityState.DRAFT:
         return await ROW.screen(work, row.id)
+    if row.correcting:
+        return await places.go(work, "correction.of-row", row=row.id)
     if was is ActivityState.PLANNED:
         return await places.go(work, "plan.activity", activity=row.id)
     return (await to_plan(work, row.route)).led_by(say("plan-added", title=row.title))

@@ -82,7 +82,7 @@ def count_line(planned: int, least: int, clause: str) -> Say:
 def count_of(found: Plan) -> Say:
     """The live counter of a plan."""
     least = found.least
-    return count_line(len(found.activities), least.planned if least else 0, least.clause if least else "")
+    return count_line(found.planned, least.planned if least else 0, least.clause if least else "")
 
 
 def when(days: Sequence[date | None]) -> Say | date:

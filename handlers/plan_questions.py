@@ -15,7 +15,7 @@ from regulations.scales import Reading
 from regulations.schema import Regulation
 from regulations.words import Words
 from services import plan_row
-from services.plan_row import Habits
+from services.plan_habits import Habits
 
 TITLE = Question("title", minimum=3, maximum=200, example="plan-ask-title.example")
 CODES = (

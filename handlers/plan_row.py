@@ -37,10 +37,19 @@ async def card(work: Work, activity: int) -> View:
         *([remarks] if remarks else []),
         rows=[
             *(changes if row.is_open and await plan_row.may_write(work, row.route) else []),
+            _replace(row),
             way_back(work, row.route),
             *way_home(),
         ],
     )
+
+
+def _replace(row: Activity) -> list[Button]:
+    """In an approved plan: what cannot be held gives way to another (S000 4.6)."""
+    under_way = row.state is ActivityState.ON_REPLACEMENT
+    if row.route.state is not RouteState.ACTIVE or not (row.may_give_way or under_way):
+        return []
+    return [button("plan-activity.replace", tap_of(row, "replace"), under=under_way)]
 
 
 def _load(row: Activity) -> list[Say]:

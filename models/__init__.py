@@ -6,6 +6,7 @@ from models import (  # noqa: F401
     catalogue,
     catalogue_chosen,
     consultation,
+    correction,
     delegation,
     diagnosis,
     diagnosis_final,

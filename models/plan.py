@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
@@ -11,20 +10,10 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import Outdated, Refusal
 from models.people import Person
+from models.plan_state import STANDING, ActivityState, Replaceable
 from models.route import Route, RouteState, TeamMember
 
-
-class ActivityState(StrEnum):
-    """A row of the plan: being written, planned, held or attended, not done (with the reason), taken out."""
-
-    DRAFT = "draft"
-    PLANNED = "planned"
-    HELD = "held"
-    NOT_DONE = "not_done"
-    REMOVED = "removed"
-
-
-STANDING = (ActivityState.PLANNED, ActivityState.HELD, ActivityState.NOT_DONE)
+__all__ = ["STANDING", "ActivityState"]
 
 QUESTIONS = ("kind", "title", "competencies", "organiser", "level", "date", "presenting")
 """What a row says about itself; a period has its first day, too."""
@@ -32,13 +21,14 @@ MAY_BE_BLANK = ("organiser", "level", "growth", "hours", "away")
 """Questions whose cell of the form may stay empty."""
 
 
-class Activity(Base):
+class Activity(Replaceable, Base):
     """One row of the plan (S000 3.1.2, 4.4); dates are the organisation's local ones.
 
     `kind`, `level`: codes of the regulation; `organiser`, `presenting`: a code, or own words;
     `competencies`: one or several codes. `on_date` is the day that counts for reports and reminders: the only
     day, or the last one of a `period` that begins on `starts_on`. `growth`: why a strong competency is
     developed further (X08). `hours`, `away`: academic hours, and whether the teacher leaves the school for it.
+    `correcting`: written for a correction, to take another row's place (models/correction.py).
     `blank`: the questions that were left without an answer on purpose.
     """
 
@@ -47,6 +37,7 @@ class Activity(Base):
     id: Mapped[int] = identity()
     route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"), index=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    correcting: Mapped[bool] = mapped_column(default=False)
     title: Mapped[str] = mapped_column(default="")
     kind: Mapped[str] = mapped_column(default="")
     competencies: Mapped[list[str]] = mapped_column(default=list)
@@ -81,7 +72,7 @@ class Activity(Base):
         """A row that somebody begins to write; it keeps its author (X22)."""
         row = cls(route=route, author_id=author_id, state=ActivityState.DRAFT, created_at=at)
         row.title = row.kind = row.level = row.organiser = row.presenting = row.growth = row.reason = ""
-        row.competencies, row.blank, row.period = [], [], False
+        row.competencies, row.blank, row.period, row.correcting = [], [], False, False
         return row
 
     @property
@@ -195,10 +186,6 @@ class Activity(Base):
             to, self.starts_on = to + (self.on_date - self.starts_on), to
         self.on_date, self.asked_on = to, None
 
-    def _is(self, *states: ActivityState) -> None:
-        if self.state not in states:
-            raise Outdated("plan-activity-outdated")
-
 
 def activity_by_id(activity_id: int) -> Select[Activity]:
     """An activity with its route and the team."""
@@ -232,6 +219,7 @@ def drafts_of(route_id: int, author_id: int) -> Select[Activity]:
             Activity.route_id == route_id,
             Activity.author_id == author_id,
             Activity.state == ActivityState.DRAFT,
+            Activity.correcting.is_(False),
         )
         .order_by(Activity.id.desc())
     )

@@ -9,7 +9,7 @@ from models.plan import STANDING, Activity, ActivityState
 
 def begun_from(route_id: int, author_id: int) -> Select[Activity]:
     """The rows of a plan, and those that a person is writing for it."""
-    own = (Activity.state == ActivityState.DRAFT) & (Activity.author_id == author_id)
+    own = (Activity.state == ActivityState.DRAFT) & (Activity.author_id == author_id) & ~Activity.correcting
     return (
         select(Activity)
         .where(Activity.route_id == route_id, Activity.state.in_(STANDING) | own)

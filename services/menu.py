@@ -55,6 +55,11 @@ class OwnRoute:
     """The final diagnosis; None while the plan is not approved."""
 
     @property
+    def planned(self) -> int:
+        """How many activities stand in the plan; one that waits for its replacement does not count (S-11.2)."""
+        return sum(one.state is not ActivityState.ON_REPLACEMENT for one in self.activities)
+
+    @property
     def accepted(self) -> int:
         """How many reports have been accepted (X42: only these count)."""
         return sum(report.state is ReportState.ACCEPTED for report in self.reports)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from models.people import ROUTE_ROLES
-from models.plan import Activity, activities_of, drafts_of
+from models.plan import Activity, ActivityState, activities_of, drafts_of
 from models.route import Route, TeamMember, route_by_id, routes_of_teacher
 from regulations.duration import Term
 from regulations.rule import Named
@@ -36,9 +36,14 @@ class Plan:
         return self.regulation.min_activities
 
     @property
+    def planned(self) -> int:
+        """How many activities count as planned: one that waits for its replacement does not (S-11.2)."""
+        return sum(one.state is not ActivityState.ON_REPLACEMENT for one in self.activities)
+
+    @property
     def is_few(self) -> bool:
         """Fewer activities than the regulation wants planned (X42)."""
-        return self.least is not None and len(self.activities) < self.least.planned
+        return self.least is not None and self.planned < self.least.planned
 
     @property
     def term(self) -> Term | None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from models.errors import NotYours, Refusal
 from models.plan import Activity, ActivityState, activity_by_id
-from models.plan_rows import begun_from, written_by
+from models.plan_rows import begun_from
 from models.route import Route, RouteState
 from regulations import suggestions
 from regulations.scales import CompetenceLevel, Reading
@@ -44,6 +42,14 @@ async def writable(work: Work, route: Route) -> None:
         raise Refusal("plan-team-approved")
     if (await plan_assent.said(work, route)).goes_round:
         raise Refusal("plan-on-approval")
+
+
+async def may_change(work: Work, row: Activity) -> None:
+    """Whether the acting person may write this row: one for a correction is its author's. Refuses as `writable`."""
+    if not row.correcting:
+        await writable(work, row.route)
+    elif row.author_id != work.person.id:
+        raise NotYours("refusal-not-yours")
 
 
 async def may_write(work: Work, route: Route) -> bool:
@@ -108,7 +114,7 @@ async def answer(
     Refuses: as `writable`; plan-activity-outdated.
     """
     row = await look(work, activity_id)
-    await writable(work, row.route)
+    await may_change(work, row)
     if drawn is not None:
         row.drawn(drawn)
     before, count = row.state, row.route.draft
@@ -122,15 +128,22 @@ async def _written(work: Work, row: Activity, before: ActivityState, count: int,
     if before is not ActivityState.DRAFT:
         await _changed(work, row, what, count)
     elif row.complete and ("growth" in row.said or not await needs_growth(work, row)):
-        row.plan()
-        await _changed(work, row, "added", count)
+        await _complete(work, row, count)
     await work.session.flush()
+
+
+async def _complete(work: Work, row: Activity, count: int) -> None:
+    if row.correcting:
+        row.propose()
+        return
+    row.plan()
+    await _changed(work, row, "added", count)
 
 
 async def period(work: Work, activity_id: int, first: date, last: date, *, drawn: int) -> Activity:
     """Somebody names both days of a row at once. Refuses: as `writable`; plan-activity-outdated."""
     row = await look(work, activity_id)
-    await writable(work, row.route)
+    await may_change(work, row)
     row.drawn(drawn)
     before, count = row.state, row.route.draft
     row.span(True)
@@ -174,7 +187,7 @@ def only_strong(row: Activity, readings: Mapping[str, Reading]) -> bool:
 async def span(work: Work, activity_id: int, period: bool, *, drawn: int) -> Activity:
     """A day becomes a period, or a period a day; the days are asked anew. Refuses: as `writable`, Outdated."""
     row = await look(work, activity_id)
-    await writable(work, row.route)
+    await may_change(work, row)
     row.drawn(drawn)
     count, before = row.route.draft, row.starts_on
     row.span(period)
@@ -187,7 +200,7 @@ async def span(work: Work, activity_id: int, period: bool, *, drawn: int) -> Act
 async def remove(work: Work, activity_id: int, *, drawn: int) -> Activity:
     """Somebody takes a row out. Refuses: as `writable`; plan-activity-outdated, plan-remove-confirmed."""
     row = await look(work, activity_id)
-    await writable(work, row.route)
+    await may_change(work, row)
     row.drawn(drawn)
     before, count = row.state, row.route.draft
     row.remove()
@@ -198,26 +211,6 @@ async def remove(work: Work, activity_id: int, *, drawn: int) -> Activity:
     await work.session.flush()
     await plan_change.tell(work, row.route, count)
     return row
-
-
-@dataclass(frozen=True)
-class Habits:
-    """What a person's and a route's rows have used so far: kinds, the most frequent first; organisers, as named.
-
-    `organisers` are own words in the order in which they were first used, so that their numbers last.
-    """
-
-    kinds: tuple[str, ...]
-    organisers: tuple[str, ...]
-
-
-async def habits(work: Work, route: Route) -> Habits:
-    """What is offered first to the acting person."""
-    rows: list[Activity] = await work.all(written_by(work.person.id, route.id))
-    kinds = Counter(one.kind for one in rows if one.kind)
-    known = {one.code for one in work.rules.of(route).activities.organisers}
-    organisers = dict.fromkeys(one.organiser for one in rows if one.organiser and one.organiser not in known)
-    return Habits(tuple(code for code, _ in kinds.most_common()), tuple(organisers))
 
 
 async def _changed(work: Work, row: Activity, what: str, count: int) -> None:

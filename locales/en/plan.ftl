@@ -13,6 +13,7 @@ plan = <b>Plan of the route</b>{ $state ->
     .suggest = Suggestions
     .term = Term
     .topic = Topic
+    .corrections = Corrections
     .catalogue = Catalogue of events
     .agree = I agree with the draft
     .take-back = Take it back
@@ -126,6 +127,7 @@ plan-later = The draft is kept, you can go on any day.
 plan-activity = <b>{ $title }</b>{ $state ->
         [held] {" "}(has taken place)
         [not_done] {" "}(did not take place)
+        [on_replacement] {" "}(being replaced)
        *[planned] {""}
     }
     When: { $when }
@@ -147,6 +149,10 @@ plan-activity = <b>{ $title }</b>{ $state ->
     .hours = Hours
     .away = Away
     .remove = Take out of the plan
+    .replace = { $under ->
+        [true] The correction
+       *[false] Replace or call off
+    }
 plan-activity-load = { $hours ->
     [0] Hours: not given
     [one] { $hours } hour

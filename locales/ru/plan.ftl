@@ -13,6 +13,7 @@ plan = <b>План маршрута</b>{ $state ->
     .suggest = Подсказать
     .term = Срок
     .topic = Тема
+    .corrections = Корректировки
     .catalogue = Каталог мероприятий
     .agree = Даю согласие на проект
     .take-back = Забрать обратно
@@ -127,6 +128,7 @@ plan-later = Черновик сохранён, можно продолжить 
 plan-activity = <b>{ $title }</b>{ $state ->
         [held] {" "}(состоялось)
         [not_done] {" "}(не состоялось)
+        [on_replacement] {" "}(на замене)
        *[planned] {""}
     }
     Когда: { $when }
@@ -148,6 +150,10 @@ plan-activity = <b>{ $title }</b>{ $state ->
     .hours = Часы
     .away = Выезд
     .remove = Убрать из плана
+    .replace = { $under ->
+        [true] Корректировка
+       *[false] Заменить или отменить
+    }
 plan-activity-load = { $hours ->
     [0] Часы: не указано
     [one] { $hours } час
