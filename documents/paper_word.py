@@ -1,0 +1,90 @@
+"""The strokes that our Word templates are drawn with: runs, tables, tags of docxtpl."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+Word: TypeAlias = Any
+"""python-docx says little about its types."""
+SMALL, CELL = Pt(9), Pt(10)
+SIDE = "57"
+"""A millimetre, in twentieths of a point."""
+
+
+def field(paragraph: Word, code: str) -> None:
+    """A number that Word counts by itself."""
+    counted = run(paragraph, "", size=SMALL)
+    for kind in ("begin", "end"):
+        if kind == "end":
+            text = OxmlElement("w:instrText")
+            text.text = code
+            counted._r.append(text)
+        mark = OxmlElement("w:fldChar")
+        mark.set(qn("w:fldCharType"), kind)
+        counted._r.append(mark)
+
+
+def tag(place: Word, tag: str, *, first: bool = False) -> None:
+    """A tag of a whole paragraph, which goes when the paper is made."""
+    paragraph = place.paragraphs[0] if first else place.add_paragraph()
+    paragraph.add_run(f"{{%p {tag} %}}")
+
+
+def loop_row(row: Word, tag: str) -> None:
+    """A tag that repeats the rows behind it, or leaves them out."""
+    row.cells[0].paragraphs[0].add_run(f"{{%tr {tag} %}}")
+
+
+def loop_cells(row: Word, tag: str, words: str, *, bold: bool = False) -> None:
+    """A row whose one cell is repeated for each column."""
+    before, cell, after = row.cells
+    before.paragraphs[0].add_run(f"{{%tc {tag} %}}")
+    run(cell.paragraphs[0], words, bold=bold, size=CELL)
+    if bold:
+        cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+    after.paragraphs[0].add_run("{%tc endfor %}")
+
+
+def run(paragraph: Word, words: str, *, bold: bool = False, size: Word = None) -> Word:
+    """Words in one hand."""
+    run = paragraph.add_run(words)
+    run.font.bold = bold or None
+    if size is not None:
+        run.font.size = size
+    return run
+
+
+def grid(word: Word, rows: int, columns: int) -> Word:
+    """A table with lines; its cells are narrow at the sides, because columns are many."""
+    table = word.add_table(rows, columns)
+    table.style, table.alignment = word.styles["Table Grid"], WD_TABLE_ALIGNMENT.CENTER
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), SIDE)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.append(margins)
+    for cell in (cell for row in table.rows for cell in row.cells):
+        close = cell.paragraphs[0].paragraph_format
+        close.space_before = close.space_after = Pt(0)
+    return table
+
+
+def bare(word: Word, columns: int) -> Iterable[Word]:
+    """The cells of one row without lines."""
+    table = grid(word, 1, columns)
+    table.style = word.styles["Normal Table"]
+    return tuple(table.rows[0].cells)
+
+
+def whole(row: Word) -> None:
+    """A row stays on one page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
