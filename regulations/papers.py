@@ -42,7 +42,8 @@ Cell = Literal[
 class Part(Named):
     """A section of a form: `columns` of its table, or `rows` with their captions, word for word.
 
-    `cells`: what each column holds, in the order of the columns; without them the usual ones of such a section.
+    `cells`: what each column holds, in the order of the columns; without them people write
+    there by hand.
     """
 
     columns: tuple[Words, ...] = ()

@@ -15,11 +15,6 @@ from services.paper_facts import Facts, Measured
 from services.paper_words import listed, per_cent, phrase, read, short_days, titled
 from services.plan import titles_of
 
-USUAL: Mapping[str, tuple[str, ...]] = {
-    "growth": ("number", "direction", "title", "when", "presenting", "result", "spread", "mark"),
-    "roadmap": ("direction", "title", "when", "blank", "accounting", "blank"),
-}
-"""The cells of a section whose columns the regulation names without saying what stands in them (X37)."""
 WEIGHTS = {
     "number": 3,
     "title": 12,
@@ -40,11 +35,8 @@ EMPTY_ROWS = 3
 
 
 def cells_of(part: papers.Part) -> tuple[str, ...]:
-    """What each column holds: as the regulation says, as is usual for such a section, or nothing."""
-    if part.cells:
-        return tuple(one.partition(".")[2] for one in part.cells)
-    usual = USUAL.get(part.code, ())
-    return usual if len(usual) == len(part.columns) else ("blank",) * len(part.columns)
+    """What each column holds, as the regulation says; a table to be filled in by hand where it does not."""
+    return tuple(one.partition(".")[2] for one in part.cells) or ("blank",) * len(part.columns)
 
 
 def columns_of(part: papers.Part) -> tuple[Column, ...]:

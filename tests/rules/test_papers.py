@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from docx import Document
 
 from documents import paper_docx, paper_pdf
 from models.final_event import FinalEventState
+from models.paper_slot import PaperSlot, SlotState, Way
 from models.people import Role
 from models.plan import ActivityState
 from models.report import ReportState
@@ -261,3 +263,59 @@ def test_pages_are_numbered_in_both() -> None:
     assert [f"{at} из {len(read)}" in page for at, page in enumerate(read, 1)] == [True] * len(read)
     foot = Document(io.BytesIO(paper_docx.docx(made))).sections[0].footer.paragraphs[0]
     assert "PAGE" in foot._p.xml and "NUMPAGES" in foot._p.xml and " из " in foot.text
+
+
+def slot(role: str, act: str, name: str, way: Way, **more: object) -> PaperSlot:
+    """A signature under the card."""
+    made = PaperSlot.waiting(0, 1, [role], [], act)
+    made.state, made.way, made.name, made.at = SlotState.SIGNED, way, name, AT
+    for field, value in more.items():
+        setattr(made, field, value)
+    return made
+
+
+def test_x39_who_signed_stands_in_the_card_as_they_were_then_with_how_and_when() -> None:
+    slots = [
+        slot("methodist", "sign", "Соколова Анна Ивановна", Way.PIN, simple="приказ № 5"),
+        slot("centre_head", "agree", "Лебедева Людмила Глебовна", Way.PIN),
+        slot("head", "approve", "Петров Пётр Петрович", Way.PAPER, paper_on=date(2026, 9, 12)),
+    ]
+    later = {Role.HEAD: person(7, "Новиков Новый Новович", "Директор")}
+    made = paper("card", facts(slots=slots, officers=later))
+    texts = word_file(paper_docx.docx(made))
+    left, right = ([line.text for line in stamp.lines] for stamp in made.stamps)
+    assert left[2:] == ["Лебедева Л. Г.", "подтверждено кодом в системе 14.09.2026 13:00"]
+    assert right[2:] == ["Петров П. П.", "подписано на бумаге 12.09.2026"]
+    assert "подписано простой электронной подписью 14.09.2026 13:00 (приказ № 5)" in texts
+    assert not any("Новиков" in text for text in texts)
+    assert missing(said_by(made), "\n".join(pages(paper_pdf.pdf(made)))) == []
+
+
+def test_x37_the_card_of_growth_has_its_columns_and_fills_them() -> None:
+    done = {1: report(1, ReportState.ACCEPTED, "Разработан сценарий урока", shared=True)}
+    (table,) = tables(paper_docx.docx(paper("growth", facts("grozny_gymnasium_4", reports=done))))
+    assert table[0] == [
+        "№",
+        "Направление",
+        "Мероприятие, тема",
+        "Срок",
+        "Форма",
+        "Результат",
+        "Форма и дата трансляции опыта",
+        "Отметка, контроль",
+    ]
+    assert table[1][0] == "1" and table[1][3:] == [
+        "02.10.2026",
+        "Открытый урок",
+        "Разработан сценарий урока",
+        "опыт представлен коллегам",
+        "выполнено",
+    ]
+
+
+def test_x40_the_road_map_has_the_contents_as_columns_and_no_stamps() -> None:
+    made = paper("roadmap", facts("methodical_guide"))
+    (table,) = tables(paper_docx.docx(made))
+    assert table[0][:3] == ["Тематические направления", "Перечень мероприятий", "Сроки (дедлайн)"]
+    assert len(table[0]) == 6 and table[1][1:4] == [activity(1).title, "02.10.2026", ""]
+    assert made.stamps == ()

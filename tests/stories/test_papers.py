@@ -8,6 +8,7 @@ from typing import Any
 from docx import Document
 
 from models.people import OrganisationKind, Role
+from tests.stories import signing
 from tests.stories.diagnosing import diagnosed
 from tests.stories.planning import active, adds, plans
 from tests.stories.town import Guest, Town
@@ -141,3 +142,19 @@ async def test_a_broken_template_of_the_organisation_is_named_with_its_tag_and_t
     teacher.sees("papers-template", "card.docx", "teecher")
     await teacher.taps("papers-pdf", "Карта ИОМ")
     assert sent(teacher)["file_name"].endswith(".pdf")
+
+
+async def test_the_card_is_waiting_while_it_goes_round_and_names_who_signed_at_the_end(town: Town) -> None:
+    people = await signing.to_be_signed(town)
+    await people.tutor.says("/menu")
+    await people.tutor.taps("menu-papers-others")
+    await people.tutor.taps("papers-teacher")
+    people.tutor.sees("papers-line", "Карта ИОМ", "на подписи")
+    await signing.signed_by_all(people)
+    await opens_own(people.teacher)
+    people.teacher.sees("papers-line", "Карта ИОМ", "подписано")
+    await people.teacher.taps_again(people.teacher.last["message_id"], "pa:docx:1:card")
+    words = read(town, sent(people.teacher))
+    assert "ПРОЕКТ" not in words
+    assert all(name in words for name in ("Вахрушева О. Г.", "Корепанов А. Л.", "Дубов И. И."))
+    assert words.count("подтверждено кодом в системе") == 4
