@@ -164,7 +164,9 @@ async def offer(tap: CallbackQuery, callback_data: HelpTap, work: Work) -> View:
 async def choose(tap: CallbackQuery, callback_data: ConsultationTap, work: Work) -> View:
     """The teacher takes a time."""
     found = await consultation.choose(work, callback_data.consultation, drawn=callback_data.version)
-    return await _card(work, found, say("consultation-chosen-now"))
+    talk = found.chosen
+    today = talk is not None and talk.on_date == found.request.route.organisation.today(work.now)
+    return await _card(work, found, say("consultation-chosen-now", today=today))
 
 
 async def none_fits(tap: CallbackQuery, callback_data: HelpTap, work: Work) -> View:

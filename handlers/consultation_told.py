@@ -29,9 +29,9 @@ def _take(one: Mapping[str, Any]) -> Button:
 
 
 @notice("consultation-chosen")
-def told_chosen(*, time: Mapping[str, Any], teacher: str, **letter: Any) -> View:
+def told_chosen(*, time: Mapping[str, Any], same_day: bool, teacher: str, **letter: Any) -> View:
     """For the addressee: which time it is."""
-    said = say("consultation-chosen", teacher=teacher, on=time["on"], hour=time["hour"])
+    said = say("consultation-chosen", teacher=teacher, on=time["on"], hour=time["hour"], today=same_day)
     return view(said, rows=[[_off(time)], *way_home()])
 
 

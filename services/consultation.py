@@ -15,7 +15,7 @@ from models.consultation import (
 )
 from models.errors import BadAnswer, Outdated, Refusal
 from models.help_request import HelpRequest
-from services import help_request
+from services import final_event_news, help_request
 from services.work import Work
 
 
@@ -120,7 +120,7 @@ async def choose(work: Work, consultation_id: int, *, drawn: int) -> Times:
     one.choose()
     for other in (await look(work, one.request_id)).of(ConsultationState.OFFERED):
         other.drop()
-    one.reminded_on = request.route.organisation.today(work.now)
+    _remind_from_now(work, one)
     await work.session.flush()
     work.remember(request.route_id, "help.time-chosen", request=request.id, time=one.id, on=one.on_date)
     work.notify(
@@ -128,9 +128,18 @@ async def choose(work: Work, consultation_id: int, *, drawn: int) -> Times:
         "consultation-chosen",
         once=f"consultation-chosen:{one.id}",
         time=facts(one),
+        same_day=one.on_date == request.route.organisation.today(work.now),
         **help_request.letter(request),
     )
     return await look(work, one.request_id)
+
+
+def _remind_from_now(work: Work, one: Consultation) -> None:
+    """What is agreed on today, or this evening for tomorrow, needs no reminder today."""
+    route = one.request.route
+    local = route.organisation.local(work.now)
+    if one.on_date == local.date() or local.time() >= final_event_news.ladder_of(work, route).at:
+        one.reminded_on = local.date()
 
 
 def _not_over(work: Work, one: Consultation) -> None:

@@ -11,14 +11,20 @@ consultation-times = <b>Times for a talk.</b> You may offer up to three, { $teac
 consultation-line = { $on }, { $hour }
 consultation-sent = <b>Sent.</b> { $teacher } will choose a time, you will get a message.
 consultation-offered = <b>{ $by } offers a talk.</b> Which time suits you?
-    .none = None of them suits me
+    .none = No time suits me
 consultation-time = { $on }, { $hour }
 consultation-agreed = The talk: <b>{ $on }, { $hour }</b>
 consultation-call-off = Call off the talk on { $on }, { $hour }
-consultation-chosen-now = <b>Agreed.</b> You will be reminded the evening before and in the morning.
-consultation-chosen = <b>A time is chosen.</b> { $teacher }, the talk is on { $on }, { $hour }. You will be reminded the evening before and in the morning.
+consultation-chosen-now = <b>Agreed.</b>{ $today ->
+    [true] {""}
+   *[false] {" "}You will be reminded in time.
+}
+consultation-chosen = <b>A time is chosen.</b> { $teacher }, the talk is on { $on }, { $hour }.{ $today ->
+    [true] {""}
+   *[false] {" "}You will be reminded in time.
+}
 consultation-none-sent = <b>Passed on:</b> { $name } will know that no time suits you.
-consultation-none-fits = { $teacher } answers: none of the times suits. You may offer another one, or answer in words.
+consultation-none-fits = { $teacher } answers: no time suits. You may offer another one, or answer in words.
 consultation-off-now = <b>The talk is called off.</b> The other one will get a message.
 consultation-off = The talk on { $on }, { $hour } is called off: { $who } cannot come. { $waits ->
     [true] The question waits for an answer again.

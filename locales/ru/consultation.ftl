@@ -15,8 +15,14 @@ consultation-offered = <b>{ $by } предлагает консультацию.
 consultation-time = { $on }, { $hour }
 consultation-agreed = Консультация: <b>{ $on }, { $hour }</b>
 consultation-call-off = Отменить консультацию { $on }, { $hour }
-consultation-chosen-now = <b>Договорились.</b> Напомним накануне и утром.
-consultation-chosen = <b>Время выбрано.</b> { $teacher }, консультация { $on }, { $hour }. Напомним накануне и утром.
+consultation-chosen-now = <b>Договорились.</b>{ $today ->
+    [true] {""}
+   *[false] {" "}Напомним заранее.
+}
+consultation-chosen = <b>Время выбрано.</b> { $teacher }, консультация { $on }, { $hour }.{ $today ->
+    [true] {""}
+   *[false] {" "}Напомним заранее.
+}
 consultation-none-sent = <b>Передано:</b> { $name } узнает, что время не подошло.
 consultation-none-fits = { $teacher } отвечает: ни одно время не подошло. Можно предложить другое или ответить словами.
 consultation-off-now = <b>Консультация отменена.</b> Второй участник получит сообщение.
