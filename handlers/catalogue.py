@@ -35,7 +35,8 @@ async def browse(
     """A page of events to come; a typed word looks for it."""
     wish = Wish(word, code, _month(month))
     found = await catalogue_search.find(work, route, wish, page)
-    work.account.go("catalogue", route=route, page=found.page, month=month, code=code, word=word)
+    wish = found.wish
+    work.account.go("catalogue", route=route, page=found.page, month=month, code=wish.competency, word=word)
     first = found.page * catalogue_search.AT_ONCE + 1
     lines = [
         line(number, one, taken=one.id in found.taken) for number, one in enumerate(found.entries, first)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import Select
 
-from models.catalogue import CatalogueEntry, EntryState, entry_by_id
+from models.catalogue import CatalogueEntry, EntryState, Scope, entry_by_id
 from models.catalogue_chosen import Chosen, chosen_for
 from models.catalogue_search import between, for_competency, open_for, with_word
 from models.errors import NotYours, Outdated, Refusal
@@ -36,6 +36,7 @@ class Found:
     """A page of what fits; `taken`: the rows of the plan that were taken from an event, by its id."""
 
     plan: Plan
+    wish: Wish
     entries: list[CatalogueEntry]
     page: int
     pages: int
@@ -44,15 +45,20 @@ class Found:
 
 
 async def find(work: Work, route_id: int, wish: Wish, page: int = 0) -> Found:
-    """A page of events for whoever writes the plan of a route. Refuses as writing a row does."""
+    """A page of events for whoever writes the plan of a route. Refuses as writing a row does.
+
+    A competency that the regulation of the route does not know narrows nothing.
+    """
     found = await plan.see(work, route_id)
     await plan_row.writable(work, found.route)
+    if not _knows(found.regulation.competencies, wish.competency):
+        wish = replace(wish, competency="")
     school = found.route.organisation
     entries = await work.all(_query(school, wish, school.today(work.now)))
     pages = max(1, -(-len(entries) // AT_ONCE))
     page %= pages
     shown = entries[page * AT_ONCE :][:AT_ONCE]
-    return Found(found, shown, page, pages, len(entries), await taken(work, route_id))
+    return Found(found, wish, shown, page, pages, len(entries), await taken(work, route_id))
 
 
 def _query(school: Organisation, wish: Wish, today: date) -> Select[CatalogueEntry]:
@@ -84,8 +90,14 @@ async def look(work: Work, route_id: int, entry_id: int) -> tuple[Plan, Catalogu
 
 
 def _over(entry: CatalogueEntry, school: Organisation) -> None:
-    """What could be chosen before: it was called off, or its day is over."""
-    if entry.region == school.region and entry.state in (EntryState.OPEN, EntryState.CALLED_OFF):
+    """What this school could choose before: it was called off, or its day is over."""
+    here = {
+        Scope.REGION: True,
+        Scope.MUNICIPALITY: entry.municipality == school.municipality,
+        Scope.SCHOOL: entry.school_id == school.id,
+    }[entry.scope]
+    known = entry.state in (EntryState.OPEN, EntryState.CALLED_OFF)
+    if here and known and entry.region == school.region:
         raise Outdated("catalogue-over", title=entry.title)
 
 

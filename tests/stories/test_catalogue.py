@@ -208,7 +208,11 @@ async def test_a_school_event_is_seen_by_its_school_only_and_its_term_shifts(tow
     one = (await entries(town))[0]
     route = (await town.all(select(Activity.route_id)))[0] + 1
     await stranger.taps_again(stranger.last["message_id"], f"cp:take:{route}:{one.id}")
-    stranger.hears_toast("catalogue-over")
+    stranger.hears_toast("refusal-not-yours")
+    await stranger.taps_again(stranger.last["message_id"], f"cb:show:{route}:7:0:nothing")
+    stranger.sees("catalogue", "пока нет", among_last=1)
+    await stranger.taps_again(stranger.last["message_id"], f"cb:show:{route}:0:12:")
+    stranger.hears_toast("refusal-not-yours")
     await lead.taps("catalogue-change.date")
     await lead.says("с 10 по 12 ноября")
     await lead.taps("questions-echo.yes")
