@@ -15,7 +15,7 @@ from tests.wire.main_job import PATIENCE, ROOT, Desk, Player, chromium, desk, dr
 PHONE = {"width": 390, "height": 844}
 STOP = 12
 """The statement whose picture is taken."""
-LARGEST = 200_000
+LARGEST = 300_000
 PLAIN = "document.documentElement.style.setProperty('--wall-2', 'var(--wall)')"
 """A wall of one colour behind the chats: a quarter of the bytes less, and nothing to see is lost."""
 ALL_THERE = "[...document.images].every((one) => one.complete) && !document.querySelector('.toast')"
