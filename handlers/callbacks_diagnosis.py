@@ -38,3 +38,12 @@ class LevelTap(CallbackData, prefix="dl"):
     kind: str
     record: int
     competency: str
+
+
+class OwnTap(CallbackData, prefix="do"):
+    """The teacher about competencies of their own; `entry`: one of them, 0 for none."""
+
+    do: str
+    diagnosis: int
+    entry: int
+    value: str = ""

@@ -20,6 +20,7 @@ from handlers import (
     diagnosis_sources,
     diagnosis_team,
     diagnosis_words,
+    own_competency,
     places,
 )
 from handlers.anything import way_home
@@ -231,5 +232,6 @@ def router() -> Router:
         diagnosis_progress.router(),
         diagnosis_final.router(),
         diagnosis_level.router(),
+        own_competency.router(),
     )
     return routes

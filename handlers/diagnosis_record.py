@@ -31,7 +31,7 @@ COMMENT = Question(
 async def card(work: Work, record: int) -> View:
     """The whole record; under it what its reader may do."""
     found = await diagnosis_record.look(work, record)
-    regulation = diagnosis_record.regulation_of(work, found)
+    regulation = await diagnosis_record.regulation_of(work, found)
     one = sources.source(regulation, found)
     readings = await sources.findings(work, regulation, one)
     recorded = found.state is RecordState.RECORDED

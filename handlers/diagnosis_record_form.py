@@ -36,7 +36,7 @@ async def draft(work: Work, record_id: int) -> Form | None:
     found = await diagnosis_record.own(work, record_id)
     if not found.is_open:
         return None
-    asked = items(work, found, await diagnosis_record.instruments(work, found))
+    asked = await items(work, found, await diagnosis_record.instruments(work, found))
     whole = found.state is RecordState.DRAFT
     return Form(asked, given(work, found), lambda do, value: tap_of(found, do, value), whole)
 

@@ -13,6 +13,7 @@ from regulations.diagnosis import EXPERT, RESULTS
 from regulations.phases import WAYS
 from regulations.questionnaire import Questionnaire
 from regulations.questions import Option, Question, QuestionKind
+from regulations.schema import Regulation
 from regulations.words import Words
 from services import diagnosis_record, diagnosis_sources
 from services.diagnosis_record_answer import CRITERION, SCORE
@@ -27,19 +28,20 @@ MEAN = Question("mean", optional=True, maximum=40, example="diagnosis-record-ask
 SHARE = Question("share", optional=True, maximum=40, example="diagnosis-record-ask-share.example")
 
 
-def items(work: Work, record: DiagnosisRecord, named: list[str]) -> tuple[Item, ...]:
+async def items(work: Work, record: DiagnosisRecord, named: list[str]) -> tuple[Item, ...]:
     """The questions of one form; which of them are hidden follows from what was said."""
     head = (_phase(), _instrument(record, named), _day())
     if record.form == RESULTS:
         return (*head, *_averages(record), _words("text", "diagnosis-record-ask-note"))
     asked = diagnosis_record.protocol(work, record) if record.form == EXPERT else None
     criteria = _criteria(work, record, asked) if asked is not None else ()
+    regulation = await diagnosis_record.regulation_of(work, record)
     return (
         *head,
         _framework(work, record),
         *([_way()] if asked is not None else []),
         *criteria,
-        *_scores(work, record, hidden=bool(criteria) and record.by_hand is not True),
+        *_scores(regulation, record, hidden=bool(criteria) and record.by_hand is not True),
         *([_words("text", "diagnosis-record-ask-seen")] if record.form == EXPERT else []),
         _words("difficulties", "diagnosis-record-ask-difficulties"),
     )
@@ -99,8 +101,7 @@ def _criteria(work: Work, record: DiagnosisRecord, asked: Questionnaire) -> tupl
     )
 
 
-def _scores(work: Work, record: DiagnosisRecord, *, hidden: bool) -> tuple[Item, ...]:
-    regulation = diagnosis_record.regulation_of(work, record)
+def _scores(regulation: Regulation, record: DiagnosisRecord, *, hidden: bool) -> tuple[Item, ...]:
     found = diagnosis_sources.source(regulation, record)
     typed = {one.competency for one in record.scores}
     mean = found.overall if OVERALL not in typed else None

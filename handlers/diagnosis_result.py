@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery
 
 from documents import bars
 from documents.bars import Bar
+from handlers import own_competency
 from handlers.anything import way_home
 from handlers.callbacks import DiagnosisTap, Go
 from handlers.diagnosis_words import paragraphs, table_of
@@ -50,6 +51,7 @@ def _newest_rows(found: Result, compare: list[Button]) -> list[list[Button]]:
         [button("diagnosis-result.plan", Go(place="plan"), style="primary")],
         [_sharing(found)],
         [button("diagnosis-result.sources", Go(place="diagnosis.sources"))],
+        own_competency.row(found),
         compare,
         [button("diagnosis-result.ways", tapping(found, "ways"))],
         [button("diagnosis-result.picture", tapping(found, "picture"))],

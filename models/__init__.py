@@ -26,6 +26,7 @@ from models import (  # noqa: F401
     mentoring_search,
     need,
     notice,
+    own_competency,
     paper,
     paper_slot,
     people,

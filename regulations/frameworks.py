@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from regulations.directions import Framework
@@ -34,6 +35,20 @@ def framework_of(regulation: Regulation, questionnaire: str) -> str:
     """The framework that a questionnaire asks about; "" for the regulation's own competencies."""
     managers = regulation.managers
     return MANAGERS if managers is not None and questionnaire == managers.questionnaire else ""
+
+
+def is_managers(regulation: Regulation) -> bool:
+    """Does this regulation stand with the fields of management in place of its competencies?"""
+    fields = {one.code for one in regulation.managers.items} if regulation.managers is not None else set()
+    return bool(fields) and fields == {one.code for one in regulation.competencies}
+
+
+def with_own(regulation: Regulation, own: Mapping[str, str]) -> Regulation:
+    """The regulation with competencies that a teacher has named, code to title, behind its own."""
+    named = [Named(code=code, ours=True, title=Words(ru=title)) for code, title in own.items()]
+    return regulation.model_copy(
+        update={"competencies": (*regulation.competencies, *(_competency(one) for one in named))}
+    )
 
 
 @cache

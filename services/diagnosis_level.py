@@ -59,7 +59,7 @@ async def _findings(work: Work, kind: str, source: int) -> tuple[Route, list[Fin
     record = await diagnosis_record.look(work, source)
     if record.state is not RecordState.RECORDED:
         raise NotYours("refusal-not-yours")
-    regulation = diagnosis_record.regulation_of(work, record)
+    regulation = await diagnosis_record.regulation_of(work, record)
     found = await sources.findings(work, regulation, sources.source(regulation, record))
     return record.route, found, regulation
 

@@ -20,6 +20,7 @@ from regulations import frameworks
 from regulations.diagnosis import EXPERT, RESULTS, DiagnosisForm
 from regulations.questionnaire import Questionnaire
 from regulations.schema import Regulation
+from services import own_competency
 from services.once import already_told
 from services.work import Work
 
@@ -82,9 +83,10 @@ async def instruments(work: Work, record: DiagnosisRecord) -> list[str]:
     return list(dict.fromkeys(await work.all(instruments_of(record.author_id, record.form))))
 
 
-def regulation_of(work: Work, record: DiagnosisRecord) -> Regulation:
+async def regulation_of(work: Work, record: DiagnosisRecord) -> Regulation:
     """The regulation of the route with the competencies that the record is about (X12)."""
-    return frameworks.framed(work.rules.of(record.route), record.framework)
+    framed = frameworks.framed(work.rules.of(record.route), record.framework)
+    return await own_competency.extended(work, record.route, framed)
 
 
 def protocol(work: Work, record: DiagnosisRecord) -> Questionnaire | None:

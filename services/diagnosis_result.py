@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,12 +20,12 @@ from models.diagnosis_result import OwnConclusion, Side, conclusions_of
 from models.errors import Outdated, Refusal
 from models.report import ReportState, reports_of
 from models.route import Route, route_by_id
-from regulations import comparison, own_conclusion, questionnaire
+from regulations import comparison, measured, own_conclusion, questionnaire
 from regulations.comparison import Change
 from regulations.own_conclusion import Draft
 from regulations.questionnaire import Answers, Questionnaire
 from regulations.schema import Regulation
-from services import levels
+from services import levels, own_competency
 from services.levels import Choices, Finding
 from services.work import Work
 
@@ -41,16 +42,29 @@ class Result:
     notes: list[DiagnosisNote]
     conclusions: list[OwnConclusion]
     choices: Choices
+    own: Mapping[str, int]
+    """Scores of competencies that the teacher has named (X12)."""
+
+    @property
+    def open_list(self) -> bool:
+        """May the teacher name competencies of their own?"""
+        return self.regulation.own_competency is not None
+
+    @property
+    def scores(self) -> dict[str, int | None]:
+        """What was measured: by the questionnaire, and of the teacher's own competencies."""
+        return {**questionnaire.scores(self.asked, self.answers), **self.own}
 
     @property
     def findings(self) -> list[Finding]:
         """Every competency that has answers, in the order of the form."""
-        return levels.findings(questionnaire.scores(self.asked, self.answers), self.regulation, self.choices)
+        return levels.findings(self.scores, self.regulation, self.choices)
 
     @property
     def overall(self) -> int:
         """«Общий», in tenths of a per cent (X06)."""
-        return questionnaire.overall(self.asked, self.answers) or 0
+        present = [score for score in self.scores.values() if score is not None]
+        return measured.mean(present) or 0
 
     @property
     def outgrown(self) -> bool:
@@ -159,15 +173,17 @@ async def _readable(work: Work, route: Route) -> list[Diagnosis]:
 
 async def whole(work: Work, diagnosis: Diagnosis, route: Route) -> Result:
     """A diagnosis that the reader is known to see, with everything beside its answers."""
+    asked = work.rules.asked(diagnosis)
     return Result(
         diagnosis,
         route,
-        work.rules.asked(diagnosis),
+        asked,
         await _answers(work, diagnosis),
-        work.rules.framed(route, diagnosis),
+        await own_competency.extended(work, route, work.rules.framed(route, diagnosis)),
         await work.all(notes_of(diagnosis.id)),
         await work.all(conclusions_of(diagnosis.id)),
         await levels.choices(work, route.id, diagnosis_id=diagnosis.id),
+        await own_competency.scores(work, route, diagnosis.id, len(asked.scale) - 1),
     )
 
 
@@ -177,7 +193,7 @@ async def _answers(work: Work, diagnosis: Diagnosis) -> dict[int, int]:
 
 
 def _scores(one: Result) -> dict[str, int | None]:
-    return questionnaire.scores(one.asked, one.answers)
+    return one.scores
 
 
 async def _accepted_between(work: Work, first: Result, second: Result) -> int:

@@ -12,7 +12,7 @@ from models.route import Route, route_by_id
 from regulations import frameworks, measured
 from regulations.diagnosis import SELF, DiagnosisForm
 from regulations.schema import Regulation
-from services import diagnosis_record, diagnosis_result, levels
+from services import diagnosis_record, diagnosis_result, levels, own_competency
 from services.levels import Finding
 from services.work import Work
 
@@ -99,7 +99,7 @@ async def of_route(work: Work, route_id: int) -> Sources:
     """
     route = await work.get(route_by_id(route_id))
     await diagnosis_record.may_look(work, route)
-    regulation = work.rules.of(route)
+    regulation = await own_competency.extended(work, route, work.rules.of(route))
     found = [
         *await _own(work, route, regulation),
         *[source(regulation, one) for one in await work.all(records_of(route_id))],

@@ -19,6 +19,7 @@ from models.plan import Activity, activities_of
 from models.report import Report, reports_of
 from models.review import Review, reviews_for
 from models.route import Route
+from regulations import frameworks
 from regulations.schema import Regulation
 from services import diagnosis_result, diagnosis_sources, plan_assent, sheet
 from services.sheet import SheetLook
@@ -127,7 +128,11 @@ async def _measured(work: Work, route: Route, own: Sequence[Diagnosis], phase: P
             return _of_result(await diagnosis_result.whole(work, one, route))
     regulation = work.rules.of(route)
     for record in await work.all(records_of(route.id)):
-        if (record.phase or Phase.ENTRY) is phase and record.scores and not record.framework:
+        if (
+            (record.phase or Phase.ENTRY) is phase
+            and record.scores
+            and record.framework != frameworks.MANAGERS
+        ):
             source = diagnosis_sources.source(regulation, record)
             return Measured(source.scores, {}, [record.difficulties] if record.difficulties else [])
     return None
