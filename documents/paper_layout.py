@@ -20,7 +20,7 @@ from documents.paper_word import CELL, SMALL, Word, bare, field, grid, loop_cell
 
 FONT = "Times New Roman"
 SIGNING = (Mm(80), Mm(98))
-WIDE = frozenset({"growth", "roadmap", "marks"})
+WIDE = frozenset({"growth", "roadmap", "marks", "correction"})
 """Kinds that lie on their side: too many columns to stand."""
 FACTS, TABLE, WRITE = "facts", "table", "write"
 PARTS = {
@@ -35,6 +35,7 @@ PARTS = {
     "growth": {"info": FACTS, "topic": FACTS, "growth": TABLE, "final_event": TABLE, "dates": "", "note": ""},
     "roadmap": {"info": FACTS, "roadmap": TABLE, "dates": "", "note": ""},
     "marks": {"marks": TABLE, "final_marks": TABLE},
+    "correction": {"corrections": TABLE},
     "outcome": {"final_diagnosis": TABLE, "conclusions": WRITE, "date": "", "note": ""},
     "order": {"opening": "", "events": TABLE, "closing": ""},
     "monitoring": {"observed": WRITE, "numbers": FACTS, "date": ""},

@@ -35,8 +35,14 @@ Cell = Literal[
     "event.when",
     "event.mark",
     "event.result",
+    "correction.number",
+    "correction.day",
+    "correction.reason",
+    "correction.old",
+    "correction.instead",
+    "correction.signatures",
 ]
-"""What stands in a column: of a measured competency, of a row of the plan, of a final event; `blank`: by hand."""
+"""What stands in a column: of a competency, a row of the plan, a final event or a correction; `blank`: by hand."""
 
 
 class Part(Named):

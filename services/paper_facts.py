@@ -8,11 +8,13 @@ from datetime import date
 
 from sqlalchemy import select
 
+from models.correction import Correction, CorrectionState, corrections_of
 from models.diagnosis import Diagnosis, DiagnosisState, NoteKind, Phase, diagnoses_of
 from models.diagnosis_record import records_of
 from models.final_event import FinalEvent, final_events_of
 from models.final_event_check import MonitoringSheet
 from models.final_event_check import sheet_of as monitoring_of
+from models.paper import PaperKind, papers_about
 from models.paper_slot import PaperSlot
 from models.people import CENTRE_ROLES, Appointment, Organisation, Person, Role, offices_around
 from models.plan import Activity, activities_of
@@ -49,7 +51,8 @@ class Phases:
 class Facts:
     """One route, whole. `officers`: who holds which office around it today; `names`: of their organisations.
 
-    `slots`: the places to sign of the card as it is now; none before both co-authors agree.
+    `slots`: the places to sign of the card as it is now; none before both co-authors agree. `corrections`: those
+    that have gone round, each with its own places to sign.
     """
 
     route: Route
@@ -65,6 +68,7 @@ class Facts:
     officers: Mapping[Role, Person]
     slots: Sequence[PaperSlot]
     names: Mapping[int, str]
+    corrections: Sequence[tuple[Correction, Sequence[PaperSlot]]] = ()
 
 
 async def load(work: Work, route: Route, reader: Person | None) -> Facts:
@@ -89,7 +93,21 @@ async def load(work: Work, route: Route, reader: Person | None) -> Facts:
         officers,
         said.card.slots if said.card is not None else (),
         {one.id: one.name for one in await work.all(homes)},
+        await _corrections(work, route),
     )
+
+
+async def _corrections(work: Work, route: Route) -> list[tuple[Correction, Sequence[PaperSlot]]]:
+    """Those with a number, the first one first; the newest paper of each is the one that is signed."""
+    slots: dict[int, Sequence[PaperSlot]] = {}
+    for paper in await work.all(papers_about(route.id, PaperKind.CORRECTION)):
+        slots.setdefault(paper.subject_id, paper.slots)
+    sent = [
+        one
+        for one in await work.all(corrections_of(route.id))
+        if one.state in (CorrectionState.SIGNING, CorrectionState.DONE)
+    ]
+    return [(one, slots.get(one.id, ())) for one in sorted(sent, key=lambda one: one.number)]
 
 
 async def _officers(work: Work, route: Route, today: date) -> dict[Role, Person]:

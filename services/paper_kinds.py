@@ -85,6 +85,11 @@ def marks(document: papers.Document, facts: Facts) -> Paper:
     return _paper(document, facts, made, head=_who(facts), wide=True)
 
 
+def correction(document: papers.Document, facts: Facts) -> Paper:
+    """«Сведения о корректировке»: a row for each change, with the reason and what took the place (S000 4.6, X34)."""
+    return _paper(document, facts, parts.corrections(document, facts), head=_who(facts), wide=True)
+
+
 def outcome(document: papers.Document, facts: Facts) -> Paper:
     """«Итоги»: the final diagnosis and the conclusions; blank lines where nobody has written yet (S000 4.10, 4.11)."""
     rule, signing = parts.part_of(document, "conclusions"), facts.regulation.signing
@@ -184,6 +189,7 @@ BUILDERS: Mapping[str, Builder] = {
     "growth": growth,
     "roadmap": roadmap,
     "marks": marks,
+    "correction": correction,
     "outcome": outcome,
     "order": order,
     "monitoring": monitoring,

@@ -14,7 +14,7 @@ from regulations import papers
 from regulations.approval import ApprovalStep
 from regulations.sheet import SheetField, SheetRow
 from services.paper_facts import Facts, Measured
-from services.paper_tables import activity_rows, columns_of, diagnosis_rows, event_rows
+from services.paper_tables import activity_rows, columns_of, correction_rows, diagnosis_rows, event_rows
 from services.paper_words import listed, long_day, name_to_sign, phrase, read, years
 from services.sheet import SheetLook
 
@@ -99,13 +99,21 @@ def final_events(document: papers.Document, code: str, facts: Facts) -> Iterable
         yield Part(code, read(rule.title), columns=columns_of(rule), cells=event_rows(rule, facts))
 
 
+def corrections(document: papers.Document, facts: Facts) -> Iterable[Part]:
+    """A table of the corrections that have gone round, each with the names under it."""
+    rule = part_of(document, "corrections")
+    if rule is not None:
+        rows = correction_rows(rule, facts)
+        yield Part("corrections", columns=columns_of(rule), cells=rows)
+
+
 def dates(document: papers.Document, facts: Facts) -> Iterable[Part]:
     """«Начало работы – …»: planned days, and the real first day once the plan is approved (X20)."""
     rule, route = part_of(document, "dates"), facts.route
     if rule is None:
         return
     begun = route.organisation.today(route.confirmed_at) if route.confirmed_at is not None else None
-    days = (begun or route.starts_on, route.ends_on)
+    days = (route.began_on or begun or route.starts_on, route.ends_on)
     lines = [f"{read(title)} – {long_day(day)}" for title, day in zip(rule.rows, days, strict=False)]
     yield Part("dates", paragraphs=tuple(lines))
 

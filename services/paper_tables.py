@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from documents.paper_model import Column, Row
+from models.correction import Correction
 from models.final_event import FinalEvent, FinalEventState
+from models.paper_slot import PaperSlot, SlotState
 from models.plan import Activity, ActivityState
 from models.report import ReportState
 from regulations import papers
@@ -166,6 +168,28 @@ _ROW: Mapping[str, Callable[[Facts, Activity], str]] = {
     "accounting": lambda facts, row: listed([_presenting(facts, row), mark_of(facts, row)]),
     "blank": lambda facts, row: "",
 }
+
+
+def correction_rows(part: papers.Part, facts: Facts) -> tuple[Row, ...]:
+    """A row for each correction; the empty form without any (X34)."""
+    cells = cells_of(part)
+    rows = tuple(
+        tuple(_correction(facts, one, slots)[cell] for cell in cells) for one, slots in facts.corrections
+    )
+    return rows or _empty(cells)
+
+
+def _correction(facts: Facts, one: Correction, slots: Sequence[PaperSlot]) -> Mapping[str, str]:
+    school, instead = facts.route.organisation, one.instead
+    return {
+        "number": str(one.number),
+        "day": f"{school.today(one.closed_at or one.created_at):%d.%m.%Y}",
+        "reason": one.reason,
+        "old": one.activity.title,
+        "instead": listed([instead.title, short_days(instead.starts_on, instead.on_date)]) if instead else "",
+        "signatures": listed([slot.short_name for slot in slots if slot.state is SlotState.SIGNED]),
+        "blank": "",
+    }
 
 
 def _event_mark(facts: Facts, event: FinalEvent) -> str:

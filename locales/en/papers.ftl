@@ -14,6 +14,7 @@ papers-name = { $kind ->
     [growth] Card of growth
     [roadmap] Road map
     [marks] Sheet of marks
+    [correction] Corrections
     [outcome] Outcome
     [order] Draft order
    *[monitoring] Monitoring sheet

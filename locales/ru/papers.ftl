@@ -14,6 +14,7 @@ papers-name = { $kind ->
     [growth] Карта роста
     [roadmap] Дорожная карта
     [marks] Лист отметок
+    [correction] Сведения о корректировке
     [outcome] Итоги ИОМ
     [order] Проект приказа
    *[monitoring] Лист мониторинга

@@ -40,6 +40,7 @@ def facts(regulation: str | Regulation = "udmurtia", **more: Any) -> Facts:
     teacher.organisation = school
     route = Route(id=1, teacher=teacher, organisation=school, organisation_id=1, regulation=rule.id, team=[])
     route.state, route.topic, route.confirmed_at = RouteState.DRAFT, None, None
+    route.began_on = None
     route.starts_on, route.ends_on = date(2026, 9, 14), date(2027, 9, 13)
     found = Facts(
         route=route,

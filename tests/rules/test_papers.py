@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 
 from documents import paper_docx, paper_pdf
+from models.correction import Correction
 from models.final_event import FinalEventState
 from models.paper_slot import PaperSlot, SlotState, Way
 from models.people import Role
@@ -319,3 +320,33 @@ def test_x40_the_road_map_has_the_contents_as_columns_and_no_stamps() -> None:
     assert table[0][:3] == ["Тематические направления", "Перечень мероприятий", "Сроки (дедлайн)"]
     assert len(table[0]) == 6 and table[1][1:4] == [activity(1).title, "02.10.2026", ""]
     assert made.stamps == ()
+
+
+def test_x34_a_correction_says_why_what_gave_way_what_came_and_who_signed() -> None:
+    old, new = activity(1, state=ActivityState.NOT_DONE), activity(9, title="Вебинар взамен")
+    change = Correction(
+        id=1, number=1, reason="Перенос организатором", activity=old, instead=new, created_at=AT
+    )
+    change.closed_at = AT
+    signed = [slot("methodist", "sign", "Соколова Анна Ивановна", Way.PIN)]
+    made = paper("correction", facts(corrections=[(change, signed)]))
+    (table,) = tables(paper_docx.docx(made))
+    assert table == [
+        [
+            "№",
+            "Дата",
+            "Причина изменения (дополнения)",
+            "Невыполненное (изменяемое) мероприятие",
+            "Мероприятие, внесённое взамен, сроки",
+            "Подписи",
+        ],
+        [
+            "1",
+            "14.09.2026",
+            "Перенос организатором",
+            old.title,
+            "Вебинар взамен\n10.10.2026",
+            "Соколова А. И.",
+        ],
+    ]
+    assert made.caption == "Приложение 1 к Карте ИОМ"

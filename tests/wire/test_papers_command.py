@@ -38,7 +38,7 @@ def test_every_paper_is_written_in_both_forms_under_a_readable_name(operator: Op
     assert operator.types("papers", "1", "--out", "out") == 0
     names = files(operator.folder / "out")
     assert "Карта ИОМ Иванова Г. П.pdf" in names and "Карта ИОМ Иванова Г. П.docx" in names
-    assert len(names) == 10 == len(operator.out.splitlines())
+    assert len(names) == 12 == len(operator.out.splitlines())
     card = (operator.folder / "out" / "Карта ИОМ Иванова Г. П.pdf").read_bytes()
     assert "Иванова Галина Петровна" in pypdf.PdfReader(io.BytesIO(card)).pages[0].extract_text()
     again = operator.types("papers", "1", "--out", "out")
