@@ -33,7 +33,7 @@ async def protocol(work: Work, slot: int) -> View:
         "signing-protocol", name=paper.route.teacher.short_name, number=paper.number, loops=found.loops
     )
     visas = [
-        say("signing-visa", name=one.person.short_name, role=regulation.role(one.role.value).title, at=one.at)
+        say("signing-visa", name=one.person.short_name, role=regulation.role_title(one.role.value), at=one.at)
         for one in found.visas
     ]
     base = say("signing-base", regulation=regulation.short_title, edition=paper.edition)

@@ -16,6 +16,7 @@ from regulations.mentoring import Mentoring
 from regulations.outcome import Conclusion, Correction, Satisfaction, Yearly
 from regulations.papers import Document, LegalAct, Registry
 from regulations.programme import Around, Keeping, Programme, TutorAct
+from regulations.role_titles import GENERAL
 from regulations.rule import CODE, Data, Misplaced, Named, Rule, check_codes, check_roles
 from regulations.scales import Thresholds
 from regulations.sheet import Sheet
@@ -150,6 +151,10 @@ class Regulation(Data):
     def role(self, code: str) -> RoleRule:
         """The role with this code; KeyError when the regulation has none."""
         return _find(self.roles, code)
+
+    def role_title(self, code: str) -> Words:
+        """What a role is called here; in general words where the text has no such role (X27)."""
+        return next((one.title for one in self.roles if one.code == code), None) or GENERAL[code]
 
 
 def _find(items: tuple[AnyNamed, ...], code: str) -> AnyNamed:

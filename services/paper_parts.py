@@ -155,7 +155,7 @@ def _to_sign(name: str) -> str:
 
 def _office(facts: Facts, officer: Person | None, role: Role) -> tuple[Line, Line]:
     """Position and organisation; the blanks of the form where nobody is known."""
-    blank, title = phrase("blank_name"), read(facts.regulation.role(role.value).title)
+    blank, title = phrase("blank_name"), read(facts.regulation.role_title(role.value))
     if officer is None:
         position = Line(title) if role in CENTRE_ROLES else Line(blank, phrase("position_under"))
         return position, Line(blank, phrase("organisation_under"))
@@ -181,7 +181,7 @@ def _how(facts: Facts, slot: PaperSlot) -> str:
 
 def signatures(facts: Facts, roles: Sequence[str]) -> tuple[Signature, ...]:
     """A line for each role that signs, with the name of who holds it."""
-    titles = {one: read(facts.regulation.role(one).title) for one in roles}
+    titles = {one: read(facts.regulation.role_title(one)) for one in roles}
     return tuple(
         Signature(title, name_to_sign(facts.officers.get(Role(one)))) for one, title in titles.items()
     )

@@ -124,10 +124,10 @@ async def _due(work: Work, route_id: int, drawn: int) -> tuple[Plan, Said]:
     found.route.waits_for_a_word(drawn)
     said = await plan_assent.said(work, found.route)
     if said.card is not None and said.card.due:
-        raise Refusal("plan-waits-for", role=found.regulation.role(said.card.due[0].held_by[0]).title)
+        raise Refusal("plan-waits-for", role=found.regulation.role_title(said.card.due[0].held_by[0]))
     if not found.may_agree(work.person.id, work.today):
         first = next(iter(found.co_author_roles), found.regulation.walker)
-        raise Refusal("plan-waits-for", role=found.regulation.role(first).title)
+        raise Refusal("plan-waits-for", role=found.regulation.role_title(first))
     return found, said
 
 

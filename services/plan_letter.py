@@ -38,7 +38,7 @@ async def awaited(work: Work, found: Plan) -> list[Words | str]:
     if said.card is None or not said.goes_round:
         return [one.person.short_name for one in found.co_authors(work.today)]
     roles = [slot.held_by[0] for slot in said.card.due]
-    return [found.regulation.role(role).title for role in roles if role not in ROUTE_ROLES]
+    return [found.regulation.role_title(role) for role in roles if role not in ROUTE_ROLES]
 
 
 def letter(

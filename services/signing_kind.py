@@ -54,4 +54,4 @@ async def summary(work: Work, paper: Paper, slot: PaperSlot) -> dict[str, Any]:
 
 def title(work: Work, paper: Paper, role: str) -> Words:
     """A role as the route's regulation names it: «директор ЦНППМ»."""
-    return work.rules.of(paper.route).role(role).title
+    return work.rules.of(paper.route).role_title(role)

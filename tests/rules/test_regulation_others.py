@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from regulations import library, questionnaire
-from regulations.approval import Act
+from regulations.approval import NEXT_ROLES, Act
 from regulations.duration import Term
 from regulations.rule import Rule, walk
 from regulations.scales import DeficitLevel, read_score
@@ -281,6 +281,15 @@ def test_x48_a_programme_is_for_a_pair_or_a_group_and_made_jointly_or_read():
     assert not joint.signers.satisfied({"mentor"})
     assert authored.signers.satisfied({"mentor"})
     assert authored.acknowledged_by == "mentee"
+
+
+@pytest.mark.parametrize("one", LIBRARY.regulations, ids=lambda one: one.id)
+def test_x27_whoever_may_stand_in_has_a_title_by_every_regulation(one):
+    standing_in = {role for roles in NEXT_ROLES.values() for role in roles} | set(NEXT_ROLES)
+    assert all(one.role_title(role).languages == ("en", "ru") for role in standing_in)
+    assert one.role_title(one.walker) == one.role(one.walker).title
+    with pytest.raises(KeyError):
+        one.role_title("minister")
 
 
 @pytest.mark.parametrize("one", LIBRARY.regulations, ids=lambda one: one.id)
