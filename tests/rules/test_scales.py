@@ -26,7 +26,7 @@ def printed(whole: int) -> DeficitLevel:
 
 
 @pytest.mark.parametrize("whole", range(101))
-def test_the_scales_are_inverse_and_agree_with_every_printed_integer(whole):
+def test_x01_the_scales_are_inverse_and_agree_with_every_printed_integer(whole):
     reading = read_score(whole * 10, TABLE)
     assert OPPOSITE[reading.competence] is reading.deficit
     assert reading.deficit is printed(whole)
@@ -117,7 +117,7 @@ def test_the_recommended_way_follows_the_deficit():
     assert "неформального" in ways[2]
 
 
-def test_a_competency_may_have_bounds_of_its_own():
+def test_x03_a_competency_may_have_bounds_of_its_own():
     cut = Cut(competency="ict", high_upto=40, medium_upto=70)
     table = TABLE.model_copy(update={"cuts": (cut,)})
     assert read_score(400, table, "ict").deficit is DeficitLevel.HIGH

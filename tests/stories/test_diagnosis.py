@@ -128,7 +128,7 @@ async def test_difficulties_are_marked_and_said_in_own_words(town: Town) -> None
     ]
 
 
-async def test_refusing_is_recorded_with_the_clause_and_can_be_taken_back(town: Town) -> None:
+async def test_x09_refusing_is_recorded_with_the_clause_and_can_be_taken_back(town: Town) -> None:
     teacher = await town.member("Иванова Галина Петровна", Role.TEACHER)
     await teacher.taps("menu-diagnosis")
     await teacher.taps("diagnosis-intro.decline")
