@@ -20,6 +20,7 @@ from services import (
     final_event_news,
     final_event_outcome,
     help_silence,
+    long_route_sweep,
     mentoring_sweep,
     reminder,
     review_digest,
@@ -87,6 +88,7 @@ async def sweep(app: App) -> int:
         help_silence.sweep,
         consultation_sweep.sweep,
         mentoring_sweep.sweep,
+        long_route_sweep.sweep,
     )
     written = sum([await _look(app, look) for look in looks])
     if written:

@@ -39,3 +39,11 @@ class MeetingTap(CallbackData, prefix="mm"):
     meeting: int
     version: int
     value: str = ""
+
+
+class YearTap(CallbackData, prefix="yr"):
+    """About a long route: go on into a year, open it, turn to it (year 0)."""
+
+    do: str
+    route: int
+    year: int

@@ -42,7 +42,10 @@ async def home(work: Work) -> View:
     rows = [[_open(one)] for one in found[:SHOWN]]
     leads = await leading.leads(work, work.person.organisation_id)
     school = [button("mentoring.school", Go(place="mentoring.school"))] if leads else []
-    return view(say("mentoring", count=len(found), begins=begins), rows=[new, *rows, school, *way_home()])
+    long = [button("long-route-menu", Go(place="long-route"))] if await mentoring.walks_long(work) else []
+    return view(
+        say("mentoring", count=len(found), begins=begins), rows=[new, *rows, long, school, *way_home()]
+    )
 
 
 def _open(one: Programme) -> Button:

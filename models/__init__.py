@@ -20,6 +20,7 @@ from models import (  # noqa: F401
     help_request,
     history,
     level_choice,
+    long_route,
     mentoring,
     mentoring_log,
     mentoring_member,

@@ -50,6 +50,7 @@ class Route(Base):
     version: Mapped[int] = drawn_version()
     created_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
+    turned_at: Mapped[datetime | None]
     began_on: Mapped[date | None]
 
     teacher: Mapped[Person] = relationship(lazy="raise")
@@ -225,8 +226,8 @@ def route_by_id(route_id: int) -> Select[Route]:
 
 
 def routes_of_teacher(person_id: int) -> Select[Route]:
-    """The routes that a person walks, the latest first."""
-    return _whole().where(Route.teacher_id == person_id).order_by(Route.id.desc())
+    """The routes that a person walks: the one they turned to (X21), else the latest, first."""
+    return _whole().where(Route.teacher_id == person_id).order_by(Route.turned_at.is_(None), Route.id.desc())
 
 
 def reviewed_by(person_id: int, day: date) -> Select[int]:
@@ -241,10 +242,5 @@ def reviewed_by(person_id: int, day: date) -> Select[int]:
 
 def routes_of_team(person_id: int, day: date) -> Select[Route]:
     """The routes on whose team a person is on that day, by the teacher's name."""
-    mine = reviewed_by(person_id, day)
-    return (
-        _whole()
-        .join(Person, Person.id == Route.teacher_id)
-        .where(Route.id.in_(mine))
-        .order_by(Person.search_name)
-    )
+    found = _whole().join(Person, Person.id == Route.teacher_id)
+    return found.where(Route.id.in_(reviewed_by(person_id, day))).order_by(Person.search_name)

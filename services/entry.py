@@ -17,6 +17,7 @@ from models.errors import Refusal, Traced
 from models.notice import Notice, NoticeState
 from models.people import ROUTE_ROLES, Person, methodists_of, roles_of
 from models.route import Route, TeamMember, routes_of_teacher
+from regulations.schema import Regulation
 from services import companion
 from services.once import already_told
 from services.work import Work
@@ -126,12 +127,12 @@ async def begin_route(work: Work, person: Person) -> Route | None:
     """The person's route: the one there is, or a new one for a teacher. None for people who walk no route."""
     route = await work.find(routes_of_teacher(person.id))
     if route is None and await walks_a_route(work, person):
-        route = await _new_route(work, person)
+        route = await new_route(work, person, work.rules.of_organisation(person.organisation))
     return route
 
 
-async def _new_route(work: Work, person: Person) -> Route:
-    regulation = work.rules.of_organisation(person.organisation)
+async def new_route(work: Work, person: Person, regulation: Regulation) -> Route:
+    """A route by a regulation's newest edition, with the tutor of the list of people on its team."""
     route = Route(
         teacher=person,
         organisation=person.organisation,

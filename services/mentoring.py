@@ -76,6 +76,12 @@ async def may_begin(work: Work) -> bool:
     return any(one.role is Role.MENTOR for one in offices)
 
 
+async def walks_long(work: Work) -> bool:
+    """Is the acting person a mentee by office, who may walk a route of years (X21)?"""
+    offices = await work.all(roles_of(work.person.id, work.today))
+    return any(one.role is Role.MENTEE for one in offices)
+
+
 async def look(work: Work, mentorship_id: int) -> Programme:
     """A programme, for who takes part. Refuses NotYours to everybody else."""
     found = await work.get(mentorship_by_id(mentorship_id))

@@ -111,8 +111,8 @@ class Desk:
 
     @property
     def mentors(self) -> bool:
-        """Does mentoring concern this person: by the office of a mentor, by a programme, by leading the school?"""
-        return Role.MENTOR in self.roles or bool(self.programmes or self.programmes_here)
+        """Does mentoring concern this person: by an office, by a programme, by leading the school?"""
+        return bool({Role.MENTOR, Role.MENTEE} & self.roles or self.programmes or self.programmes_here)
 
     @property
     def pending(self) -> int:

@@ -1,12 +1,14 @@
 """S004, R4-010, X14: the bounds of a programme in calendar months, and the note as data."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
-from regulations import mentoring_note
+from regulations import library, mentoring_note
 from regulations.calendar import add_months
 from regulations.duration import Term
+from services import long_route
 
 NOTE = mentoring_note.load()
 
@@ -51,3 +53,22 @@ def test_own_words_are_no_ready_answer() -> None:
         "Learn to analyse one's own lesson",
     ]
     assert tasks.titles("Посетить, разобрать") == tasks.titles("") == []
+
+
+@pytest.mark.parametrize(("months", "stages"), [(47, 4), (48, 4), (49, 5), (60, 5)])
+def test_x21_a_long_route_has_a_stage_for_each_year_that_begins(months: int, stages: int) -> None:
+    starts = date(2028, 2, 29)
+    ends = add_months(starts, months) - timedelta(days=1)
+    found = long_route.years_between(starts, ends)
+    assert len(found) == stages
+    assert found[0] == (starts, date(2029, 2, 27))
+    assert found[-1][1] == ends
+    assert all(after[0] - before[1] == timedelta(days=1) for before, after in pairwise(found))
+
+
+def test_x21_the_text_about_mentoring_bounds_both() -> None:
+    rules = library.load().get("mentoring")
+    assert (rules.duration.min_months, rules.duration.max_months) == (48, 60)
+    assert rules.mentoring is not None
+    bounds = rules.mentoring.duration
+    assert (bounds.min_months, bounds.max_months) == (NOTE.programme.min_months, NOTE.programme.max_months)
