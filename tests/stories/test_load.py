@@ -7,7 +7,7 @@ from sqlalchemy import select
 from models.history import HistoryLine
 from models.people import Role
 from models.plan import Activity, ActivityState
-from models.route import Route
+from models.route import Route, TeamMember
 from tests.stories.town import Guest, Town, buttons
 
 FALL = date(2026, 11, 9)
@@ -142,3 +142,20 @@ async def test_hours_and_away_are_said_on_the_card_of_a_row(town: Town) -> None:
     teacher.sees("plan-activity-load", "нет", among_last=1)
     await november(deputy)
     deputy.sees("load-line", "2 выезда, 22 часа", among_last=1)
+
+
+async def test_a_subject_lead_sees_and_proposes_for_the_routes_they_accompany_only(town: Town) -> None:
+    lead = await town.member("Зорина Вера Олеговна", Role.SUBJECT_LEAD)
+    _, teacher, _ = await school(town)
+    await november(lead)
+    lead.sees("load", "этом месяце нет", among_last=1)
+    async with town.app.sessions() as session, session.begin():
+        route = (await session.scalars(select(Route).where(Route.teacher_id == teacher.person_id))).one()
+        session.add(
+            TeamMember(route_id=route.id, person_id=lead.person_id, role=Role.SUBJECT_LEAD, since=town.today)
+        )
+    await november(lead)
+    await lead.taps("load.open")
+    await lead.taps("load-teacher.much")
+    await lead.says("Давайте сдвинем срок стажировки на январь")
+    teacher.sees("load-proposed", "Зорина В. О.", "стажировки на январь", among_last=1)
