@@ -9,6 +9,7 @@ from docx import Document
 
 from models.people import OrganisationKind, Role
 from tests.stories import signing
+from tests.stories import test_correction as correcting
 from tests.stories.diagnosing import diagnosed
 from tests.stories.planning import active, adds, plans
 from tests.stories.town import Guest, Town
@@ -158,3 +159,14 @@ async def test_the_card_is_waiting_while_it_goes_round_and_names_who_signed_at_t
     assert "ПРОЕКТ" not in words
     assert all(name in words for name in ("Вахрушева О. Г.", "Корепанов А. Л.", "Дубов И. И."))
     assert words.count("подтверждено кодом в системе") == 4
+
+
+async def test_a_correction_that_goes_round_stands_in_its_own_paper_with_who_signed(town: Town) -> None:
+    people = await correcting.walking(town)
+    await correcting.sends(people)
+    await signing.signs(people.methodist)
+    await people.teacher.says("/menu")
+    await people.teacher.taps_again(people.teacher.last["message_id"], "pa:docx:1:correction")
+    assert sent(people.teacher)["file_name"] == "Сведения о корректировке Иванова Г. П.docx"
+    words = read(town, sent(people.teacher))
+    assert "Причина изменения (дополнения)" in words and "Дубов И. И." in words
