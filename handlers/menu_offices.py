@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from handlers import catalogue_entry, help_request_card, load, mentoring_card, papers
+from handlers import catalogue_entry, conclusions_menu, help_request_card, load, mentoring_card, papers
 from handlers.callbacks import Go
 from handlers.views import Button, button
 from models.people import Role
 from services import diagnosis_teachers, staff
 from services.menu import Desk
+from services.work import Work
 
 SIGNING = frozenset({Role.METHODIST, Role.CENTRE_METHODIST, Role.CENTRE_HEAD, Role.DEPUTY_HEAD, Role.HEAD})
 
 
-def rows(desk: Desk) -> list[list[Button]]:
+def rows(work: Work, desk: Desk) -> list[list[Button]]:
     """What waits for an answer first, then what is kept, watched and arranged."""
     invited = len(desk.invitations)
     invitations = button("menu-invitations", Go(place="final-event.invitations"), count=invited)
@@ -23,6 +24,7 @@ def rows(desk: Desk) -> list[list[Button]]:
         *load.menu_rows(desk),
         *mentoring_card.menu_rows(desk),
         *papers.menu_rows(desk),
+        *conclusions_menu.office_rows(work, desk.roles),
         [invitations] if invited else [],
         [diagnoses] if diagnosis_teachers.opens(desk.roles) else [],
         [button("menu-staff", Go(place="staff"))] if staff.opens(desk.roles) else [],

@@ -82,6 +82,8 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
     key = {"route": found.route.id, "version": found.route.version}
     if found.route.state is RouteState.ON_CONFIRMATION:
         return [[button("plan.take-back", PlanTap(do="take-back", **key))]]
+    if found.route.state is RouteState.CLOSED:
+        return []
     if found.route.state is RouteState.ACTIVE:
         return [
             _adding(found),

@@ -9,6 +9,7 @@ from aiogram import Router
 from handlers import (
     burden,
     catalogue,
+    conclusions,
     consultation_told,
     correction,
     delegation,
@@ -68,6 +69,7 @@ def routers() -> list[Router]:
         plan.router(),
         correction.router(),
         signing.router(),
+        conclusions.router(),
         report.router(),
         delegation.router(),
         review.router(),

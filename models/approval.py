@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 from models.base import Base, by_value, identity
 from models.people import Person, Role
 from models.plan_version import PlanVersion
-from models.route import Route, RouteState, routes_of_team
+from models.route import APPROVED, Route, routes_of_team
 
 
 class Assent(Base):
@@ -45,6 +45,4 @@ def assents_of(version_id: int) -> Select[Assent]:
 
 def plans_of_team(person_id: int, day: date) -> Select[Route]:
     """The routes of a person's teams whose plan is still a draft, or waits for a word; never the own one."""
-    return routes_of_team(person_id, day).where(
-        Route.state != RouteState.ACTIVE, Route.teacher_id != person_id
-    )
+    return routes_of_team(person_id, day).where(Route.state.not_in(APPROVED), Route.teacher_id != person_id)

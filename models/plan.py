@@ -11,7 +11,7 @@ from models.base import Base, by_value, drawn_version, identity
 from models.errors import Outdated, Refusal
 from models.people import Person
 from models.plan_state import STANDING, ActivityState, Replaceable
-from models.route import Route, RouteState, TeamMember
+from models.route import APPROVED, Route, TeamMember
 
 __all__ = ["STANDING", "ActivityState"]
 
@@ -160,7 +160,7 @@ class Activity(Replaceable, Base):
         Refuses in a confirmed plan: there a mark or a reason is due (S000 4.4).
         """
         self._is(ActivityState.DRAFT, ActivityState.PLANNED)
-        if self.state is ActivityState.PLANNED and self.route.state is RouteState.ACTIVE:
+        if self.state is ActivityState.PLANNED and self.route.state in APPROVED:
             raise Refusal("plan-remove-confirmed", title=self.title)
         self.state = ActivityState.REMOVED
 

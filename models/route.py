@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 from sqlalchemy.orm.attributes import flag_modified
 
-from models.base import Base, by_value, drawn_version, identity
+from models.base import Base, drawn_version, identity
 from models.errors import NotYours, Outdated, Refusal
 from models.people import ACCOMPANYING, Organisation, Person, Role
+from models.route_end import APPROVED as APPROVED  # noqa: PLC0414 (named from here, too)
+from models.route_end import Ending
+from models.route_end import RouteState as RouteState  # noqa: PLC0414 (named from here, too)
 from models.succession import tell_successor
 from models.team_member import TeamMember as TeamMember  # noqa: PLC0414 (named from here, too)
-
-
-class RouteState(StrEnum):
-    """How far a route is: being drawn up, waiting for the tutor's word, being walked."""
-
-    DRAFT = "draft"
-    ON_CONFIRMATION = "on_confirmation"
-    ACTIVE = "active"
-
 
 REVIEWERS = ACCOMPANYING | {Role.METHODIST, Role.CENTRE_METHODIST, Role.SUBJECT_LEAD, Role.HEAD}
 
 
-class Route(Base):
+class Route(Ending, Base):
     """One teacher's route. It keeps the edition of the regulation that it began with (DESIGN 13).
 
     `topic`: what the teacher works on («тема»); None until it was asked, "" for none. `draft` grows with
@@ -43,9 +36,7 @@ class Route(Base):
     regulation: Mapped[str]
     edition: Mapped[int]
     topic: Mapped[str | None]
-    state: Mapped[RouteState] = mapped_column(by_value(RouteState), default=RouteState.DRAFT)
     starts_on: Mapped[date | None]
-    ends_on: Mapped[date | None]
     draft: Mapped[int] = mapped_column(default=1)
     version: Mapped[int] = drawn_version()
     created_at: Mapped[datetime]
@@ -122,13 +113,14 @@ class Route(Base):
             raise Refusal("plan-term-confirmed")
 
     def editable(self) -> None:
-        """Refuses the teacher while the draft is looked at: what is judged must stay what was sent."""
+        """Refuses the teacher while the draft is looked at: what is judged must stay as sent; and once it is over."""
+        self.only_going()
         if self.state is RouteState.ON_CONFIRMATION:
             raise Refusal("plan-on-confirmation")
 
     def change(self) -> None:
         """The draft is another one now; it is nobody's to judge until it is agreed with anew."""
-        if self.state is not RouteState.ACTIVE:
+        if self.state not in APPROVED:
             self.draft += 1
             self.state = RouteState.DRAFT
 
@@ -204,7 +196,7 @@ class Route(Base):
         self.drawn(drawn)
 
     def _not_confirmed(self) -> None:
-        if self.state is RouteState.ACTIVE:
+        if self.state in APPROVED:
             raise Outdated("plan-confirmed-already", at=self.confirmed_at)
 
     def _has_a_term(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from models.conclusions import count_concluded
 from models.diagnosis import Diagnosis
 from models.final_event import FinalEvent, final_events_of
 from models.final_event_guest import Guest
@@ -52,7 +53,9 @@ class OwnRoute:
     stopped_at: tuple[int, int] | None
     """«Вопрос 17 из 40» of a self-diagnosis that goes on."""
     final: FinalLook | None
-    """The final diagnosis; None while the plan is not approved."""
+    """The final diagnosis; None while the plan is not approved, and once the route is over."""
+    concluded: int
+    """How many conclusions are signed; those before a prolongation stay readable."""
 
     @property
     def planned(self) -> int:
@@ -166,4 +169,5 @@ async def own_route(work: Work, route: Route) -> OwnRoute:
         work.rules.of(route).questionnaire,
         await diagnosis.stopped_at(work, latest),
         await diagnosis_final.of(work, route) if route.state is RouteState.ACTIVE else None,
+        await work.find(count_concluded(route.id)) or 0,
     )

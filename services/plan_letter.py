@@ -8,7 +8,7 @@ from models.history import last_word
 from models.paper_slot import PaperSlot
 from models.people import ROUTE_ROLES
 from models.plan import Activity
-from models.route import RouteState
+from models.route import APPROVED, RouteState
 from regulations.words import Words
 from services import plan, plan_assent, plan_row, signing_seat
 from services.plan import Plan
@@ -18,7 +18,7 @@ from services.work import Work
 
 def due(work: Work, found: Plan, said: Said, person_id: int) -> str:
     """The word of the team that a person may give now: `assent` before the teacher's, `agree`, or none ("")."""
-    if found.route.state is RouteState.ACTIVE or said.goes_round:
+    if found.route.state in APPROVED or said.goes_round:
         return ""
     if not found.may_agree(person_id, work.today):
         return ""

@@ -8,7 +8,7 @@ from datetime import date
 from models.errors import NotYours, Refusal
 from models.plan import Activity, ActivityState, activity_by_id
 from models.plan_rows import begun_from
-from models.route import Route, RouteState
+from models.route import APPROVED, Route, RouteState
 from regulations import suggestions
 from regulations.scales import CompetenceLevel, Reading
 from regulations.suggestions import Suggestion
@@ -38,7 +38,7 @@ async def writable(work: Work, route: Route) -> None:
         route.editable()
         return
     route.only_roles(work.person, work.today, _drafting(work, route))
-    if route.state is RouteState.ACTIVE:
+    if route.state in APPROVED:
         raise Refusal("plan-team-approved")
     if (await plan_assent.said(work, route)).goes_round:
         raise Refusal("plan-on-approval")
@@ -55,12 +55,12 @@ async def may_change(work: Work, row: Activity) -> None:
 async def may_write(work: Work, route: Route) -> bool:
     """Whether `writable` would let the acting person change rows: what the buttons of a screen go by."""
     if route.teacher_id == work.person.id:
-        return route.state is not RouteState.ON_CONFIRMATION
+        return route.state not in (RouteState.ON_CONFIRMATION, RouteState.CLOSED)
     drafts = any(
         one.person_id == work.person.id and one.role in _drafting(work, route) and one.holds(work.today)
         for one in route.team
     )
-    if not drafts or route.state is RouteState.ACTIVE:
+    if not drafts or route.state in APPROVED:
         return False
     return not (await plan_assent.said(work, route)).goes_round
 

@@ -65,6 +65,7 @@ async def own_activity(work: Work, activity_id: int, drawn: int | None = None) -
     activity = await work.get(activity_by_id(activity_id))
     await delegation.only_writer(work, activity.route)
     if drawn is not None:
+        activity.route.only_going()
         activity.drawn(drawn)
     return activity
 

@@ -25,6 +25,7 @@ menu-stage = { $stage ->
     [diagnosis] Your route has begun. The first step is the self-diagnosis.
     [plan] The next step: the plan of activities.
     [on_confirmation] The team has the plan; we wait for a word.
+    [closed] The route is over.
    *[active] The route is under way.
 } Rules: { $regulation }.
 menu-diagnosis-stopped = You stopped at question { $number } of { $total } of the self-diagnosis.
@@ -76,6 +77,9 @@ menu-plans = Plans of teachers{ $waiting ->
 }
 menu-diagnoses = Diagnosis of teachers
 menu-teachers = My teachers
+menu-conclusions = Ends of routes
+menu-conclusions-own = Conclusions on my route
+menu-self-analysis = Looking back
 menu-staff = People
 menu-team-events = Final events
 menu-invited = { $count ->

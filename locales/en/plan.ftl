@@ -6,6 +6,7 @@ plan = <b>Plan of the route</b>{ $state ->
        *[false] your word is there, we wait for an answer ({ $names }).
     } While it is looked at, nothing can be changed.
     [active] {" "}is approved
+    [closed] : the route is over
    *[draft] : a draft
 }
     .add = Add an activity

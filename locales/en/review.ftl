@@ -131,6 +131,7 @@ review-teachers = { $count ->
 review-teacher = <b>{ $name }</b>: { $state ->
     [draft] the plan is being written
     [on_confirmation] the plan waits for confirmation
+    [closed] the route is over, { $accepted } accepted
    *[active] { $accepted } accepted, { $planned } planned
 }{ $waiting ->
     [0] {""}

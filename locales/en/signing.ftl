@@ -43,7 +43,7 @@ signing-signed-already = Signed already: { $name }, { $at }.
 signing-not-waiting = { $state ->
     [done] Everybody has signed this paper.
     [returned] The paper was returned to be mended. A new version will come by itself.
-   *[withdrawn] The teacher takes the paper back. A new version will come by itself.
+   *[withdrawn] The paper was taken back. A new version will come by itself.
 }
 signing-nothing = There is nothing to sign now.
 signing-all = <b>One code will sign: { $count }.</b>

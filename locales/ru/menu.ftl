@@ -25,6 +25,7 @@ menu-stage = { $stage ->
     [diagnosis] Ваш маршрут начат. Первый шаг: самодиагностика.
     [plan] Следующий шаг: план мероприятий.
     [on_confirmation] План на согласовании, ждём слова команды.
+    [closed] Маршрут завершён.
    *[active] Маршрут идёт.
 } Правила: { $regulation }.
 menu-diagnosis-stopped = Вы остановились на вопросе { $number } из { $total } самодиагностики.
@@ -78,6 +79,9 @@ menu-plans = Планы педагогов{ $waiting ->
 }
 menu-teachers = Мои педагоги
 menu-diagnoses = Диагностика педагогов
+menu-conclusions = Итоги маршрутов
+menu-conclusions-own = Выводы по маршруту
+menu-self-analysis = Самоанализ
 menu-staff = Люди
 menu-team-events = Заключительные мероприятия
 menu-invited = { $count ->

@@ -141,6 +141,7 @@ review-teachers = { $count ->
 review-teacher = <b>{ $name }</b>: { $state ->
     [draft] план составляется
     [on_confirmation] план ждёт подтверждения
+    [closed] маршрут завершён, принято { $accepted }
    *[active] принято { $accepted }, в плане { $planned }
 }{ $waiting ->
     [0] {""}

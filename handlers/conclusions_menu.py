@@ -1,0 +1,37 @@
+"""The ways from the menu to the end of a route."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from handlers import diagnosis_final
+from handlers.callbacks import Go
+from handlers.callbacks_conclusions import EndTap
+from handlers.views import Button, button
+from models.people import ROUTE_ROLES, Role
+from services import conclusions_desk
+from services.menu import OwnRoute
+from services.work import Work
+
+
+def own_rows(work: Work, own: OwnRoute) -> list[list[Button]]:
+    """For the teacher: the final diagnosis and the look back in the final stage, then the signed conclusions.
+
+    Where the text leaves the summary to whoever walks the route, the way to it, too.
+    """
+    look_back = own.final is not None and own.final.due
+    sums_up = look_back and work.rules.of(own.route).conclusion.summary_by in ROUTE_ROLES
+    end = EndTap(do="open", route=own.route.id, version=0)
+    return [
+        diagnosis_final.row(own),
+        [button("menu-self-analysis", Go(place="self-analysis"))] if look_back else [],
+        [button("menu-conclusions", end)] if sums_up else [],
+        [button("menu-conclusions-own", Go(place="conclusions.own"))] if own.concluded else [],
+    ]
+
+
+def office_rows(work: Work, roles: Collection[Role]) -> list[list[Button]]:
+    """For whoever sums routes up by office or on a team."""
+    if not conclusions_desk.opens(work, roles):
+        return []
+    return [[button("menu-conclusions", Go(place="conclusions.routes"))]]

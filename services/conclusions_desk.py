@@ -1,0 +1,85 @@
+"""Whose end the acting person sums up: by the place on the team or the office that the regulation names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from models.conclusions import Conclusions
+from models.conclusions_search import Summing, newest_conclusions, routes_to_end
+from models.people import CENTRE_ROLES, ROUTE_ROLES, Appointment, Role
+from models.route import Route, RouteState
+from services import signing_offices
+from services.diagnosis_final import LAST_DAYS
+from services.work import Work
+
+ON_A_PAGE = 8
+
+
+@dataclass(frozen=True)
+class Line:
+    """One route of the list; `stage`: going, near (its end), closed, or the state of its newest conclusions."""
+
+    route: Route
+    stage: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of routes, those that end first before the others; `more`: whether another one follows."""
+
+    lines: list[Line]
+    total: int
+    at: int
+
+    @property
+    def more(self) -> bool:
+        """Does another page follow?"""
+        return (self.at + 1) * ON_A_PAGE < self.total
+
+
+def opens(work: Work, roles: Collection[Role]) -> bool:
+    """Does somebody with these roles sum up routes by any regulation?"""
+    return bool(set(roles) & _named(work).keys())
+
+
+def _named(work: Work) -> dict[Role, list[str]]:
+    """The roles that the regulations name for the summary, each with its regulations; not whoever walks the route."""
+    found: dict[Role, list[str]] = {}
+    for one in work.rules.regulations.regulations:
+        role = Role(one.conclusion.summary_by)
+        if role not in ROUTE_ROLES:
+            found.setdefault(role, []).append(one.id)
+    return found
+
+
+async def page(work: Work, text: str = "", at: int = 0) -> Page:
+    """The routes whose end is the acting person's to sum up, `ON_A_PAGE` at a time; `text`: a part of a name."""
+    offices = await signing_offices.own(work)
+    summing = [_summing(role, ids, offices) for role, ids in _named(work).items()]
+    query = routes_to_end(work.person.id, summing, work.today, text)
+    count = select(func.count()).select_from(query.with_only_columns(Route.id).order_by(None).subquery())
+    total = await work.find(count) or 0
+    at = min(max(at, 0), max((total - 1) // ON_A_PAGE, 0))
+    routes = await work.all(query.limit(ON_A_PAGE).offset(at * ON_A_PAGE))
+    newest = {one.route_id: one for one in await work.all(newest_conclusions({one.id for one in routes}))}
+    return Page([Line(one, _stage(work, one, newest.get(one.id))) for one in routes], total, at)
+
+
+def _summing(role: Role, regulations: list[str], offices: Collection[Appointment]) -> Summing:
+    held = [one for one in offices if one.role is role]
+    schools = {one.organisation_id for one in held if role not in CENTRE_ROLES}
+    regions = {one.organisation.region for one in held if role in CENTRE_ROLES}
+    return Summing(role, regulations, schools, regions)
+
+
+def _stage(work: Work, route: Route, one: Conclusions | None) -> str:
+    if route.state is RouteState.CLOSED:
+        return "closed"
+    if one is not None and one.signed_at is None:
+        return one.state.value
+    today = route.organisation.today(work.now)
+    near = route.ends_on is not None and today >= route.ends_on - LAST_DAYS
+    return "near" if near else "going"
