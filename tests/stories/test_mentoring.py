@@ -252,4 +252,5 @@ async def test_a_draft_is_taken_out_after_a_question(town: Town) -> None:
     mentor.hears_toast("mentoring-removed")
     assert (await programmes(town))[0].state is MentorshipState.REMOVED
     await mentee.says("/menu")
-    assert not mentee.has_button("mentoring-menu")
+    await mentee.taps("mentoring-menu")
+    assert not mentee.has_button("mentoring-line")
