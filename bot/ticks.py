@@ -24,6 +24,7 @@ from services import (
     mentoring_sweep,
     reminder,
     review_digest,
+    signing_silence,
 )
 from services.work import Work
 
@@ -86,6 +87,7 @@ async def sweep(app: App) -> int:
         final_event_outcome.sweep,
         review_digest.sweep,
         help_silence.sweep,
+        signing_silence.sweep,
         consultation_sweep.sweep,
         mentoring_sweep.sweep,
         long_route_sweep.sweep,

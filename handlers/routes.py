@@ -33,13 +33,14 @@ from handlers import (
     review_told,
     sheet,
     signing,
+    signing_silence,
     silence,
     staff,
     staff_told,
     why,
 )
 
-ONLY_SCREENS = (burden, consultation_told, review_teachers, review_told, silence, staff_told)
+ONLY_SCREENS = (burden, consultation_told, review_teachers, review_told, signing_silence, silence, staff_told)
 """Stages without taps of their own: importing them names their screens (`Go` leads there) and notices."""
 
 

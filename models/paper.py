@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
@@ -42,7 +42,8 @@ class Paper(Base):
 
     `subject_id`: the row that it is about (a version of the plan); `number`: the version that people read;
     `author_id`: the co-author who agreed with it for the team, and so does not decide on it (X27);
-    `stage`: whose turn it is, from 0, since `stage_at`.
+    `stage`: whose turn it is, from 0, since `stage_at`; `reminded_on`, `told_on`: when those who are silent heard a
+    gentle word, and when others did.
     """
 
     __tablename__ = "papers"
@@ -60,6 +61,8 @@ class Paper(Base):
     state: Mapped[PaperState] = mapped_column(by_value(PaperState), default=PaperState.OPEN, index=True)
     stage: Mapped[int] = mapped_column(default=0)
     stage_at: Mapped[datetime]
+    reminded_on: Mapped[date | None]
+    told_on: Mapped[date | None]
     version: Mapped[int] = drawn_version()
     opened_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
@@ -102,7 +105,7 @@ class Paper(Base):
         flag_modified(self, "stage")
         if self.due:
             return False
-        self.stage, self.stage_at = self.stage + 1, at
+        self._turn(self.stage + 1, at)
         if not self.due:
             self.state, self.closed_at = PaperState.DONE, at
         return True
@@ -115,8 +118,16 @@ class Paper(Base):
 
     def go_back(self, stage: int, at: datetime) -> None:
         """A signature of this stage was taken back: its turn is again."""
-        self.state, self.closed_at, self.stage, self.stage_at = PaperState.OPEN, None, stage, at
+        self.state, self.closed_at = PaperState.OPEN, None
+        self._turn(stage, at)
         flag_modified(self, "stage")
+
+    def _turn(self, stage: int, at: datetime) -> None:
+        self.stage, self.stage_at, self.reminded_on, self.told_on = stage, at, None, None
+
+    def silence_noted(self, *, reminded_on: date | None = None, told_on: date | None = None) -> None:
+        """Those who are silent, or others, have heard on that local day."""
+        self.reminded_on, self.told_on = reminded_on or self.reminded_on, told_on or self.told_on
 
     def give_back(self, at: datetime) -> None:
         """The paper goes back to be mended; the next version is another paper (X31)."""
@@ -208,3 +219,9 @@ def papers_signed_by(person_id: int) -> Select[Paper]:
     mine = or_(PaperSlot.person_id == person_id, PaperSlot.entered_by_id == person_id)
     signed = select(PaperSlot.paper_id).where(mine, PaperSlot.state == SlotState.SIGNED)
     return whole_papers().where(Paper.id.in_(signed)).order_by(Paper.id.desc())
+
+
+def papers_silent(before: datetime) -> Select[Paper]:
+    """Open papers whose turn began before a moment, and about which not everybody has heard."""
+    waiting = (Paper.state == PaperState.OPEN) & (Paper.stage_at <= before)
+    return whole_papers().where(waiting, Paper.told_on.is_(None)).order_by(Paper.id)

@@ -206,3 +206,7 @@ signing-round = { $count ->
    *[other] <b>Being signed</b>: whose signature each card waits for. If it stands on paper already, open the card and enter it.
 }
     .open = { $name }: waits for { $role }
+
+signing-word = <b>{ $name }</b>: a paper has waited for your signature since { $since }, longer than the internal term. No reproach: signing takes a minute.
+    .open = Open
+signing-silent = <b>{ $name }</b>: since { $since } a signature is awaited, { $role }. Help may be needed. If it stands on paper already, it can be entered. The term is internal, not law.
