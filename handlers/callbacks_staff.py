@@ -29,3 +29,12 @@ class TransferTap(CallbackData, prefix="tf"):
     transfer: int
     version: int
     value: str = ""
+
+
+class SuspensionTap(CallbackData, prefix="su"):
+    """About one break of a route as drawn; `value`: a reason, or a question by its place in the form and a day."""
+
+    do: str
+    suspension: int
+    version: int
+    value: str = ""

@@ -11,6 +11,7 @@ from handlers.anything import way_home
 from handlers.callbacks import Go, HatTap
 from handlers.places import place
 from handlers.sheet import attestation_line
+from handlers.suspension import days_line
 from handlers.views import Button, Say, View, button, say, view
 from models.diagnosis import DiagnosisState
 from models.people import Role
@@ -100,6 +101,8 @@ def _title(work: Work, role: Role) -> Words | Say:
 def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
     """The route at a glance: its stage, the count with its clause, what comes next."""
     lines = [say("menu-stage", stage=stage_of(own), regulation=regulation.short_title)]
+    if own.route.suspended_on is not None:
+        lines.append(days_line(own.route.suspended_on, own.route.suspended_until))
     if own.stopped_at is not None:
         number, total = own.stopped_at
         lines.append(say("menu-diagnosis-stopped", number=number, total=total))

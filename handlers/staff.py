@@ -7,12 +7,14 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import places, staff_form, staff_order, staff_tutor
 from handlers import staff_office as offices
+from handlers import suspension as breaks
 from handlers import transfer as moves
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_staff import StaffTap, TransferTap
 from handlers.places import At, place
 from handlers.staff_words import office_line, role_title, role_words
+from handlers.suspension import days_line
 from handlers.views import Button, Say, View, button, say, view
 from models.people import Person
 from models.transfer import Transfer
@@ -83,7 +85,7 @@ async def card(work: Work, person: int) -> View:
     return view(
         say("staff-card", name=one.full_name, position=one.position, known=bool(one.position)),
         [say("staff-card-place", school=one.organisation.name), *_offices(work, found)],
-        *([_places(work, found)] if found.places or found.alone else []),
+        *([said] if (said := _places(work, found)) else []),
         rows=[
             *_changes(work, found, await staff.reach(work)),
             [button("staff-card.back", Go(place="staff"))],
@@ -101,6 +103,8 @@ def _offices(work: Work, found: Known) -> list[Say]:
 
 def _places(work: Work, found: Known) -> list[Say]:
     alone = [say("staff-card-alone")] if found.alone else []
+    if found.route is not None and found.route.suspended_on is not None:
+        alone.append(days_line(found.route.suspended_on, found.route.suspended_until))
     return alone + [
         say("staff-card-routes", role=role_title(work, found.person, role), count=count)
         for role, count in found.places.items()
@@ -130,7 +134,12 @@ def _route_changes(found: Known) -> list[list[Button]]:
     one = found.person
     tutor = button("staff-card.tutor", StaffTap(do="tutor", person=one.id), style="primary")
     move = button("staff-card.transfer", StaffTap(do="transfer", person=one.id))
-    return [[tutor] if found.alone else [], [move] if found.route is not None else []]
+    if found.route is None:
+        return []
+    still = found.route.suspended_on is not None
+    stop = button("staff-card.suspend", StaffTap(do="suspend", person=one.id))
+    go_on = button("staff-card.resume", StaffTap(do="go-on", person=one.id), style="primary")
+    return [[tutor] if found.alone else [], [go_on if still else stop], [move]]
 
 
 def _office_changes(work: Work, found: Known, mine: Reach) -> list[list[Button]]:
@@ -168,5 +177,5 @@ def router() -> Router:
     routes.callback_query.register(open_card, StaffTap.filter(F.do == "open"))
     routes.message.register(named, At("staff"), F.text, ~F.text.startswith("/"))
     routes.include_routers(staff_order.router(), offices.router(), staff_form.ORDER.router())
-    routes.include_routers(staff_tutor.router(), moves.router())
+    routes.include_routers(staff_tutor.router(), moves.router(), breaks.router())
     return routes

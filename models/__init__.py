@@ -48,6 +48,7 @@ from models import (  # noqa: F401
     self_analysis,
     sheet,
     staff_order,
+    suspension,
     team_member,
     transfer,
 )

@@ -16,16 +16,16 @@ from models.route_end import APPROVED as APPROVED  # noqa: PLC0414 (named from h
 from models.route_end import Ending
 from models.route_end import RouteState as RouteState  # noqa: PLC0414 (named from here, too)
 from models.succession import tell_successor
+from models.suspension import Suspended
 from models.team_member import TeamMember as TeamMember  # noqa: PLC0414 (named from here, too)
 
 REVIEWERS = ACCOMPANYING | {Role.METHODIST, Role.CENTRE_METHODIST, Role.SUBJECT_LEAD, Role.HEAD}
 
 
-class Route(Ending, Base):
+class Route(Ending, Suspended, Base):
     """One teacher's route. It keeps the edition of the regulation that it began with (DESIGN 13).
 
-    `topic`: what the teacher works on («тема»); None until it was asked, "" for none. `draft` grows with
-    every change of the draft: a word given to an earlier one no longer counts. `began_on`: the actual start.
+    `topic`: None until it was asked, "" for none; `draft`: grows with every change; `began_on`: the actual start.
     """
 
     __tablename__ = "routes"

@@ -51,7 +51,8 @@ async def _unasked(work: Work, evening: Evening) -> dict[int, list[Activity]]:
     """Activities to ask about, by their teacher."""
     waiting: dict[int, list[Activity]] = defaultdict(list)
     for activity in await work.all(of_teachers(activities_unasked(evening.on), evening.people)):
-        if evening.is_of(Cohort.of(activity.route), activity.route.teacher_id):
+        still = activity.route.is_suspended(evening.on)
+        if not still and evening.is_of(Cohort.of(activity.route), activity.route.teacher_id):
             waiting[activity.route.teacher_id].append(activity)
     return waiting
 

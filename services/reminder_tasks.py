@@ -113,7 +113,7 @@ async def _look(
     found: list[tuple[str, Row]] = []
     for kind, query in queries:
         found += [(kind, row) for row in await work.all(of_teachers(query, people))]
-    return found
+    return [one for one in found if not route_of(one[1]).is_suspended(today)]
 
 
 def _ids(things: Iterable[Thing], kind: str) -> list[int]:

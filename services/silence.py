@@ -124,7 +124,8 @@ async def _silent(work: Work, evening: Evening) -> list[Silent]:
     schools = {cohort.organisation_id for cohort in evening.cohorts}
     before = work.now - timedelta(days=least - 1)
     reports = await work.all(reports_waiting(schools, before))
-    return await _without_questions(work, [one for one in reports if Cohort.of(one.route) in evening.cohorts])
+    reports = [one for one in reports if Cohort.of(one.route) in evening.cohorts]
+    return await _without_questions(work, [one for one in reports if not one.route.is_suspended(evening.on)])
 
 
 async def _without_questions(work: Work, reports: Sequence[Report]) -> list[Silent]:

@@ -28,6 +28,8 @@ staff-card = <b>{ $name }</b>{ $known ->
         [true] acting, { $role }
        *[false] { $role }
     }
+    .suspend = Let the route stand still
+    .resume = Let the route go on
     .transfer = Move to another school
     .tutor = Assign a tutor
     .back = To the list of people

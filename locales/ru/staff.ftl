@@ -28,6 +28,8 @@ staff-card = <b>{ $name }</b>{ $known ->
         [true] и. о., { $role }
        *[false] { $role }
     }
+    .suspend = Приостановить маршрут
+    .resume = Возобновить маршрут
     .transfer = Перевести в другую школу
     .tutor = Назначить тьютора
     .back = К списку людей

@@ -35,6 +35,7 @@ IDS = (
         "slot",
         "order",
         "transfer",
+        "suspension",
         "programme",
         "row",
         "meeting",
