@@ -9,7 +9,7 @@ from models.staff_order import StaffOrder
 from models.team_member import TeamMember
 from tests.stories.signing import papers, signed_by_all, signs, to_be_signed
 from tests.stories.staffing import opens, staff, team, told
-from tests.stories.town import Guest, Town
+from tests.stories.town import Guest, Town, buttons
 
 
 async def _says_day(officer: Guest, day: str) -> None:
@@ -56,10 +56,10 @@ async def test_who_stands_in_has_the_powers_for_the_days_of_the_order_and_not_af
     for one in (people.methodist, people.teacher, people.centre_head):
         await signs(one)
     await deputy.says("/menu")
-    await deputy.taps("menu-sign")
+    await deputy.taps("menu-sign", "Ждут подписи: 1")
     town.set_local(date(2026, 9, 21), 9)
     await deputy.says("/menu")
-    assert not deputy.has_button("menu-sign")
+    assert not any("Ждут подписи" in one["text"] for one in buttons(deputy.last))
     assert "20 сентября" not in deputy.last_text
     await opens(people.head, "Белова")
     people.head.sees("staff-card-past", "И. о.", among_last=1)
