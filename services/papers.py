@@ -12,7 +12,7 @@ from documents.paper_model import Paper
 from models.errors import NotYours
 from models.paper import PaperState
 from models.people import CENTRE_ROLES, Appointment, Organisation, Person, Role, roles_of
-from models.route import Route, RouteState, route_by_id, routes_of_teacher
+from models.route import APPROVED, Route, RouteState, route_by_id, routes_of_teacher
 from models.route_search import routes_to_look_at
 from services import paper_facts, plan_assent
 from services.paper_kinds import BUILDERS
@@ -115,8 +115,9 @@ async def _stage_of_the_plan(work: Work, route: Route) -> PaperStage:
     card = (await plan_assent.said(work, route)).card
     if card is not None and card.state in (PaperState.OPEN, PaperState.DONE):
         return PaperStage.SIGNING if card.state is PaperState.OPEN else PaperStage.SIGNED
-    stages = {RouteState.ON_CONFIRMATION: PaperStage.SIGNING, RouteState.ACTIVE: PaperStage.SIGNED}
-    return stages.get(route.state, PaperStage.DRAFT)
+    if route.state in APPROVED:
+        return PaperStage.SIGNED
+    return PaperStage.SIGNING if route.state is RouteState.ON_CONFIRMATION else PaperStage.DRAFT
 
 
 async def _built(work: Work, route: Route, reader: Person | None, wanted: Sequence[str]) -> list[Paper]:

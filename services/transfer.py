@@ -47,6 +47,7 @@ async def begin(work: Work, person_id: int) -> Transfer:
     route = await work.get(routes_of_teacher(person_id))
     if not mine.covers(route.organisation) or person_id == work.person.id:
         raise NotYours("refusal-not-yours")
+    route.only_going()
     found = await work.find(open_transfer(route.id))
     if found is not None:
         if found.author_id != work.person.id:
