@@ -30,7 +30,11 @@ async def protocol(work: Work, slot: int) -> View:
     work.account.go("signing.protocol", slot=slot)
     paper, regulation = found.paper, work.rules.of(found.paper.route)
     head = say(
-        "signing-protocol", name=paper.route.teacher.short_name, number=paper.number, loops=found.loops
+        "signing-protocol",
+        name=paper.route.teacher.short_name,
+        paper=paper.kind.value,
+        number=paper.number,
+        loops=found.loops,
     )
     visas = [
         say("signing-visa", name=one.person.short_name, role=regulation.role_title(one.role.value), at=one.at)
@@ -109,6 +113,7 @@ async def done(work: Work) -> View:
                 "signing-papers.open",
                 SignTap(do="protocol", slot=one.slots[0].id, version=one.slots[0].version),
                 name=one.route.teacher.short_name,
+                paper=one.kind.value,
                 number=one.number,
                 state=one.state.value,
             )

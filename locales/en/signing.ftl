@@ -136,7 +136,7 @@ signing-pin-cleared = Your code of signing is cleared ({ $by }). You will choose
 signing-paper = <b>Who has signed on paper?</b> Choose, or write the full name. { $act ->
     [agree] It is the agreement.
     [approve] It is the approval.
-   *[sign] It is the signature under the card.
+   *[sign] It is the signature.
 }
     .who = { $name }
     .example = “Korepanov Andrey Leonidovich”
@@ -151,11 +151,15 @@ signing-paper-done = <b>Entered.</b> { $act ->
    *[sign] Signed on paper
 }: { $name }, { $on }. The approval goes on.
 signing-entered = { $name }: your signature on paper of { $on } was entered. { $act ->
-    [agree] It is the agreement with the card.
-    [approve] It is the approval of the card.
-   *[sign] It is the signature under the card.
+    [agree] It is the agreement.
+    [approve] It is the approval.
+   *[sign] It is the signature.
 } Entered: { $by }. If it is not so, please tell whoever entered it.
-signing-protocol = <b>{ $name }</b>: the card, version { $number }.{ $loops ->
+signing-protocol = <b>{ $name }</b>: { $paper ->
+    [correction] correction No. { $number }
+    [conclusions] conclusions, version { $number }
+   *[card] the card, version { $number }
+}.{ $loops ->
     [0] {""}
    *[other] {" "}Returned before: { $loops }.
 }
@@ -186,7 +190,11 @@ signing-papers = { $count ->
     [0] There are no signed papers yet.
    *[other] <b>Signed ones</b>, the latest first.
 }
-    .open = { $name }, version { $number }{ $state ->
+    .open = { $name }, { $paper ->
+        [correction] correction No. { $number }
+        [conclusions] conclusions, version { $number }
+       *[card] card, version { $number }
+    }{ $state ->
         [done] : signed by all
         [open] : being signed
         [returned] : returned
@@ -203,7 +211,7 @@ signing-act-off = Remove it? New signatures will be printed as “agreed in the 
 
 signing-round = { $count ->
     [0] Nothing is being signed now.
-   *[other] <b>Being signed</b>: whose signature each card waits for. If it stands on paper already, open the card and enter it.
+   *[other] <b>Being signed</b>: whose signature each document waits for. If it stands on a sheet already, open the document and enter it.
 }
     .open = { $name }: waits for { $role }
 

@@ -59,7 +59,7 @@ async def test_s_21_the_methodist_enters_an_approval_on_paper_and_the_chain_goes
     )
     (scan,) = await town.all(select(Evidence))
     assert (scan.slot_id, scan.kind.value, scan.copy_due_at) == (last.id, "photo", town.now)
-    people.head.sees("signing-entered", "Это утверждение карты", "Дубов И. И.")
+    people.head.sees("signing-entered", "Это утверждение", "Дубов И. И.")
     await people.methodist.taps("signing-card.protocol")
     people.methodist.sees(
         "signing-slot-paper",
