@@ -22,10 +22,10 @@ SECRETS = (TOKEN, "webhook-secret-1234567", "p4ssw0rd")
 @pytest.fixture
 def paper() -> Iterator[io.StringIO]:
     """Where logs go in this test; afterwards everything is as it was."""
-    root = logging.getLogger()
+    root, before = logging.getLogger(), structlog.get_config()
     handlers, level = root.handlers[:], root.level
     yield io.StringIO()
-    structlog.reset_defaults()
+    structlog.configure(**before)
     root.handlers[:] = handlers
     root.setLevel(level)
 
