@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from models.entry import Account
 from models.notice import TakenUpdate
 from tests.stories import diagnosing, planning, walking
+from tests.stories.signing import signs, taps_code, to_be_signed
 from tests.stories.town import Guest, Town
 
 PAGE = Path(__file__).parents[2] / "docs" / "burden.md"
@@ -119,9 +120,25 @@ async def agreeing(town: Town) -> tuple[Guest, Task]:
 
     async def task() -> None:
         await tutor.taps("plan-card.confirm")
-        tutor.sees("plan-confirmed-now")
+        tutor.sees("plan-agreed-now")
 
     return tutor, task
+
+
+async def signing(town: Town) -> tuple[Guest, Task]:
+    """The card waits for the methodist, who has signed before."""
+    people = await to_be_signed(town)
+    await signs(people.methodist)
+    await people.methodist.taps("signing-done.undo")
+    await people.methodist.taps("signing-card.list")
+    await people.methodist.taps("signing.open")
+
+    async def task() -> None:
+        await people.methodist.taps("signing-card.sign")
+        await taps_code(people.methodist)
+        people.methodist.sees("signing-done")
+
+    return people.methodist, task
 
 
 TASKS = {
@@ -132,6 +149,7 @@ TASKS = {
     "a report accepted": accepting,
     "a report returned with a ready reason": returning,
     "a plan agreed with": agreeing,
+    "a paper signed": signing,
 }
 
 

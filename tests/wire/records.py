@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.database import migrate
 from models.entry import Invitation
-from models.people import Appointment, Organisation, Person, Role
+from models.people import CENTRE_ROLES, Appointment, Organisation, OrganisationKind, Person, Role
 
 FIRST_PHONE = 5_100_000_000
 
@@ -26,7 +26,10 @@ def code_of(number: int) -> str:
 
 
 def settle(database: Path, names: list[str]) -> None:
-    """A migrated database with a school; the first of the people is the tutor of all others."""
+    """A migrated database with a school; the first of the people is the tutor of all others.
+
+    The last one is no teacher: the methodist and both heads in one person, who signs what they sign.
+    """
     migrate(f"sqlite+aiosqlite:///{database}")
     engine = create_engine(f"sqlite:///{database}")
     with Session(engine) as session, session.begin():
@@ -37,19 +40,31 @@ def settle(database: Path, names: list[str]) -> None:
             timezone="Europe/Samara",
             regulation="udmurtia",
         )
-        session.add(school)
+        centre = Organisation(
+            kind=OrganisationKind.CENTRE,
+            name="ЦНППМ",
+            municipality="Ижевск",
+            region=school.region,
+            timezone=school.timezone,
+            regulation=school.regulation,
+        )
+        session.add_all([school, centre])
         session.flush()
         for number, name in enumerate(names):
             session.add(_person(school.id, number, name))
             session.flush()
-            role = Role.TEACHER if number else Role.TUTOR
-            session.add(
-                Appointment(
-                    person_id=number + 1, organisation_id=school.id, role=role, since=date(2020, 1, 1)
-                )
-            )
+            for role in _roles(number, len(names)):
+                place = centre if role in CENTRE_ROLES else school
+                office = {"organisation_id": place.id, "role": role, "since": date(2020, 1, 1)}
+                session.add(Appointment(person_id=number + 1, **office))
             session.add(Invitation(code=code_of(number), person_id=number + 1))
     engine.dispose()
+
+
+def _roles(number: int, people: int) -> tuple[Role, ...]:
+    if number == people - 1:
+        return (Role.METHODIST, Role.CENTRE_HEAD, Role.HEAD)
+    return (Role.TEACHER,) if number else (Role.TUTOR,)
 
 
 def _person(school: int, number: int, name: str) -> Person:

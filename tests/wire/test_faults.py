@@ -19,7 +19,13 @@ from tests.wire.processes import LOOK_EVERY, PATIENCE, Bot, Nursery, living, loc
 from tests.wire.records import FIRST_PHONE, Records, code_of, settle
 from tests.wire.working_days import comes_in, diagnoses, plans, step_of
 
-NAMES = ["Орлова Мария Сергеевна", "Иванова Галина Петровна", "Петров Олег Ильич", "Кузнецова Анна Львовна"]
+NAMES = [
+    "Орлова Мария Сергеевна",
+    "Иванова Галина Петровна",
+    "Петров Олег Ильич",
+    "Кузнецова Анна Львовна",
+    "Дубов Игорь Ильич",
+]
 BAD_LINE = {"drop": 0.05, "lose": 0.05, "error": 0.05, "delay": 0.05, "delay_seconds": 0.2}
 REPEATS = {"duplicate": 0.05, "disorder": 0.2}
 UNKNOWN = "987654321:AAnobody-knows-this-token-00000000"

@@ -11,7 +11,7 @@ from simulator.core import TOKEN
 from tests.wire.phones import Phone, Street, street
 from tests.wire.processes import LOOK_EVERY, PATIENCE, Bot, Nursery, living, local_telegram
 from tests.wire.records import FIRST_PHONE, Records, code_of, settle
-from tests.wire.working_days import TITLES, accompanies, step_of, teaches
+from tests.wire.working_days import TITLES, accompanies, approves, step_of, teaches
 
 NAMES = [
     "Орлова Мария Сергеевна",
@@ -20,8 +20,11 @@ NAMES = [
     "Кузнецова Анна Львовна",
     "Смирнов Игорь Павлович",
     "Волкова Ольга Юрьевна",
+    "Дубов Игорь Ильич",
 ]
-TUTOR, UNDISTURBED = 0, 1
+TUTOR, UNDISTURBED, OFFICES = 0, 1, len(NAMES) - 1
+SIGNATURES = 3
+"""Of the methodist and both heads, under each card."""
 KILLS = 30
 SEED = 20260914
 NOT_COPIED = "SELECT count(*) FROM evidence WHERE copied_at IS NULL AND kind != 'link'"
@@ -43,10 +46,12 @@ async def kills(bot: Bot, people: Street, chance: random.Random, day: asyncio.Fu
 
 async def working_day(bot: Bot, people: Street, phones: list[Phone]) -> None:
     """One teacher whom nobody disturbs; then all others at once, and the bot is killed again and again."""
-    tutor = asyncio.create_task(accompanies(phones[TUTOR], code_of(TUTOR), len(phones) - 1))
+    count = OFFICES - UNDISTURBED
+    tutor = asyncio.create_task(accompanies(phones[TUTOR], code_of(TUTOR), count))
+    offices = asyncio.create_task(approves(phones[OFFICES], code_of(OFFICES), count * SIGNATURES))
     await teaches(phones[UNDISTURBED], code_of(UNDISTURBED), seed=1)
-    teachers = (teaches(phones[one], code_of(one), one) for one in range(UNDISTURBED + 1, len(phones)))
-    day = asyncio.ensure_future(asyncio.gather(tutor, *teachers))
+    teachers = (teaches(phones[one], code_of(one), one) for one in range(UNDISTURBED + 1, OFFICES))
+    day = asyncio.ensure_future(asyncio.gather(tutor, offices, *teachers))
     await asyncio.gather(day, kills(bot, people, random.Random(SEED), day))  # type: ignore[arg-type]
 
 
@@ -54,7 +59,7 @@ async def everybody_goes_on(phones: list[Phone]) -> None:
     """The last card of each person works."""
     for phone in phones:
         await phone.says("/menu", lambda chat: chat.button(data="go:help"))
-        await phone.goes(data="go:help", until=lambda chat: chat.says("Что здесь можно"))
+        await phone.goes("Помощь", "go:help", until=lambda chat: chat.says("Что здесь можно"))
 
 
 async def all_told(records: Records, people: Street) -> None:
@@ -102,7 +107,7 @@ def nothing_lost_and_nothing_twice(records: Records, phones: list[Phone]) -> Non
     assert wanted["answers"] == {number - 1: step_of(number) for number in range(1, 41)}
     assert wanted["evidence"] == [4, 4]
     assert [state for state, *_ in wanted["reports"]] == ["accepted", "accepted"]
-    for person in range(UNDISTURBED + 2, len(phones) + 1):
+    for person in range(UNDISTURBED + 2, OFFICES + 1):
         assert records.of_teacher(person) == wanted
     taken = records.one("SELECT count(*) FROM taken_updates")
     assert taken == sum(phone.updates for phone in phones)
@@ -112,7 +117,7 @@ async def told_once(bot: Bot, phones: list[Phone]) -> None:
     """Nobody hears a thing twice, but for urgent news that a killed postman held in hand (docs/decisions)."""
     doubts = sum(bool(line["urgent"]) for line in bot.events("postman.in_doubt"))
     repeats = 0
-    for phone in phones[UNDISTURBED:]:
+    for phone in phones[UNDISTURBED:OFFICES]:
         chat = await phone.chat()
         for news in ("Ваш план утверждён", *(f"Отчёт {title} принят\\. Спасибо" for title in TITLES)):
             assert chat.count(news) >= 1, f"{phone.name} was not told: {news}"

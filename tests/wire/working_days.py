@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import random
 import re
+from functools import partial
 
-from tests.wire.phones import Chat, Phone
+from tests.wire.phones import Chat, Phone, words
 
 STEPS = ("Пока трудно", "Получается с помощью", "Получается самостоятельно", "Могу показать другим")
 TITLES = ("Вебинар «Смысловое чтение»", "Семинар «Читаем карту»")
 CARD = "pl:confirm|rv:accept"
+TO_SIGN, KEY = "sg:sign", "pn:digit"
+CODE = "2580"
+"""What everybody signs with."""
+EVERYTHING = 1000
 QUESTION = re.compile(r"Вопрос (\d+) из 40")
 
 
@@ -64,9 +69,34 @@ async def plans(phone: Phone) -> None:
     await phone.says("Остальные добавлю осенью", lambda chat: chat.says("Ваше согласие есть"))
 
 
+async def signs(phone: Phone, card: tuple[int, str]) -> None:
+    """A paper is signed: the keypad, the code; for the first time twice, because it is made up there."""
+    await phone.presses(card, until=keypad)
+    rounds = 2 if "Придумайте" in keypad(await phone.chat()) else 1
+    for _ in range(rounds):
+        for count, digit in enumerate(CODE, 1):
+            key = (await phone.chat()).button(digit, KEY, among_last=EVERYTHING)
+            assert key is not None
+            await phone.presses(key, until=partial(_has_taken, count))
+
+
+def keypad(chat: Chat) -> str:
+    """The words of the newest keypad; "" where there is none."""
+    found = chat.button(data=KEY, among_last=EVERYTHING)
+    return words(next(one for one in chat.all if one["message_id"] == found[0])) if found else ""
+
+
+def _has_taken(count: int, chat: Chat) -> bool:
+    """So many dots are full; behind the last digit, the code is asked for once more, or everything is signed."""
+    shown = keypad(chat)
+    return shown.count("●") == (count if count < len(CODE) else 0)
+
+
 async def reports(phone: Phone) -> None:
-    """Once the plan is confirmed: for each activity a sentence, a photo, an album, and off it goes."""
-    await phone.sees(lambda chat: chat.count("Ваш план утверждён"), "the tutor's word")
+    """Once the plan is approved: for each activity a sentence, a photo, an album, and off it goes."""
+    await phone.sees(lambda chat: chat.buttons(TO_SIGN), "the card to be signed")
+    await signs(phone, (await phone.chat()).buttons(TO_SIGN)[0])
+    await phone.sees(lambda chat: chat.count("Ваш план утверждён"), "the last signature")
     for title in TITLES:
         await phone.says("/menu", lambda chat: chat.button(data="go:report"))
         await phone.goes(data="go:report", until=lambda chat: chat.button(data="ac:held"))
@@ -91,22 +121,33 @@ async def teaches(phone: Phone, code: str, seed: int) -> None:
         )
 
 
+async def approves(phone: Phone, code: str, papers: int) -> None:
+    """Somebody who holds the offices of methodist and of both heads signs each card in turn, until all are done."""
+    await comes_in(phone, code)
+    done: set[str] = set()
+    while len(done) < papers:
+        await phone.sees(lambda chat: _open(chat, TO_SIGN, done), "the next paper")
+        card = _open(await phone.chat(), TO_SIGN, done)[0]
+        await signs(phone, card)
+        done.add(thing_of(card[1]))
+
+
 async def accompanies(phone: Phone, code: str, teachers: int) -> None:
     """The tutor confirms each plan and accepts each report, as the cards come, until all are done."""
     await comes_in(phone, code)
     done: set[str] = set()
     while len(done) < teachers * (1 + len(TITLES)):
-        await phone.sees(lambda chat: open_cards(chat, done), "the next card")
-        card = open_cards(await phone.chat(), done)[0]
+        await phone.sees(lambda chat: _open(chat, CARD, done), "the next card")
+        card = _open(await phone.chat(), CARD, done)[0]
         await phone.presses(card)
         done.add(thing_of(card[1]))
 
 
-def open_cards(chat: Chat, done: set[str]) -> list[tuple[int, str]]:
-    """Plans to confirm and reports to accept that are not decided yet."""
-    return [one for one in chat.buttons(CARD) if thing_of(one[1]) not in done]
+def _open(chat: Chat, buttons: str, done: set[str]) -> list[tuple[int, str]]:
+    """What is not decided yet."""
+    return [one for one in chat.buttons(buttons) if thing_of(one[1]) not in done]
 
 
 def thing_of(data: str) -> str:
-    """The plan or report behind a button."""
+    """The plan, the report or the place for a signature behind a button."""
     return ":".join(data.split(":")[:3])
