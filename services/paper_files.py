@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from documents import paper_docx, paper_pdf
+from documents import paper_pdf
 from documents.paper_model import Paper, clean
 from models.errors import Refusal
 
@@ -27,6 +27,8 @@ def content(paper: Paper, form: str, templates: Path | None) -> bytes:
     """
     if form == "pdf":
         return paper_pdf.pdf(paper)
+    from documents import paper_docx  # 9 MB that a bot takes only when Word is asked for
+
     own = own_template(paper, templates)
     try:
         return paper_docx.docx(paper, own.read_bytes() if own is not None else None)
