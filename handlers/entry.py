@@ -15,7 +15,7 @@ from handlers import places
 from handlers.callbacks import ConsentAnswer, Go, Language
 from handlers.places import At, Stranger, place
 from handlers.views import File, View, button, say, view
-from models.entry import Invitation, invitation_by_code
+from models.entry import Invitation, invitation_by_mark
 from models.people import Person
 from services import entry
 from services.work import Work
@@ -28,12 +28,12 @@ async def stranger(work: Work) -> View:
 
 
 @place("entry.consent")
-async def consent_screen(work: Work, code: str) -> View:
+async def consent_screen(work: Work, mark: str) -> View:
     """The consent: its own message with three buttons (S-01). Shown again to somebody who refused, if asked."""
-    invitation = await work.find(invitation_by_code(code))
-    if invitation is None:
+    invitation = await work.find(invitation_by_mark(mark))
+    if invitation is None or invitation.is_over(work.now):
         return await places.go(work, places.STRANGER)
-    work.account.go("entry.consent", code=code)
+    work.account.go("entry.consent", mark=mark)
     return view(
         say("entry-consent", operator=invitation.person.organisation.name, version=consent.VERSION),
         rows=[
@@ -69,7 +69,7 @@ async def _welcome(work: Work, invitation: Invitation) -> View:
     """Who invites and by which regulation; then the consent, as a message and a file of its own."""
     person = invitation.person
     make = partial(consent.pdf, facts_for(person, work), work.account.language)
-    asked = await places.go(work, "entry.consent", code=invitation.code)
+    asked = await places.go(work, "entry.consent", mark=invitation.mark)
     file = File("document", name="consent.pdf", make=make, caption=say("entry-consent-file"))
     return view(
         say(
@@ -85,16 +85,16 @@ async def _welcome(work: Work, invitation: Invitation) -> View:
 
 async def answer_consent(tap: CallbackQuery, callback_data: ConsentAnswer, work: Work) -> View:
     """The three buttons under the consent."""
-    code = work.account.place_ids.get("code", "")
-    invitation = await work.get(invitation_by_code(code))
+    mark = work.account.place_ids.get("mark", "")
+    invitation = await work.get(invitation_by_mark(mark))
     text = consent.text(facts_for(invitation.person, work), work.account.language)
     if callback_data.do == "read":
-        again = await consent_screen(work, code)
+        again = await consent_screen(work, mark)
         return view(say("entry-consent-text", text=text), then=again.in_new_message()).in_new_message()
     if callback_data.do == "no":
-        await entry.refuse(work, code)
-        return await places.go(work, "entry.refused", code=code)
-    person = await entry.agree(work, code, consent.VERSION, consent.fingerprint(text))
+        await entry.refuse(work, mark)
+        return await places.go(work, "entry.refused", mark=mark)
+    person = await entry.agree(work, mark, consent.VERSION, consent.fingerprint(text))
     work.account.leave()
     home = await places.here(work)
     return view(say("entry-agreed", name=person.first_names), then=home.in_new_message())
@@ -114,14 +114,14 @@ def facts_for(person: Person, work: Work) -> ConsentFacts:
 
 
 @place("entry.refused")
-async def refused(work: Work, code: str) -> View:
+async def refused(work: Work, mark: str) -> View:
     """After a refusal: the paper way, and the way back."""
     return view(say("entry-refused"), rows=[[button("entry-refused.again", Go(place="entry.consent"))]])
 
 
 async def agree_after_all(tap: CallbackQuery, work: Work) -> View:
     """The consent is shown again to somebody who refused."""
-    return await consent_screen(work, work.account.place_ids.get("code", ""))
+    return await consent_screen(work, work.account.place_ids.get("mark", ""))
 
 
 @place("entry.language")

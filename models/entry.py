@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, Select, select
@@ -18,7 +19,11 @@ from models.people import Person, Role
 WRONG_CODES_ALLOWED = 5
 PAUSE = timedelta(minutes=15)
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-CODE_LENGTH = 10
+CODE_GROUP, CODE_GROUPS = 4, 7
+CODE_LENGTH = CODE_GROUP * CODE_GROUPS
+"""Letters of 5 bits each: 140 bits."""
+CODE_LASTS = timedelta(days=60)
+"""How long an unused code opens the door: ours."""
 
 
 class Account(Base):
@@ -80,39 +85,50 @@ class Account(Base):
 
 
 class Invitation(Base):
-    """A personal code; it works for one account only."""
+    """A personal code: of the code itself only its hash; it works once, for one account, until `until`."""
 
     __tablename__ = "invitations"
 
     id: Mapped[int] = identity()
-    code: Mapped[str] = mapped_column(unique=True)
+    mark: Mapped[str] = mapped_column(unique=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), unique=True)
     account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     used_at: Mapped[datetime | None]
+    until: Mapped[datetime]
 
     person: Mapped[Person] = relationship(lazy="raise")
+
+    def give(self, code: str, at: datetime) -> None:
+        """From now on this code lets the person in, from any account; the one before it is worth nothing."""
+        self.mark, self.until = mark_of(code), at + CODE_LASTS
+        self.account_id = self.used_at = None
+
+    def is_over(self, at: datetime) -> bool:
+        """Has nobody used the code in time?"""
+        return self.account_id is None and at >= self.until
 
     def is_taken_from(self, account: Account) -> bool:
         """Has another account used this code? (S-01.5)"""
         return self.account_id not in (None, account.id)
 
-    def open_for(self, account: Account) -> None:
-        """Refuses NotYours when another account has used the code, or the account is another person's (S-01.5)."""
+    def open_for(self, account: Account, at: datetime) -> None:
+        """Refuses NotYours when another account has used the code, or the account is another person's (S-01.5).
+
+        Refuses entry-code-over when nobody has used it in time.
+        """
         if self.is_taken_from(account):
             raise NotYours("entry-code-taken")
         if account.person_id not in (None, self.person_id):
             raise NotYours("entry-account-taken")
+        if self.is_over(at):
+            raise Refusal("entry-code-over", at=self.until.date())
 
     def use(self, account: Account, at: datetime) -> None:
-        """The account becomes the person's; the code stays theirs."""
-        self.open_for(account)
+        """The account becomes the person's; to every other account the code is worth nothing."""
+        self.open_for(account, at)
         self.account_id = account.id
         self.used_at = self.used_at or at
         account.bind(self.person)
-
-    def free(self) -> None:
-        """The code lets its person in again, from any account."""
-        self.account_id = None
 
 
 class ConsentDecision(StrEnum):
@@ -141,8 +157,14 @@ class Consent(Base):
 
 
 def new_code() -> str:
-    """An unguessable code (50 bits) without letters that look alike; fits a deep link."""
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    """An unguessable code (140 bits) in groups, without letters that look alike; fits a deep link."""
+    letters = [secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)]
+    return "-".join("".join(letters[at : at + CODE_GROUP]) for at in range(0, CODE_LENGTH, CODE_GROUP))
+
+
+def mark_of(code: str) -> str:
+    """What is kept of a code: no salt, for nobody can try out 140 bits."""
+    return sha256(code.replace("-", "").encode()).hexdigest()
 
 
 def account_of(telegram_id: int) -> Select[Account]:
@@ -154,18 +176,18 @@ def account_of(telegram_id: int) -> Select[Account]:
     )
 
 
-def invitation_by_code(code: str) -> Select[Invitation]:
-    """The invitation with this code, with its person and organisation."""
+def account_of_person(person_id: int) -> Select[Account]:
+    """The account that speaks for a person."""
+    return select(Account).where(Account.person_id == person_id)
+
+
+def invitation_by_mark(mark: str) -> Select[Invitation]:
+    """The invitation whose code has this hash, with its person and organisation."""
     return (
         select(Invitation)
-        .where(Invitation.code == code)
+        .where(Invitation.mark == mark)
         .options(joinedload(Invitation.person).joinedload(Person.organisation))
     )
-
-
-def invitation_of(person_id: int) -> Select[Invitation]:
-    """The invitation of a person."""
-    return select(Invitation).where(Invitation.person_id == person_id)
 
 
 def consents_of(person_id: int) -> Select[Consent]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import update
 
 from models.entry import (
+    CODE_GROUP,
+    CODE_GROUPS,
     CODE_LENGTH,
     CODE_LETTERS,
     Consent,
     ConsentDecision,
     Invitation,
+    account_of_person,
     consents_of,
-    invitation_by_code,
+    invitation_by_mark,
+    mark_of,
 )
 from models.errors import Refusal, Traced
 from models.notice import Notice, NoticeState
@@ -24,7 +30,8 @@ from services.work import Work
 
 LOOK_ALIKES = str.maketrans("АВСЕЗНКМРТХУ", "ABCE3HKMPTXY")
 FEWEST_LETTERS, MOST_LETTERS = 4, 16
-"""A text of fewer or more letters is no attempt at a code."""
+"""A text of fewer letters is no attempt at a code; of more, where each could stand in one."""
+IN_GROUPS = re.compile(rf"(?<!\w)(?:[{CODE_LETTERS}]{{{CODE_GROUP}}}[\s_.-]{{0,2}}){{{CODE_GROUPS}}}(?!\w)")
 LONGEST_LETTER = 1000
 """A code is looked for only at the beginning of what somebody writes."""
 
@@ -35,15 +42,16 @@ def as_code(text: str) -> str:
 
 
 def code_in(text: str) -> str:
-    """The code that a text is, or the one among its other words («мой код AB12CD34EF»); "" for a greeting."""
+    """The code that a text is, or the one among its other words («мой код AB12-…»); "" for a greeting."""
     whole = as_code(text)
-    if whole.isascii() and FEWEST_LETTERS <= len(whole) <= MOST_LETTERS:
+    if whole.isascii() and len(whole) >= FEWEST_LETTERS and _could_be_one(whole):
         return whole
-    return next((word for word in map(as_code, text[:LONGEST_LETTER].split()) if _is_whole(word)), "")
+    found = IN_GROUPS.search(text[:LONGEST_LETTER].upper().translate(LOOK_ALIKES))
+    return as_code(found[0]) if found else ""
 
 
-def _is_whole(word: str) -> bool:
-    return len(word) == CODE_LENGTH and set(word) <= set(CODE_LETTERS)
+def _could_be_one(whole: str) -> bool:
+    return len(whole) <= MOST_LETTERS or set(whole) <= set(CODE_LETTERS)
 
 
 async def open_code(work: Work, text: str) -> Invitation:
@@ -51,13 +59,13 @@ async def open_code(work: Work, text: str) -> Invitation:
 
     Counts wrong codes; the fifth begins a pause of 15 minutes (S-01.4); a greeting is no code and does not count.
     A code of another account is refused, and the methodist is told (S-01.5).
-    Refuses: entry-paused, entry-no-code, entry-wrong-code, entry-code-taken, entry-account-taken.
+    Refuses: entry-paused, entry-no-code, entry-wrong-code, entry-code-taken, entry-account-taken, entry-code-over.
     """
     work.account.may_try_a_code(work.now)
     code = code_in(text)
     if not code:
         raise Refusal("entry-no-code", letters=CODE_LENGTH)
-    invitation = await work.find(invitation_by_code(code))
+    invitation = await work.find(invitation_by_mark(mark_of(code)))
     if invitation is None:
         left = work.account.wrong_code(work.now)
         raise Traced("entry-wrong-code", left=left) if left else Traced("entry-paused-now")
@@ -72,19 +80,22 @@ async def _open(work: Work, invitation: Invitation) -> None:
         if work.account.person_id is None:
             work.account.leave()
         raise Traced("entry-code-taken")
-    invitation.open_for(work.account)
+    invitation.open_for(work.account, work.now)
 
 
-async def agree(work: Work, code: str, version: str, fingerprint: str) -> Person:
+async def agree(work: Work, mark: str, version: str, fingerprint: str) -> Person:
     """The person agrees to the consent: the account becomes theirs, the text's version and hash are kept.
+
+    `mark`: the hash of the code that was shown. With a new code the account of before is nobody's from now on.
 
     A teacher's route begins here, in the newest edition of the school's regulation; the tutor named at the import
     is on its team. Refuses: NotYours for a code of another account.
     """
-    invitation = await work.get(invitation_by_code(code))
+    invitation = await work.get(invitation_by_mark(mark))
     await _open(work, invitation)
-    invitation.use(work.account, work.now)
     person = invitation.person
+    await _leave_the_other_phone(work, person)
+    invitation.use(work.account, work.now)
     work.account.person = person
     work.session.add(
         Consent(
@@ -102,9 +113,16 @@ async def agree(work: Work, code: str, version: str, fingerprint: str) -> Person
     return person
 
 
-async def refuse(work: Work, code: str) -> None:
+async def _leave_the_other_phone(work: Work, person: Person) -> None:
+    before = await work.find(account_of_person(person.id))
+    if before is not None and before is not work.account:
+        before.unbind()
+        await work.session.flush()
+
+
+async def refuse(work: Work, mark: str) -> None:
     """The person refuses: only the refusal and its time are kept; the code stays valid (S-01.2)."""
-    invitation = await work.get(invitation_by_code(code))
+    invitation = await work.get(invitation_by_mark(mark))
     await _open(work, invitation)
     refused = Consent(person_id=invitation.person_id, decision=ConsentDecision.REFUSED, at=work.now)
     refused.version, refused.language, refused.fingerprint = "", "", ""

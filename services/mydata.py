@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.entry import Consent, ConsentDecision, consents_of, invitation_of
+from models.entry import Consent, ConsentDecision, consents_of
 from models.people import methodists_of
 from models.route import routes_of_teacher
 from services import sheet
@@ -25,7 +25,7 @@ async def withdraw(work: Work) -> None:
     """The acting person withdraws the consent: the account is nobody's from now on, the withdrawal is recorded.
 
     E-mail and phone go at once. Messages stop, the methodists and the team hear once; what others have signed or
-    decided stays, by law. The code is valid again, so that the person can come back the same way.
+    decided stays, by law. The code lets the person in again from this account, and from no other.
     """
     person, given = work.person, await consent(work)
     work.session.add(
@@ -45,7 +45,4 @@ async def withdraw(work: Work) -> None:
     await sheet.forget_contacts(work)
     for hearer in hearers - {person.id}:
         work.notify(hearer, "mydata-withdrawn", name=person.short_name, school=person.organisation.name)
-    invitation = await work.find(invitation_of(person.id))
-    if invitation is not None:
-        invitation.free()
     work.account.unbind()

@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from models.base import normalised
-from models.entry import Invitation, new_code
 from models.people import Appointment, Organisation, OrganisationKind, Person, Role
 from models.roster import (
     all_organisations,
     every_external_id,
-    invitations_of_people,
     offices_of_people,
     open_offices,
     people_by_external_ids,
     routes_of_people,
 )
 from models.route import Route, TeamMember
-from services import companion, people_about
+from services import companion, people_about, people_codes
 from services.in_portions import rows
+from services.people_codes import ORDINARY, Code, Codes
 from services.people_sheet import NamedOrganisation, OrganisationKey, Roster
 from services.work import Work
 
 Places = Mapping[OrganisationKey, Organisation]
 People = Mapping[str, Person]
-
-
-@dataclass(frozen=True)
-class Code:
-    """A person's personal code, for the list that a methodist hands out."""
-
-    external_id: str
-    full_name: str
-    roles: tuple[Role, ...]
-    code: str
 
 
 @dataclass
@@ -56,11 +45,12 @@ async def known(work: Work) -> dict[str, set[Role]]:
     return found
 
 
-async def load(work: Work, roster: Roster, timezone: str, make_code: Callable[[], str] = new_code) -> Loaded:
+async def load(work: Work, roster: Roster, timezone: str, codes: Codes = ORDINARY) -> Loaded:
     """An operator loads a roster: for a person it names, it is the whole truth about offices and tutor.
 
     People are known by external_id, organisations by name and municipality. An office that a named person no
-    longer has ends with yesterday. A changed tutor changes the teams of the teacher's routes. Codes stay.
+    longer has ends with yesterday. A changed tutor changes the teams of the teacher's routes. A code stays that of
+    its person until it is over or another is wanted.
     `timezone`: of new organisations without one.
     """
     loaded = Loaded()
@@ -68,7 +58,8 @@ async def load(work: Work, roster: Roster, timezone: str, make_code: Callable[[]
     people = await _people(work, roster, places, loaded)
     await _offices(work, roster, places, people, loaded)
     await _tutors(work, roster, people, loaded)
-    await _invite(work, roster, people, loaded, make_code)
+    loaded.codes, loaded.counts["codes.new"] = await people_codes.give(work, roster, people, codes)
+    loaded.counts = +loaded.counts
     if changed := await people_about.propose(work, roster, people):
         loaded.counts["sheets.changed"] = changed
     await work.session.flush()
@@ -190,23 +181,6 @@ async def _hand_over(work: Work, route: Route, before: int | None, after: int | 
         role = await companion.role_of(work, after, regulation, today)
         work.session.add(TeamMember(route_id=route.id, person_id=after, role=role, since=today))
     work.remember(route.id, "route.tutor-changed", before=before, after=after)
-
-
-async def _invite(
-    work: Work, roster: Roster, people: People, loaded: Loaded, make_code: Callable[[], str]
-) -> None:
-    """Everybody has one code; who has it keeps it."""
-    codes = {one.person_id: one for one in await rows(work, _ids(roster, people), invitations_of_people)}
-    for named in roster.people.values():
-        person = people[named.external_id]
-        invitation = codes.get(person.id)
-        if invitation is None:
-            invitation = Invitation(code=make_code(), person_id=person.id)
-            work.session.add(invitation)
-            loaded.counts["codes.new"] += 1
-        roles = tuple(dict.fromkeys(role for _, role in named.offices))
-        loaded.codes.append(Code(named.external_id, named.full_name, roles, invitation.code))
-    await work.session.flush()
 
 
 def _count(loaded: Loaded, what: str, thing: Organisation | Person, facts: Mapping[str, Any]) -> None:

@@ -17,6 +17,7 @@ from bot.wire import ApiError, WireDown
 from models.people import Role
 from services import people, people_file, people_sheet, rules
 from services.people import Loaded
+from services.people_codes import Codes
 from services.people_file import FileRefused, Sheet
 from services.people_sheet import NEEDED, OPTIONAL, Fault, Roster, RowsRefused
 from services.work import Work
@@ -53,6 +54,12 @@ def declare(kinds: Subparsers) -> None:
     command.add_argument(
         "--codes", type=Path, metavar="OUT.csv", help="where to write everybody's code and link"
     )
+    command.add_argument(
+        "--again",
+        nargs="*",
+        metavar="ID",
+        help="new codes for these people, also on another phone; without an ID: for all who have not come in",
+    )
     command.add_argument("--check", action="store_true", help="only say what would happen; change nothing")
     command.set_defaults(act=act)
 
@@ -70,10 +77,10 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
         sheet = people_file.read(asked.file)
         migrate.prepare(settings)
         if asked.check:
-            loaded = asyncio.run(_load(settings, sheet, None))
+            loaded = asyncio.run(_load(settings, sheet, None, _codes(asked)))
         else:
             with code_list.replacing(asked.codes) as fresh:
-                loaded = asyncio.run(_load(settings, sheet, fresh))
+                loaded = asyncio.run(_load(settings, sheet, fresh, _codes(asked)))
     except FileRefused as refused:
         raise Failed(f"{asked.file}: {refused}. Nothing is loaded.") from refused
     except RowsRefused as refused:
@@ -84,7 +91,16 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
     return DONE
 
 
-async def _load(settings: Settings, sheet: Sheet, codes: Path | None) -> Loaded:
+def _codes(asked: argparse.Namespace) -> Codes:
+    """Codes are kept nowhere but in the list: one at the same place is carried on."""
+    return Codes(
+        earlier=code_list.earlier(asked.codes) if asked.codes else {},
+        again=asked.again or (),
+        everybody_again=asked.again == [],
+    )
+
+
+async def _load(settings: Settings, sheet: Sheet, codes: Path | None, giving: Codes) -> Loaded:
     """In one transaction; the codes are on the disk before it is committed. Without `codes`: rolled back."""
     name = await _username(settings) if codes else ""
     known = rules.load()
@@ -94,7 +110,7 @@ async def _load(settings: Settings, sheet: Sheet, codes: Path | None) -> Loaded:
             work = Work(session, None, Clock(settings.clock_file).now(), known)
             roster = people_sheet.checked(sheet, known.regulations.ids(), await people.known(work))
             _warn(roster)
-            loaded = await people.load(work, roster, settings.default_timezone)
+            loaded = await people.load(work, roster, settings.default_timezone, giving)
             if codes is None:
                 await session.rollback()
             else:
@@ -138,5 +154,6 @@ def _report(asked: argparse.Namespace, loaded: Loaded) -> None:
         print(line)
     if not asked.check:
         print(
-            f"Everybody's code and link: {asked.codes}. Codes open the door: give each person only their own."
+            f"Everybody's code and link: {asked.codes}. Codes open the door: give each person only their own. "
+            "They are kept nowhere else."
         )

@@ -4,7 +4,7 @@ entry-stranger = Hello. This is Marshrut: it leads a teacher through an individu
 
     To come in, type your personal code here. Your school or methodist gives it out.
 
-    For example: <b>AB12CD34EF</b>
+    For example: <b>AB23-CD45-EF67-GH89-JK23-LM45-NP67</b>
 entry-language = Язык / Language
 
 entry-no-code = This does not look like a personal code: it has { $letters } Latin letters and digits. The try is not counted.
@@ -16,6 +16,7 @@ entry-paused = { $minutes ->
    *[other] There is a pause now: codes can be typed in { $minutes } minutes.
 }
 entry-code-taken = This code has been used from another phone. The methodist has been told and will help.
+entry-code-over = This code was valid until { $at }. Ask the methodist or the deputy head for a new one.
 entry-account-taken = You are in already under another name. This code belongs to another person. If you hold two offices, tell the methodist: one code is enough.
 entry-in-already = You are in already; the code is no longer needed.
 

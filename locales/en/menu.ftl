@@ -115,7 +115,7 @@ help = <b>What can be done here</b>
 
     Every answer is kept at once: the phone may be put away at any moment. For questions about the work ask your tutor or methodist: “Ask for help” in a teacher’s menu.
     .delegation = Who fills in the reports
-help-stranger = To come in, type your personal code here. Your school or methodist gives it out. It looks like this: <b>AB12CD34EF</b>
+help-stranger = To come in, type your personal code here. Your school or methodist gives it out. It looks like this: <b>AB23-CD45-EF67-GH89-JK23-LM45-NP67</b>
     .back = Back
 
 command-menu = What matters now

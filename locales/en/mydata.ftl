@@ -12,7 +12,7 @@ mydata-sheet = <b>On the sheet for the card:</b>
 mydata-consent = Consent: edition { $version }, given on { $at }.
 mydata-sure = Withdraw the consent? The bot will stop writing to you; the route can go on on paper.
 
-    Phone, e-mail and unfinished answers of the sheet are deleted at once. Reports sent and decisions on them stay with the school: the law wants it. You can come back with the same code.
+    Phone, e-mail and unfinished answers of the sheet are deleted at once. Reports sent and decisions on them stay with the school: the law wants it. You can come back from this phone with the same code.
     .no = Leave it as it is
     .yes = Withdraw the consent
 mydata-gone = The consent is withdrawn, there will be no more messages. The methodist and the tutor have been told.

@@ -8,6 +8,7 @@ from alembic import command
 from sqlalchemy import Connection, text
 
 from bot.database import alembic_config, migrate
+from models.entry import mark_of
 from tests.guards.test_migrations import seen, url  # noqa: F401 (a fixture)
 
 PEOPLE = (
@@ -17,6 +18,10 @@ PEOPLE = (
     " VALUES (1, 'p', 1, 'N', 'n', '')",
     "INSERT INTO routes (id, teacher_id, organisation_id, regulation, edition, state, version, created_at)"
     " VALUES (1, 1, 1, 'any', 1, 'draft', 1, '2026-09-14 09:00:00+00:00')",
+)
+ACCOUNT = (
+    "INSERT INTO accounts (id, telegram_id, language, place, place_ids, wrong_codes)"
+    " VALUES (1, 7, 'ru', 'entry.consent', :ids, 0)"
 )
 ROW = (
     "INSERT INTO activities"
@@ -64,3 +69,24 @@ def test_a_row_of_the_plan_keeps_its_competency_as_a_list_of_one(url: str) -> No
     assert seen(url, drafts) == [(1, None)]
     command.downgrade(alembic_config(url), "0001")
     assert seen(url, first_competency) == ["method", ""]
+
+
+def test_of_a_code_its_hash_is_left_and_nobody_stands_before_a_code_of_before(url: str) -> None:  # noqa: F811
+    command.upgrade(alembic_config(url), "0001")
+    seen(url, fill)
+    seen(url, invite)
+    migrate(url)
+    (invitation,) = seen(
+        url, lambda connection: connection.execute(text("SELECT mark, until FROM invitations")).all()
+    )
+    assert invitation.mark == mark_of("AB12CD34EF") and invitation.until
+    places = seen(url, lambda connection: connection.execute(text("SELECT place FROM accounts")).all())
+    assert [tuple(one) for one in places] == [("",)]
+    command.downgrade(alembic_config(url), "0001")
+
+
+def invite(connection: Connection) -> None:
+    """A code, and somebody who stands before the consent with it."""
+    connection.execute(text("INSERT INTO invitations (id, code, person_id) VALUES (1, 'AB12CD34EF', 1)"))
+    connection.execute(text(ACCOUNT), {"ids": '{"code": "AB12CD34EF"}'})
+    connection.commit()

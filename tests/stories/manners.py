@@ -54,7 +54,7 @@ _LANGUAGES = re.compile(
     r"Язык / Language|На каком языке говорить\? / Which language\?|Русский|English|\bИОМ\b"
     r"|\bPDF\b|\bWord\b|е-mail|[\w.]+@[\w.]+"
 )
-_EXAMPLE_OF_A_CODE = "AB12CD34EF"
+_EXAMPLE_OF_A_CODE = "AB23-CD45-EF67-GH89-JK23-LM45-NP67"
 _RAW = re.compile(r"\{ ?\$|\{\w*\}|\bNone\b|Traceback|<class|object at 0x|\bnull\b|__")
 _LEVEL = re.compile(r"\b(?:высок|низк|средн)(?:ий|ая|ое|ую|ого|ой|ому|им|ом|ие|их)\b", re.IGNORECASE)
 _NAMED_LEVEL = re.compile(

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.commands_menu import introduce
+from models.base import Base
 from models.entry import Account, Consent, ConsentDecision, Invitation, consents_of
 from models.people import Role
 from models.route import Route
@@ -124,6 +125,52 @@ async def test_somebody_inside_with_another_code_stays_who_they_are(town: Town) 
     assert [one.person_id for one in accounts] == [teacher.person_id]
 
 
+async def test_a_code_that_nobody_used_in_time_opens_nothing(town: Town) -> None:
+    teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    await teacher.says(f"/start {teacher.code}")
+    town.wait(days=60)
+    await teacher.taps("entry-consent.agree")
+    teacher.hears_toast("entry-code-over")
+    await teacher.says(teacher.code)
+    teacher.sees("entry-code-over", "13 ноября 2026", among_last=1)
+    assert not await town.all(select(Account).where(Account.person_id.is_not(None)))
+
+
+async def test_somebody_who_came_in_stays_in_when_the_code_is_over(town: Town) -> None:
+    teacher = await town.member("Иванова Галина Петровна", Role.TEACHER)
+    town.wait(days=400)
+    await teacher.says(f"/start {teacher.code}")
+    teacher.sees("entry-in-already", among_last=1)
+
+
+async def test_a_new_code_moves_a_person_to_another_phone(town: Town) -> None:
+    teacher = await town.member("Иванова Галина Петровна", Role.TEACHER)
+    old = teacher.code
+    async with town.app.sessions() as session, session.begin():
+        invitation = (await session.scalars(select(Invitation))).one()
+        invitation.give("ABCE-HKMT-X3AB-CEHK-MTX3-ABCE-HKMT", town.now)
+    phone = await town.person("Чужой Пётр Ильич", Role.TEACHER, organisation="Школа № 5")
+    await phone.says(f"/start {old}")
+    phone.sees("entry-wrong-code")
+    await phone.says("/start ABCE-HKMT-X3AB-CEHK-MTX3-ABCE-HKMT")
+    await phone.taps("entry-consent.agree")
+    phone.sees("menu")
+    await teacher.says("/menu")
+    teacher.sees("entry-stranger", among_last=1)
+    accounts = await town.all(select(Account.telegram_id).where(Account.person_id == teacher.person_id))
+    assert accounts == [phone.telegram_id]
+    assert len(await town.all(select(Route))) == 1
+
+
+async def test_no_table_holds_a_code(town: Town) -> None:
+    teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    await teacher.says(f"/start {teacher.code}")
+    for table in Base.metadata.sorted_tables:
+        async with town.app.sessions() as session, session.begin():
+            kept = str((await session.execute(select(table))).all())
+        assert teacher.code not in kept and teacher.code.replace("-", "") not in kept, table.name
+
+
 async def test_a_forged_consent_button_lets_nobody_in(town: Town) -> None:
     stranger = await town.person("Чужой Пётр Ильич", Role.TEACHER)
     await stranger.says("/start")
@@ -152,6 +199,7 @@ async def test_the_language_can_be_chosen_at_the_door_and_in_the_middle(town: To
         "{spaced}",
         "«{code}».",
         "Здравствуйте, мой код {code}, спасибо",
+        "Здравствуйте, мой код {groups}",
         "{cyrillic}",
         "Код:\n{code}",
     ],
@@ -160,12 +208,13 @@ async def test_a_code_is_found_however_it_is_typed(town: Town, typed: str) -> No
     teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
     async with town.app.sessions() as session, session.begin():
         invitation = (await session.scalars(select(Invitation))).one()
-        invitation.code = "ABCEHKMTX3"
+        invitation.give("ABCE-HKMT-X3AB-CEHK-MTX3-ABCE-HKMT", town.now)
     spellings = {
-        "code": "ABCEHKMTX3",
-        "lower": "abcehkmtx3",
-        "spaced": " AB CE-HK_MT.X3 ",
-        "cyrillic": "авсенкмтхз",
+        "code": "ABCE-HKMT-X3AB-CEHK-MTX3-ABCE-HKMT",
+        "lower": "abcehkmtx3abcehkmtx3abcehkmt",
+        "groups": "ABCE HKMT X3AB CEHK MTX3 ABCE HKMT",
+        "spaced": " AB CE-HK_MT.X3 ABCE HKMTX3ABCEHKMT ",
+        "cyrillic": "авсе-нкмт-хзав-сенк-мтхз-авсе-нкмт",
     }
     await teacher.says(typed.format(**spellings))
     teacher.sees("entry-consent")

@@ -53,6 +53,16 @@ async def test_coming_back_begins_with_the_consent_and_the_same_route(town: Town
     assert len(await town.all(select(Route).where(Route.teacher_id == teacher.person_id))) == 1
 
 
+async def test_with_the_code_of_somebody_who_has_left_nobody_else_comes_in(town: Town) -> None:
+    teacher, _ = await town.pair()
+    await teacher.says("/mydata")
+    await teacher.taps("mydata.withdraw")
+    await teacher.taps("mydata-sure.yes")
+    other = await town.person("Чужой Пётр Ильич", Role.TEACHER, organisation="Школа № 5")
+    await other.says(f"/start {teacher.code}")
+    other.sees("entry-code-taken", among_last=1)
+
+
 async def test_a_change_of_mind_keeps_everything(town: Town) -> None:
     teacher, _ = await town.pair()
     await teacher.says("/mydata")

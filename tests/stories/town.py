@@ -290,7 +290,9 @@ class Town:
             session.add(made)
             await session.flush()
             code = new_code()
-            session.add(Invitation(code=code, person_id=made.id))
+            invited = Invitation(person_id=made.id)
+            invited.give(code, self.now)
+            session.add(invited)
             session.add_all(
                 Appointment(person_id=made.id, organisation_id=home_id, role=role, since=date(2026, 1, 1))
                 for role in roles

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +57,9 @@ def settle(database: Path, names: list[str]) -> None:
                 place = centre if role in CENTRE_ROLES else school
                 office = {"organisation_id": place.id, "role": role, "since": date(2020, 1, 1)}
                 session.add(Appointment(person_id=number + 1, **office))
-            session.add(Invitation(code=code_of(number), person_id=number + 1))
+            invitation = Invitation(person_id=number + 1)
+            invitation.give(code_of(number), datetime.now(UTC))
+            session.add(invitation)
     engine.dispose()
 
 

@@ -6,6 +6,7 @@ import json
 import stat
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -13,7 +14,7 @@ from sqlalchemy import func, select
 
 from bot import code_list
 from models.people import Person
-from services.people import Code
+from services.people_codes import Code
 from services.people_file import Dialect
 from tests.wire.operator import Operator, files
 from tests.wire.rosters import csv, row, tutor
@@ -55,6 +56,30 @@ def test_the_same_file_again_changes_nothing_and_keeps_the_codes(operator: Opera
     assert operator.types("import", "people", "people.csv", "--codes", "codes.csv") == 0
     assert (operator.folder / "codes.csv").read_bytes() == before
     assert "2 people; nothing changes." in operator.out
+
+
+def test_codes_are_kept_nowhere_but_in_the_list(operator: Operator) -> None:
+    operator.file("people.csv", csv(row(tutor="8"), tutor()))
+    operator.types("import", "people", "people.csv", "--codes", "codes.csv")
+    code = operator.sheet("codes.csv")[0]["code"]
+    whole = (operator.folder / "data" / "marshrut.sqlite").read_bytes()
+    assert code.encode() not in whole and code.replace("-", "").encode() not in whole
+    operator.types("import", "people", "people.csv", "--codes", "other.csv")
+    line = operator.sheet("other.csv")[0]
+    assert (line["code"], line["link"]) == ("", "")
+    assert line["note"].startswith("given before, valid until") and line["note"].endswith("--again 17")
+
+
+@pytest.mark.parametrize("whom", [[], ["17"]])
+def test_a_lost_code_is_replaced(operator: Operator, whom: list[str]) -> None:
+    operator.file("people.csv", csv(row(tutor="8"), tutor()))
+    operator.types("import", "people", "people.csv", "--codes", "codes.csv")
+    before = operator.sheet("codes.csv")
+    assert operator.types("import", "people", "people.csv", "--codes", "codes.csv", "--again", *whom) == 0
+    after = operator.sheet("codes.csv")
+    changed = [one["external_id"] for one, other in zip(before, after, strict=True) if one != other]
+    assert changed == (whom or ["17", "8"])
+    assert f"{len(changed):>6} codes new" in operator.out
 
 
 def test_a_faulty_file_loads_nobody_and_writes_no_list(operator: Operator) -> None:
@@ -120,8 +145,10 @@ def test_no_cell_of_the_list_is_a_formula(operator: Operator, sign: str) -> None
 
 
 def test_the_list_of_a_comma_file_has_commas() -> None:
-    content = code_list.content([Code("1", "Ян, мл.", (), "X")], "bot", Dialect(",", mark=False)).decode()
-    assert content.splitlines()[1] == '1,"Ян, мл.",,X,https://t.me/bot?start=X'
+    content = code_list.content(
+        [Code("1", "Ян, мл.", (), "X", datetime(2026, 11, 13, tzinfo=UTC))], "bot", Dialect(",", mark=False)
+    ).decode()
+    assert content.splitlines()[1] == '1,"Ян, мл.",,X,https://t.me/bot?start=X,valid until 2026-11-13'
 
 
 class BotApi(BaseHTTPRequestHandler):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -13,12 +15,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import open_engine, sessions
 from models.base import Base
-from models.entry import Invitation
+from models.entry import CODE_LASTS, Invitation
 from models.history import HistoryLine
 from models.people import Appointment, Organisation, OrganisationKind, Person, Role
 from models.roster import people_by_external_ids, routes_of_people
 from models.route import Route, TeamMember
-from services import people, people_sheet, rules
+from services import people, people_codes, people_sheet, rules
 from services.people import Loaded
 from services.rules import Rules
 from services.work import Work
@@ -53,6 +55,7 @@ class Office:
         self.session, self._known = session, known
         self._codes: Iterator[str] = (f"CODE{number}" for number in range(10**6))
         self.now = MONDAY
+        self.giving = people_codes.Codes()
 
     async def load(self, *rows: dict[str, str], columns: tuple[str, ...] = COLUMNS) -> Loaded:
         """Loads these rows; the next load is a day later."""
@@ -60,7 +63,9 @@ class Office:
         roster = people_sheet.checked(
             sheet(*rows, columns=columns), self._known.regulations.ids(), await people.known(work)
         )
-        loaded = await people.load(work, roster, "Europe/Moscow", lambda: next(self._codes))
+        loaded = await people.load(
+            work, roster, "Europe/Moscow", replace(self.giving, make=lambda: next(self._codes))
+        )
         await self.session.flush()
         self.now += timedelta(days=1)
         return loaded
@@ -123,7 +128,35 @@ async def test_the_same_roster_again_changes_nothing(office: Office) -> None:
     first = await office.load(*rows)
     again = await office.load(*rows)
     assert first.counts["people.new"] == 3
-    assert (again.codes, not again.counts) == (first.codes, True)
+    assert not again.counts
+    assert [one.code for one in again.codes] == [""] * len(first.codes)
+
+
+async def test_codes_of_an_earlier_list_are_carried_on(office: Office) -> None:
+    (first,) = (await office.load(row())).codes
+    office.giving = people_codes.Codes(earlier={first.external_id: first.code})
+    (second,) = (await office.load(row())).codes
+    assert second == first
+    office.giving = people_codes.Codes(earlier={first.external_id: "OTHER"})
+    (third,) = (await office.load(row())).codes
+    assert third.code == ""
+
+
+@pytest.mark.parametrize("giving", [{"again": ["17"]}, {"everybody_again": True}])
+async def test_another_code_is_given_to_whom_the_operator_names(
+    office: Office, giving: dict[str, Any]
+) -> None:
+    (first,) = (await office.load(row())).codes
+    office.giving = people_codes.Codes(earlier={first.external_id: first.code}, **giving)
+    loaded = await office.load(row())
+    assert loaded.codes[0].code not in ("", first.code)
+    assert loaded.counts == {"codes.new": 1}
+
+
+async def test_a_code_that_is_over_is_replaced(office: Office) -> None:
+    (first,) = (await office.load(row())).codes
+    office.now += CODE_LASTS
+    assert (await office.load(row())).codes[0].code not in ("", first.code)
 
 
 async def test_changed_values_update_and_the_code_stays(office: Office) -> None:
@@ -134,7 +167,7 @@ async def test_changed_values_update_and_the_code_stays(office: Office) -> None:
     place = await office.session.get_one(Organisation, person.organisation_id)
     assert (person.full_name, person.search_name) == ("Петрова Галина Петровна", "петрова галина петровна")
     assert (person.position, place.timezone) == ("учитель биологии", "Asia/Omsk")
-    assert second.codes[0].code == first.codes[0].code
+    assert second.codes[0].until == first.codes[0].until
     assert second.counts == {"organisations.changed": 1, "people.changed": 1}
 
 
