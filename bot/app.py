@@ -8,6 +8,7 @@ import signal
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 import structlog
 from aiogram import Bot
@@ -22,11 +23,13 @@ from bot.file_store import FileStore
 from bot.pace import Pace
 from bot.post import Post
 from bot.postman import Postman
+from bot.pulse import Pulse
 from bot.settings import Settings
 from bot.text import Text
 from bot.ticks import Ticks
 from bot.turn import Turn
 from bot.updates import Polling
+from bot.watch import Watch, open_to
 from bot.webhook import Webhook
 from bot.wire import HttpWire, Wire
 from handlers import routes
@@ -48,6 +51,8 @@ class App:
     rules: Rules
     election: Election
     copyist: Copyist
+    pulse: Pulse
+    data_dir: Path
 
 
 def build(
@@ -63,7 +68,8 @@ def build(
     election = Election(engine)
     known = replace(rules.load(), largest_copy=settings.file_limit, templates=settings.templates)
     post = Post(wire, text or Text())
-    postman = Postman(made, post, clock, known, settings.zone, pace, election.won)
+    pulse = Pulse()
+    postman = Postman(made, post, clock, known, settings.zone, pace, election.won, pulse=pulse)
     on_disk = sqlite.on_disk(sqlite_file(str(engine.url)))
     turn = Turn(
         made,
@@ -77,7 +83,7 @@ def build(
         on_disk,
     )
     copyist = Copyist(made, wire, FileStore(settings.data_dir / "files"), clock)
-    return App(turn, post, postman, clock, made, known, election, copyist)
+    return App(turn, post, postman, clock, made, known, election, copyist, pulse, settings.data_dir)
 
 
 @cache
@@ -95,7 +101,7 @@ async def run(settings: Settings) -> None:
         clock = Clock(settings.clock_offset_file)
         app = build(settings, wire, engine, clock, Pace())
         source: Polling | Webhook = (
-            Webhook(settings, wire, app.turn) if settings.webhook_url else Polling(wire, app.turn)
+            Webhook(settings, wire, app.turn) if settings.webhook_url else Polling(wire, app.turn, app.pulse)
         )
         for sign in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(sign, source.stop)
@@ -116,8 +122,10 @@ async def _serve(settings: Settings, app: App, wire: Wire, source: Polling | Web
         clock_offset=app.clock.offset(),
         clock_offset_file=offset_file,
     )
+    watch = Watch(app.sessions, app.clock, app.pulse)
     try:
-        await source.run()
+        async with open_to(settings.watch_host, settings.watch_port, watch):
+            await source.run()
     finally:
         greeting.cancel()
         await clockwork.stop()

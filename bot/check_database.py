@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime, timedelta
+from pathlib import Path
 
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -10,12 +12,15 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.check_machine import zones
+from bot.clock import Clock
 from bot.commands.migrate import UNREACHABLE, shown, unreachable
 from bot.database import alembic_config, open_engine, sqlite_file
 from bot.finding import Finding
 from bot.settings import Settings
+from models.notice import waiting_notices
 from regulations.files import RegulationError
 from services import rules
+from services.alert import LONGEST_WAIT
 
 SECONDS = 20.0
 MANY_TRIES = 10
@@ -30,7 +35,7 @@ async def findings(settings: Settings, *, deep: bool) -> list[Finding]:
     engine = open_engine(url)
     try:
         async with asyncio.timeout(SECONDS):
-            return await _look(engine, url, deep)
+            return await _look(engine, url, deep, settings.clock_file)
     except (*UNREACHABLE, TimeoutError) as error:
         remedy = "start the database server, or correct DATABASE_URL"
         return [Finding("database", False, unreachable(url, error), remedy)]
@@ -38,7 +43,7 @@ async def findings(settings: Settings, *, deep: bool) -> list[Finding]:
         await engine.dispose()
 
 
-async def _look(engine: AsyncEngine, url: str, deep: bool) -> list[Finding]:
+async def _look(engine: AsyncEngine, url: str, deep: bool, clock_file: Path | None) -> list[Finding]:
     async with engine.connect() as connection:
         found = [
             Finding("database", True, f"{shown(url)} answers"),
@@ -46,6 +51,7 @@ async def _look(engine: AsyncEngine, url: str, deep: bool) -> list[Finding]:
         ]
         if deep and found[-1].fine:
             found += [await connection.run_sync(_whole), *await connection.run_sync(_content)]
+            found.append(await connection.run_sync(_queue, Clock(clock_file).now()))
             found.append(await connection.run_sync(_copies))
         await connection.rollback()
     return found
@@ -94,6 +100,18 @@ def _content(connection: Connection) -> list[Finding]:
         named,
         zones((zone for _, zone in pairs), "zones of organisations"),
     ]
+
+
+def _queue(connection: Connection, now: datetime) -> Finding:
+    """Do notices go out?"""
+    waiting, oldest = connection.execute(waiting_notices(now)).one()
+    minutes = int((now - oldest) / timedelta(minutes=1)) if oldest else 0
+    return Finding(
+        "notices",
+        minutes < LONGEST_WAIT / timedelta(minutes=1),
+        f"{waiting} due, the oldest since {minutes} min",
+        "start the bot; look for postman in its log; is Telegram reachable?",
+    )
 
 
 def _copies(connection: Connection) -> Finding:

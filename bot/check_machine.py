@@ -15,9 +15,9 @@ from bot.finding import Finding
 from bot.settings import Settings
 from regulations.files import RegulationError
 from services import rules
+from services.alert import LEAST_FREE
 
 OLDEST_SQLITE = (3, 35)  # the first with RETURNING
-LEAST_FREE = 200 * 1024 * 1024
 LIKENESS = 0.8  # of a misspelt name, 1 is the same
 MEGABYTE = 1024 * 1024
 RUSSIAN_ZONES = (
@@ -72,12 +72,17 @@ def folder(path: Path) -> Finding:
 
 def disk(path: Path, least: int = LEAST_FREE) -> Finding:
     """Is there room (bytes) where the data is?"""
-    there = next(one for one in (path.absolute(), *path.absolute().parents) if one.exists())
-    free = shutil.disk_usage(there).free
+    free = room(path)
     said = f"{free // MEGABYTE} MB free"
     return Finding(
         "disk", free >= least, said, f"make room: at least {least // MEGABYTE} MB; backups stop first"
     )
+
+
+def room(path: Path) -> int:
+    """Bytes that are free where a folder is, or will be."""
+    there = next(one for one in (path.absolute(), *path.absolute().parents) if one.exists())
+    return shutil.disk_usage(there).free
 
 
 def clock(settings: Settings) -> Finding:

@@ -8,7 +8,7 @@ import aiohttp
 
 from bot.finding import Finding
 from bot.settings import Settings
-from bot.wire import ApiError, HttpWire, WireDown
+from bot.wire import OK, ApiError, HttpWire, WireDown
 
 SECONDS = 10.0
 UNKNOWN_TOKEN = (401, 404)
@@ -39,14 +39,38 @@ async def token(settings: Settings) -> Finding:
 
 async def webhook(settings: Settings) -> Finding:
     """Does the bot's own HTTP server answer here?"""
-    host = "127.0.0.1" if settings.webhook_host in ("0.0.0.0", "::") else settings.webhook_host  # noqa: S104 (any)
-    address = f"http://{host}:{settings.webhook_port}/healthz"
-    try:
-        timeout = aiohttp.ClientTimeout(total=SECONDS)
-        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(address) as answer:
-            fine = answer.status == 200
-    except (aiohttp.ClientError, TimeoutError, OSError):
-        fine = False
+    address = _near(settings.webhook_host, settings.webhook_port, "healthz")
+    status, _ = await _asked(address)
+    fine = status == OK
     return Finding(
         "webhook", fine, f"{address} {'answers' if fine else 'does not answer'}", "restart the bot"
     )
+
+
+async def watch(settings: Settings) -> Finding:
+    """Does the running bot say of itself that it is ready, and what hangs if not?"""
+    address = _near(settings.watch_host, settings.watch_port or 0, "readyz")
+    status, said = await _asked(address)
+    if status is None:
+        return Finding(
+            "running bot", False, f"{address} does not answer", "start the bot, or look into its log"
+        )
+    missing = ", ".join(said.get("missing", []))
+    said_of_it = f"does no work: {missing}" if missing else "ready"
+    return Finding("running bot", status == OK, said_of_it, "look into its log; restart it")
+
+
+def _near(host: str, port: int, path: str) -> str:
+    """An address of this machine's own server."""
+    host = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 (any)
+    return f"http://{host}:{port}/{path}"
+
+
+async def _asked(address: str) -> tuple[int | None, dict[str, Any]]:
+    """The status and the JSON of an address; None where nothing answers."""
+    try:
+        timeout = aiohttp.ClientTimeout(total=SECONDS)
+        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(address) as answer:
+            return answer.status, dict(await answer.json())
+    except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
+        return None, {}

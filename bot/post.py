@@ -11,7 +11,7 @@ from typing import Any
 
 import structlog
 
-from bot import commands_menu
+from bot import commands_menu, metrics
 from bot.making import Making
 from bot.paper import keyboard, pages, rich_table
 from bot.parcels import call, parcels
@@ -86,11 +86,13 @@ class Post:
     async def _work_off(self, chat_id: int, line: _Line) -> None:
         while line.waiting:
             reply = line.waiting.pop(0)
+            structlog.contextvars.bind_contextvars(update=reply.visit.update_id)
             try:
                 await self._show(reply)
             except (ApiError, WireDown) as error:
                 log.warning("post.not_shown", chat=chat_id, error=str(error))
             except Exception:
+                metrics.BUGS.labels("post").inc()
                 log.exception("post.bug", chat=chat_id)
         del self._lines[chat_id]
 

@@ -9,22 +9,21 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import structlog
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
+from bot import metrics
 from bot.clock import Clock
 from bot.database import Sessions
 from bot.pace import Pace
 from bot.post import Post
+from bot.pulse import Pulse
 from bot.text import Reader
 from bot.turn import reader_of
 from bot.wire import ApiError, WireDown
 from handlers import notices
 from handlers.views import View
-from models.entry import Account
+from models.entry import Account, accounts_of
 from models.notice import Notice, NoticeState, due_notices, notices_in_doubt, put_off_all
-from models.people import Person
 from services import standing, unreachable
 from services.rules import Rules
 from services.standing import Facts
@@ -67,6 +66,7 @@ class Postman:
     pace: Pace
     elected: Callable[[], Awaitable[bool]] | None = None
     bell: asyncio.Event = field(default_factory=asyncio.Event)
+    pulse: Pulse = field(default_factory=Pulse)
     stopping: bool = False
 
     async def run(self) -> None:
@@ -75,8 +75,10 @@ class Postman:
             try:
                 sent = await self.round() if await self._elected() else 0
             except Exception:
+                metrics.BUGS.labels("postman").inc()
                 log.exception("postman.fault")
                 sent = 0
+            self.pulse.beat("postman")
             if not sent:
                 await self._wait_for_bell()
 
@@ -113,7 +115,8 @@ class Postman:
             work = Work(session, None, self.clock.now(), self.rules)
             await self._settle_doubts(session, work.now)
             while due := await _due(work):
-                accounts = await _accounts(session, [notice.person_id for notice in due])
+                found = await work.all(accounts_of({notice.person_id for notice in due}))
+                accounts = {one.person_id: one for one in found if one.person_id}
                 reachable = [one for one in due if _reachable(one, accounts.get(one.person_id), work.now)]
                 if letters := await self._letters(work, reachable, accounts):
                     return letters
@@ -145,6 +148,7 @@ class Postman:
         try:
             shown = notices.view_of(notice.kind, facts, now.astimezone(reader.zone).date())
         except Exception:
+            metrics.BUGS.labels("postman").inc()
             log.exception("postman.unreadable", notice=notice.id, kind=notice.kind)
             notice.drop()
             return None
@@ -158,6 +162,7 @@ class Postman:
                 notice.put_off(now)
             else:
                 notice.sent(now)
+            metrics.NOTICES.labels("in_doubt").inc()
             log.warning("postman.in_doubt", notice=notice.id, urgent=notice.urgent)
 
     async def _deliver(self, letter: Letter) -> None:
@@ -167,6 +172,7 @@ class Postman:
         except (ApiError, WireDown) as error:
             await self._not_delivered(letter, error)
         except Exception:
+            metrics.BUGS.labels("postman").inc()
             log.exception("postman.bug", notice=letter.notice_id)
             await self._mark(letter, NoticeState.DROPPED)
         else:
@@ -195,6 +201,7 @@ class Postman:
             await session.execute(put_off_all(notice.person_id, until))
 
     async def _mark(self, letter: Letter, state: NoticeState, wait: timedelta = timedelta()) -> None:
+        metrics.NOTICES.labels(state.value).inc()
         async with self.sessions() as session, session.begin():
             notice = await session.get_one(Notice, letter.notice_id)
             if state is NoticeState.SENT:
@@ -234,15 +241,3 @@ def _reachable(notice: Notice, account: Account | None, now: datetime) -> bool:
 def _gone(error: ApiError) -> bool:
     """The person blocked the bot, deleted the account, or never opened the chat."""
     return error.code == 403 or "chat not found" in error.description.lower()
-
-
-async def _accounts(session: AsyncSession, person_ids: list[int]) -> dict[int, Account]:
-    """Accounts of people, with their organisation's zone."""
-    query = (
-        select(Account)
-        .where(Account.person_id.in_(set(person_ids)))
-        .options(joinedload(Account.person).joinedload(Person.organisation))
-    )
-    return {
-        account.person_id: account for account in (await session.scalars(query)).all() if account.person_id
-    }

@@ -25,6 +25,7 @@ HINTS = {
     "webhook_url": "must be an address like https://bot.example.org",
     "webhook_secret": f"takes {SHORTEST_SECRET} to 256 Latin letters, digits, _ and -",
     "webhook_port": "must be a number from 0 to 65535",
+    "watch_port": "must be a number from 0 to 65535",
     "local_port": "must be a number from 0 to 65535",
     "log_format": "must be text or json",
     "file_limit_mb": "must be a number from 1 to 2000",
@@ -49,6 +50,8 @@ class Settings(BaseSettings):
     webhook_secret: str = Field("", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)
     webhook_host: str = "127.0.0.1"
     webhook_port: int = Field(8080, ge=0, le=65535)
+    watch_host: str = "127.0.0.1"
+    watch_port: int | None = Field(None, ge=0, le=65535)
     log_format: Literal["text", "json"] = "text"
     default_timezone: str = "Europe/Moscow"
     clock_offset_file: Path | None = None

@@ -12,8 +12,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
+from bot import check_machine, metrics
 from bot.settings import Settings
 from services import (
+    alert,
     burden,
     consultation_sweep,
     final_event_checklist,
@@ -36,6 +38,7 @@ SWEEP_SECONDS = 20
 SWEEP_SECONDS_OF_A_MOVED_CLOCK = 2
 """Whoever moves time by hand wants to see what it brings."""
 COPY_SECONDS = 10
+LOOK_AFTER_SECONDS = 60
 STOP_SECONDS = 5.0
 """How long a stop waits: a sweep takes milliseconds, a large file may be cut off and is copied again."""
 UPDATES_KEPT = timedelta(days=3)
@@ -52,6 +55,7 @@ class Ticks:
         moved = settings.clock_offset_file is not None
         self._every(sweep, seconds=SWEEP_SECONDS_OF_A_MOVED_CLOCK if moved else SWEEP_SECONDS)
         self._every(copy_evidence, seconds=COPY_SECONDS)
+        self._every(look_after, seconds=LOOK_AFTER_SECONDS)
         self._every(forget_copies, hours=6)
         self._every(forget_updates, hours=6)
 
@@ -64,11 +68,17 @@ class Ticks:
         self._scheduler.start()
 
     async def tick(self, job: Job) -> None:
-        """One job, once."""
+        """One job, once. A failed one is logged and comes again at its next time."""
         task = asyncio.create_task(job(self._app))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
-        await task
+        try:
+            with metrics.timed(metrics.TICKS, job.__name__):
+                await task
+        except Exception:
+            metrics.BUGS.labels("tick").inc()
+            log.exception("ticks.failed", job=job.__name__)
+        self._app.pulse.beat("ticks")
 
     async def stop(self, patience: float = STOP_SECONDS) -> None:
         """No more; what a tick has in hand is finished, within so many seconds (APScheduler would cut it off)."""
@@ -114,6 +124,17 @@ async def forget_updates(app: App) -> None:
     async with app.sessions() as session, session.begin():
         work = Work(session, None, app.clock.now(), app.rules)
         await burden.sum_up(work, work.now - UPDATES_KEPT)
+
+
+async def look_after(app: App) -> None:
+    """Does the queue of notices stand still, is the disk nearly full? The administrators hear, once an hour."""
+    free = check_machine.room(app.data_dir)
+
+    async def look(work: Work) -> int:
+        return await alert.look_after(work, free)
+
+    if await _look(app, look):
+        app.postman.bell.set()
 
 
 async def copy_evidence(app: App) -> int:

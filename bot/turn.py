@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper, object_session
 from sqlalchemy.orm.exc import StaleDataError
 
-from bot import database
+from bot import database, metrics
 from bot.clock import Clock
 from bot.database import Sessions
 from bot.post import Post, Reply
@@ -33,7 +34,7 @@ from handlers.views import View, say, view
 from models.entry import Account, account_of
 from models.errors import NotYours, Outdated, Refusal, Traced
 from models.notice import Notice, TakenUpdate
-from services import unreachable
+from services import alert, unreachable
 from services.rules import Rules
 from services.work import Work
 
@@ -78,20 +79,27 @@ class Turn:
     async def take(self, raw: dict[str, Any]) -> asyncio.Task[None] | None:
         """One update, whole. Returns the task that shows the reply, or None where nothing is to be said.
 
+        Every line that is logged on the way carries the update's id and its task.
+
         Raises what the database raises: then the update was not taken and must come again.
         """
         update = self._read(raw)
         visit = visit_of(update) if update is not None else None
         if update is None or visit is None:
             return None
-        reply = await self._reply(update, visit)
-        return self.post.show(reply) if reply is not None else None
+        with structlog.contextvars.bound_contextvars(update=visit.update_id, task=tasks.OTHER):
+            began = time.perf_counter()
+            reply = await self._reply(update, visit)
+            task = structlog.contextvars.get_contextvars()["task"]
+            metrics.TURNS.labels(task).observe(time.perf_counter() - began)
+            return self.post.show(reply) if reply is not None else None
 
     def _read(self, raw: dict[str, Any]) -> Update | None:
         """The update, or None for what is none: it would come again and again, and hold up all others."""
         try:
             return Update.model_validate(to_us(raw), context={"bot": self.bot})
         except ValidationError as error:
+            metrics.BUGS.labels("unreadable").inc()
             log.error(
                 "turn.unreadable", update=raw.get("update_id"), faults=[one["loc"] for one in error.errors()]
             )
@@ -105,7 +113,7 @@ class Turn:
         except (Refusal, StaleDataError) as refusal:
             return await self._refuse(visit, update.callback_query, _as_refusal(refusal))
         except IntegrityError:
-            log.info("turn.collision", update=visit.update_id)
+            log.info("turn.collision")
             return await self._refuse(visit, update.callback_query, Outdated("refusal-outdated"))
         except Exception as fault:
             if database.no_column_holds(fault):
@@ -137,6 +145,7 @@ class Turn:
                 kind, getattr(update, kind), bot=self.bot, work=work, account=work.account
             )
         except Traced as refusal:
+            metrics.REFUSALS.labels(type(refusal).__name__).inc()
             return await _refused(work, update.callback_query, refusal)
         if shown is UNHANDLED:
             return await anything.unexpected(update, work)
@@ -146,6 +155,7 @@ class Turn:
 
     async def _refuse(self, visit: Visit, tap: CallbackQuery | None, refusal: Refusal) -> Reply | None:
         """The rules said no: nothing changed but the update's id; the person hears why, and sees."""
+        metrics.REFUSALS.labels(type(refusal).__name__).inc()
         if isinstance(refusal, NotYours):
             log.warning("turn.not_yours", telegram_id=visit.telegram_id, key=refusal.key)
         return await self._once(visit, lambda work: _refused(work, tap, refusal))
@@ -153,9 +163,11 @@ class Turn:
     async def _apologise(self, visit: Visit) -> Reply | None:
         """A bug: the person gets a short number that is in the log, too; the update is not tried again."""
         number = secrets.token_hex(3).upper()
-        log.exception("turn.bug", number=number, update=visit.update_id)
+        metrics.BUGS.labels("turn").inc()
+        log.exception("turn.bug", number=number)
 
         async def draw(work: Work) -> View | None:
+            await alert.bug(work, number)
             return view(say("refusal-bug", number=number), rows=anything.way_home())
 
         return await self._once(visit, draw)
@@ -172,7 +184,10 @@ class Turn:
         task = tasks.task_of(visit.data, work.account.place)
         row = {"id": visit.update_id, "at": work.now, "account_id": work.account.id, "task": task}
         taken = await work.session.execute(insert, row)
-        return bool(taken.rowcount)  # type: ignore[attr-defined]  # an INSERT's result has it
+        first = bool(taken.rowcount)  # type: ignore[attr-defined]  # an INSERT's result has it
+        structlog.contextvars.bind_contextvars(task=task)
+        metrics.UPDATES.labels(task, "" if first else "again").inc()
+        return first
 
     async def _account(self, session: AsyncSession, visit: Visit) -> Account:
         """The account behind the visit, its row locked where the database can; a new one for a newcomer."""

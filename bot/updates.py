@@ -8,6 +8,8 @@ from typing import Any
 
 import structlog
 
+from bot import metrics
+from bot.pulse import Pulse
 from bot.turn import Turn
 from bot.wire import ApiError, Wire, WireDown
 
@@ -27,8 +29,8 @@ class TokenRefused(Exception):
 class Polling:
     """Takes updates in batches: different people side by side, one person's in order; then confirms them."""
 
-    def __init__(self, wire: Wire, turn: Turn) -> None:
-        self.wire, self.turn = wire, turn
+    def __init__(self, wire: Wire, turn: Turn, pulse: Pulse | None = None) -> None:
+        self.wire, self.turn, self.pulse = wire, turn, pulse or Pulse()
         self.stopping = asyncio.Event()
         self._offset: int | None = None
         self._taken: set[int] = set()
@@ -86,6 +88,7 @@ class Polling:
             try:
                 task = await self.turn.take(update)
             except Exception:
+                metrics.BUGS.labels("updates").inc()
                 log.exception("updates.not_taken", update=update["update_id"])
                 return tasks, int(update["update_id"])
             self._taken.add(update["update_id"])
@@ -121,6 +124,7 @@ class Polling:
             self._silence = min(self._silence * 2 + 1, LONGEST_PAUSE)
             return []
         self._silence = 0.0
+        self.pulse.beat("updates")
         return updates
 
     async def _rest(self, seconds: float | None = None) -> None:

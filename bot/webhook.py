@@ -11,6 +11,7 @@ import orjson
 import structlog
 from aiohttp import web
 
+from bot import metrics
 from bot.settings import Settings
 from bot.turn import Turn
 from bot.updates import ALLOWED, insist, person_behind
@@ -79,6 +80,7 @@ class Webhook:
             await self._take(update)
             await self.turn.on_disk()
         except Exception:
+            metrics.BUGS.labels("webhook").inc()
             log.exception("webhook.not_taken", update=update["update_id"])
             return web.Response(status=500)
         return web.Response(status=200)

@@ -12,6 +12,8 @@ from typing import Any, Protocol, Self
 import aiohttp
 import orjson
 
+from bot import metrics
+
 CALL_SECONDS = 20.0
 CHUNK = 256 * 1024
 OK, BAD_REQUEST = 200, 400
@@ -89,6 +91,20 @@ class HttpWire:
         seconds: float = CALL_SECONDS,
     ) -> Any:
         """One Bot API method. Raises ApiError for a refusal, WireDown when there is no answer in `seconds`."""
+        end = "down"
+        try:
+            result = await self._call(method, params, files, seconds)
+            end = "ok"
+        except ApiError as error:
+            end = "refused" if error.retry_after is None else "slow_down"
+            raise
+        finally:
+            metrics.CALLS.labels(method, end).inc()
+        return result
+
+    async def _call(
+        self, method: str, params: Mapping[str, Any], files: Mapping[str, Upload] | None, seconds: float
+    ) -> Any:
         if self._session is None:
             raise WireDown("the wire is closed")
         body = _form(params, files) if files else orjson.dumps(params)

@@ -7,6 +7,7 @@ from functools import cache
 from aiogram import Router
 
 from handlers import (
+    alert,
     burden,
     catalogue,
     conclusions,
@@ -40,7 +41,16 @@ from handlers import (
     why,
 )
 
-ONLY_SCREENS = (burden, consultation_told, review_teachers, review_told, signing_silence, silence, staff_told)
+ONLY_SCREENS = (
+    alert,
+    burden,
+    consultation_told,
+    review_teachers,
+    review_told,
+    signing_silence,
+    silence,
+    staff_told,
+)
 """Stages without taps of their own: importing them names their screens (`Go` leads there) and notices."""
 
 

@@ -109,6 +109,12 @@ def due_notices(at: datetime, limit: int) -> Select[Notice]:
     return select(Notice).where(due, Notice.id.in_(first)).order_by(*order).limit(limit)
 
 
+def waiting_notices(at: datetime) -> Select[int, datetime | None]:
+    """How many notices are due and have not gone, and since when the oldest of them is due."""
+    waiting = (Notice.state == NoticeState.WAITING) & (Notice.due_at <= at)
+    return select(func.count(), func.min(Notice.due_at)).where(waiting)
+
+
 def put_off_all(person_id: int, until: datetime) -> Update:
     """A chat that Telegram closed for a while (429): nothing for this person is due before `until`."""
     waiting = (Notice.person_id == person_id) & (Notice.state == NoticeState.WAITING)

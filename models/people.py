@@ -198,6 +198,15 @@ def who_may_clear(person: Person, day: date) -> Select[Appointment]:
     )
 
 
+def administrators() -> Select[Appointment]:
+    """Every office of an administrator, held or not, with its place."""
+    return (
+        select(Appointment)
+        .where(Appointment.role == Role.ADMIN)
+        .options(joinedload(Appointment.organisation))
+    )
+
+
 def person_by_id(person_id: int) -> Select[Person]:
     """A person with the place where they work."""
     return select(Person).where(Person.id == person_id).options(joinedload(Person.organisation))

@@ -46,6 +46,7 @@ async def whole(settings: Settings) -> list[Finding]:
         check_machine.zones((*check_machine.RUSSIAN_ZONES, settings.default_timezone)),
         check_machine.regulations(),
         check_machine.sqlite(sqlite3.sqlite_version_info),
+        *await running(settings),
     ]
 
 
@@ -56,4 +57,11 @@ async def quick(settings: Settings) -> list[Finding]:
         check_machine.folder(settings.data_dir),
         check_machine.disk(settings.data_dir),
     ]
-    return [*found, await check_telegram.webhook(settings)] if settings.webhook_url else found
+    if settings.webhook_url:
+        found.append(await check_telegram.webhook(settings))
+    return [*found, *await running(settings)]
+
+
+async def running(settings: Settings) -> list[Finding]:
+    """What the running bot says of itself, where it says anything (WATCH_PORT)."""
+    return [await check_telegram.watch(settings)] if settings.watch_port else []
