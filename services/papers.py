@@ -11,14 +11,13 @@ from sqlalchemy import func, select
 from documents.paper_model import Paper
 from models.errors import NotYours
 from models.paper import PaperState
-from models.people import CENTRE_ROLES, Appointment, Organisation, Person, Role, roles_of
+from models.people import Person, Role
 from models.route import APPROVED, Route, RouteState, route_by_id, routes_of_teacher
 from models.route_search import routes_to_look_at
-from services import paper_facts, plan_assent
+from services import paper_facts, plan_assent, staff
 from services.paper_kinds import BUILDERS
 from services.work import Work
 
-SCHOOL_READERS = frozenset({Role.HEAD, Role.DEPUTY_HEAD})
 ON_A_PAGE = 8
 FOLLOW_THE_PLAN = frozenset({"card", "growth", "roadmap"})
 """Kinds that the words on the plan are given to; the others are never signed in the product yet."""
@@ -64,7 +63,7 @@ class Page:
 
 def opens(roles: Collection[Role]) -> bool:
     """Do these offices open the papers of a school or of a region?"""
-    return bool((SCHOOL_READERS | CENTRE_ROLES) & set(roles))
+    return staff.opens(roles)
 
 
 async def of_route(work: Work, route_id: int) -> Folder:
@@ -97,8 +96,8 @@ async def every_paper(work: Work, route_id: int) -> list[Paper]:
 
 async def page(work: Work, at: int = 0) -> Page:
     """Other people's routes whose papers the acting person may have, by name."""
-    schools, regions = await _offices(work)
-    query = routes_to_look_at(work.person.id, schools, regions, work.today)
+    mine = await staff.reach_if_any(work)
+    query = routes_to_look_at(work.person.id, mine.schools, mine.regions, work.today)
     count = select(func.count()).select_from(query.with_only_columns(Route.id).order_by(None).subquery())
     total = await work.find(count) or 0
     at = min(max(at, 0), max((total - 1) // ON_A_PAGE, 0))
@@ -133,16 +132,6 @@ async def _seen(work: Work, route_id: int) -> Route:
         one.person_id == person.id and one.holds(today) for one in route.team
     ):
         return route
-    schools, regions = await _offices(work)
-    if route.organisation_id not in schools and route.organisation.region not in regions:
+    if not (await staff.reach_if_any(work)).covers(route.organisation):
         raise NotYours("refusal-not-yours")
     return route
-
-
-async def _offices(work: Work) -> tuple[set[int], set[str]]:
-    """The schools that the acting person leads, and the regions of the centres that they work for."""
-    held: list[Appointment] = await work.all(roles_of(work.person.id, work.today))
-    schools = {one.organisation_id for one in held if one.role in SCHOOL_READERS}
-    centres = {one.organisation_id for one in held if one.role in CENTRE_ROLES}
-    regions = await work.all(select(Organisation.region).where(Organisation.id.in_(centres)).distinct())
-    return schools, set(regions)

@@ -70,9 +70,15 @@ def opens(roles: Collection[Role]) -> bool:
 
 async def reach(work: Work) -> Reach:
     """Whom the acting person looks after today. Refuses NotYours to everybody without such an office."""
-    held = [one for one in await work.all(roles_of(work.person.id, work.today)) if opens([one.role])]
-    if not held:
+    found = await reach_if_any(work)
+    if not found.roles:
         raise NotYours("refusal-not-yours")
+    return found
+
+
+async def reach_if_any(work: Work) -> Reach:
+    """Whom the acting person looks after today; without such an office nobody."""
+    held = [one for one in await work.all(roles_of(work.person.id, work.today)) if opens([one.role])]
     centres = {one.organisation_id for one in held if one.role in OF_A_REGION}
     regions = await work.all(select(Organisation.region).where(Organisation.id.in_(centres)).distinct())
     return Reach(
