@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from bot import settings
-from bot.commands import REFUSED, Failed, doctor, import_data, migrate, needs, papers, run
+from bot.commands import REFUSED, Failed, doctor, import_data, migrate, needs, papers, registry, run
 from bot.logs import Curtain
 from regulations.files import RegulationError
 
@@ -20,7 +20,7 @@ def parser() -> argparse.ArgumentParser:
         prog="marshrut", description="The bot of the individual educational route."
     )
     commands = line.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (run, migrate, doctor, import_data, needs, papers):
+    for command in (run, migrate, doctor, import_data, needs, papers, registry):
         command.declare(commands)
     return line
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from documents.cells import harmless
 from services.people_codes import Code
 from services.people_file import DELIMITERS, Dialect
 
 COLUMNS = ("external_id", "full_name", "role", "code", "link", "note")
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 OWNER_ONLY = 0o600
 
 
@@ -50,18 +50,13 @@ def earlier(path: Path) -> dict[str, str]:
     return {row.get("external_id") or "": row.get("code") or "" for row in rows}
 
 
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
-
-
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """An empty file beside `path`, for the owner alone; it takes the place of `path` when the block succeeds.
 
     Raises OSError before the block when the folder cannot be written to.
     """
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    fresh = path.with_name(f".{secrets.token_hex(4)}.{path.name}")
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY))
     try:
         yield fresh

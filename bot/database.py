@@ -28,6 +28,14 @@ def open_engine(url: str) -> AsyncEngine:
     return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
 
 
+def reading_engine(url: str) -> AsyncEngine:
+    """An engine that only reads, of one moment, beside a bot at work: it holds nobody up however long it takes."""
+    if sqlite_file(url) is not None:
+        return sqlite.reading_engine(url)
+    options = {"isolation_level": "REPEATABLE READ", "execution_options": {"postgresql_readonly": True}}
+    return create_async_engine(url, pool_size=1, max_overflow=0, **options)
+
+
 def sessions(engine: AsyncEngine) -> Sessions:
     """Sessions whose objects stay readable after the commit: the reply is drawn from them. Each says `begin`."""
     options: dict[str, Any] = {"expire_on_commit": False, "autobegin": False}

@@ -36,6 +36,13 @@ def open_engine(url: str) -> AsyncEngine:
     return engine
 
 
+def reading_engine(url: str) -> AsyncEngine:
+    """One connection that only reads: what stood at its first look, however long it reads; it holds nobody up."""
+    engine = open_engine(url)
+    engine.dialect.do_begin = _begin_reading  # type: ignore[assignment, method-assign]
+    return engine
+
+
 class _Driver(AsyncAdapt_aiosqlite_dbapi):
     """SQLAlchemy's aiosqlite without its thread: nothing waits here, a commit only hands bytes to the system."""
 
@@ -98,6 +105,13 @@ def _begin(connection: Any) -> None:
         else:
             return
     connection.cursor().execute(BEGIN)
+
+
+def _begin_reading(connection: Any) -> None:
+    """Takes no lock, and refuses to write."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA query_only=ON")
+    cursor.execute("BEGIN")
 
 
 def on_disk(file: Path | None) -> Callable[[], Awaitable[None]]:

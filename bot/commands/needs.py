@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.clock import Clock
-from bot.code_list import harmless, replacing, write
+from bot.code_list import replacing, write
 from bot.commands import DONE, Failed, Subparsers, migrate
 from bot.database import open_engine, sessions
 from bot.settings import Settings
+from documents.cells import harmless
 from models.need import Need, every_need
 from services import rules
 from services.plan import title_of

@@ -1,0 +1,82 @@
+"""`marshrut registry --out FILE`: the registry of routes as XLSX, CSV or JSON, beside a bot at work."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.code_list import replacing
+from bot.commands import DONE, Failed, Subparsers, migrate
+from bot.database import reading_engine, sessions
+from bot.settings import Settings
+from models.people import Organisation, OrganisationKind
+from models.registry_search import all_regions, places_named
+from services import registry_file, rules
+from services.registry import Scope
+from services.work import Work
+
+
+def declare(commands: Subparsers) -> None:
+    """The command and its options."""
+    command = commands.add_parser("registry", help="write the registry of routes as XLSX, CSV or JSON")
+    command.add_argument("--out", type=_named, required=True, metavar="FILE", help=".xlsx, .csv or .json")
+    whose = command.add_mutually_exclusive_group()
+    whose.add_argument("--centre", metavar="NAME", help="only routes of the region of this centre")
+    whose.add_argument(
+        "--organisation", metavar="NAME", help="only this school; «NAME, MUNICIPALITY» tells two"
+    )
+    command.set_defaults(act=act)
+
+
+def _named(name: str) -> Path:
+    path = Path(name)
+    if path.suffix.removeprefix(".").lower() not in registry_file.FORMS:
+        raise argparse.ArgumentTypeError("ends in .xlsx, .csv or .json")
+    return path
+
+
+def act(asked: argparse.Namespace, settings: Settings) -> int:
+    """Every route, or those asked for; the file is there whole or not at all."""
+    migrate.prepare(settings)
+    try:
+        with replacing(asked.out) as fresh:
+            count = asyncio.run(_write(asked, settings, fresh))
+    except OSError as error:
+        raise Failed(f"{asked.out} cannot be written: {error.strerror}.") from error
+    print(f"{asked.out}: {count} routes.")
+    return DONE
+
+
+async def _write(asked: argparse.Namespace, settings: Settings, path: Path) -> int:
+    engine = reading_engine(settings.database)
+    try:
+        async with sessions(engine)() as session, session.begin():
+            work = Work(session, None, Clock(settings.clock_file).now(), rules.load())
+            scope, place = await _scope(work, asked)
+            return await registry_file.write(work, scope, path, place)
+    finally:
+        await engine.dispose()
+
+
+async def _scope(work: Work, asked: argparse.Namespace) -> tuple[Scope, str]:
+    """Whose routes, and in words. Raises Failed."""
+    if asked.centre:
+        centre = await _place(work, asked.centre, OrganisationKind.CENTRE)
+        return Scope(frozenset(), frozenset({centre.region})), centre.name
+    if asked.organisation:
+        school = await _place(work, asked.organisation, OrganisationKind.SCHOOL)
+        return Scope(frozenset({school.id}), frozenset()), school.name
+    regions = await work.all(all_regions())
+    return Scope(frozenset(), frozenset(regions)), ", ".join(regions)
+
+
+async def _place(work: Work, name: str, kind: OrganisationKind) -> Organisation:
+    found = [one for one in await work.all(places_named(name)) if one.kind is kind]
+    if not found:
+        raise Failed(f"There is no {kind.value} «{name}».")
+    if len(found) > 1:
+        known = "; ".join(f"{one.name}, {one.municipality}" for one in found)
+        raise Failed(f"There are several: {known}. Name one of them.")
+    return found[0]
