@@ -15,6 +15,7 @@ from handlers import (
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_conclusions import EndTap, ReadTap
+from handlers.callbacks_product import ProductsTap
 from handlers.conclusions_lines import checklist, outcome_lines, tap_of
 from handlers.diagnosis_routes import page_of
 from handlers.places import At, place, redraws
@@ -138,15 +139,25 @@ def _writing(found: Ending) -> list[list[Button]]:
     """What is still to be said is marked; sending comes last."""
     one, checks = found.one, found.checks
     assert one is not None
-    ready = one.is_ready(few=checks.is_few)
+    ready = one.is_ready(few=checks.is_few) and not checks.blocked_by_product(one)
     few = button("conclusions.few", tap_of(found, "few"), style=None if one.few else "primary")
     return [
         [button("conclusions.text", tap_of(found, "text"))],
         [button("conclusions.outcome", tap_of(found, "outcome"), style=None if one.outcome else "primary")],
         [few] if checks.is_few else [],
-        [button("conclusions.product", tap_of(found, "product"))] if checks.asks_product() else [],
+        _product(found),
         [button("conclusions.send", tap_of(found, "send"), style="success")] if ready else [],
     ]
+
+
+def _product(found: Ending) -> list[Button]:
+    """What the teacher handed in can be looked at; where nothing was, it may be named here (X46)."""
+    if not found.checks.asks_product():
+        return []
+    handed = len(found.checks.products.handed)
+    if not handed:
+        return [button("conclusions.product", tap_of(found, "product"))]
+    return [button("conclusions.products", ProductsTap(route=found.route.id), count=handed)]
 
 
 def _earlier(found: Ending) -> list[list[Button]]:

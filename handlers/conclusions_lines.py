@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from handlers import choices
 from handlers.callbacks_conclusions import EndTap
 from handlers.views import Say, say
 from models.conclusions import Conclusions
@@ -27,10 +28,22 @@ def checklist(found: Checks, one: Conclusions | None) -> list[Say]:
         say("conclusions-check-final", stage=found.final.stage.value, clause=found.final.rule.clause),
     ]
     if found.asks_product():
-        product = one.product if one else ""
-        facts = {"known": bool(product), "product": product, "clause": rule.clause}
-        lines.append(say("conclusions-check-product", **facts))
+        lines += _product(found, one)
     return [*lines, say("conclusions-check-self", answers=found.answers, total=len(QUESTIONS))]
+
+
+def _product(found: Checks, one: Conclusions | None) -> list[Say]:
+    """What was made; what is missing is a warning with its clause, by direction where there is to be one for each."""
+    named, clause = one.product if one else "", found.rule.clause_of_product
+    made = [each.title for each in found.products.handed] or ([named] if named else [])
+    lines = [say("conclusions-check-product", product="; ".join(made))] if made else []
+    if found.lacks_product(one):
+        wanted = choices.listed([each.title for each in found.products.lacking])
+        by = bool(made and found.products.lacking)
+        lines.append(
+            say("conclusions-check-no-product", by=by, directions=wanted if by else "", clause=clause)
+        )
+    return lines
 
 
 def _count(found: Checks, reason: str) -> Say:

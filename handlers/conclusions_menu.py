@@ -9,13 +9,14 @@ from handlers.callbacks import Go
 from handlers.callbacks_conclusions import EndTap
 from handlers.views import Button, button
 from models.people import ROUTE_ROLES, Role
+from models.route import RouteState
 from services import conclusions_desk
 from services.menu import OwnRoute
 from services.work import Work
 
 
 def own_rows(work: Work, own: OwnRoute) -> list[list[Button]]:
-    """For the teacher: the final diagnosis and the look back in the final stage, then the signed conclusions.
+    """For the teacher: the product, the final diagnosis and the look back in the final stage, signed conclusions.
 
     Where the text leaves the summary to whoever walks the route, the way to it, too.
     """
@@ -23,11 +24,19 @@ def own_rows(work: Work, own: OwnRoute) -> list[list[Button]]:
     sums_up = look_back and work.rules.of(own.route).conclusion.summary_by in ROUTE_ROLES
     end = EndTap(do="open", route=own.route.id, version=0)
     return [
+        _product(work, own),
         diagnosis_final.row(own),
         [button("menu-self-analysis", Go(place="self-analysis"))] if look_back else [],
         [button("menu-conclusions", end)] if sums_up else [],
         [button("menu-conclusions-own", Go(place="conclusions.own"))] if own.concluded else [],
     ]
+
+
+def _product(work: Work, own: OwnRoute) -> list[Button]:
+    """Where the text asks for a product, while the route is walked."""
+    asked = work.rules.of(own.route).conclusion.product != "none"
+    going = own.route.state is RouteState.ACTIVE
+    return [button("menu-product", Go(place="product"))] if asked and going else []
 
 
 def office_rows(work: Work, roles: Collection[Role]) -> list[list[Button]]:

@@ -33,6 +33,10 @@ async def teachers(work: Work) -> View:
     more = [say("review-more-teachers", more=len(lines) - len(shown))] if len(lines) > len(shown) else []
     diagnoses = [button("diagnosis-teachers.link", Go(place="diagnosis.teachers"))]
     records = [button("menu-diagnoses", Go(place="diagnosis.routes"))]
+    products = [button("menu-products", Go(place="product.team"))]
     return view(
-        say("review-teachers", count=len(lines)), shown, *more, rows=[diagnoses, records, *way_home()]
+        say("review-teachers", count=len(lines)),
+        shown,
+        *more,
+        rows=[diagnoses, records, products, *way_home()],
     )

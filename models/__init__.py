@@ -35,6 +35,7 @@ from models import (  # noqa: F401
     pin,
     plan,
     plan_version,
+    product,
     registry,
     reminder,
     reminder_settings,

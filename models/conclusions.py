@@ -228,6 +228,12 @@ def count_concluded(route_id: int) -> Select[int]:
     return select(func.count()).where(Conclusions.route_id == route_id, signed)
 
 
+def count_signing(route_id: int) -> Select[int]:
+    """How many conclusions on a route go round to be signed."""
+    signing = Conclusions.state == ConclusionsState.SIGNING
+    return select(func.count()).where(Conclusions.route_id == route_id, signing)
+
+
 def conclusions_by_id(conclusions_id: int) -> Select[Conclusions]:
     """These conclusions."""
     return _whole().where(Conclusions.id == conclusions_id)

@@ -1,4 +1,4 @@
-"""What proves a report, a final event or a signature on paper: photo, file, recording, link; its copy (S000 4.4)."""
+"""What proves a report, an event, a product or a signature on paper: photo, file, recording, link (S000 4.4)."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class NotCopied(StrEnum):
 
 
 class Evidence(Base):
-    """One piece of evidence of a report, a final event or a signature on paper.
+    """One piece of evidence of a report, a final event, a product or a signature on paper.
 
     Telegram's `file_id`, later a copy; a link has a `url`. `group` joins the parts of an album. `copy_due_at`: when
     the copy is tried next; None: nothing is to be copied.
@@ -57,12 +57,14 @@ class Evidence(Base):
         UniqueConstraint("report_id", "unique_id"),
         UniqueConstraint("event_id", "unique_id"),
         UniqueConstraint("slot_id", "unique_id"),
+        UniqueConstraint("product_id", "unique_id"),
     )
 
     id: Mapped[int] = identity()
     report_id: Mapped[int | None] = mapped_column(ForeignKey("reports.id"), index=True)
     event_id: Mapped[int | None] = mapped_column(ForeignKey("final_events.id"), index=True)
     slot_id: Mapped[int | None] = mapped_column(ForeignKey("paper_slots.id"), index=True)
+    product_id: Mapped[int | None] = mapped_column(ForeignKey("products.id"), index=True)
     kind: Mapped[EvidenceKind] = mapped_column(by_value(EvidenceKind))
     file_id: Mapped[str]
     unique_id: Mapped[str]

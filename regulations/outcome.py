@@ -23,7 +23,8 @@ class Conclusion(Rule):
     """The end of a route: who generalises, who shows the monitoring, the outcomes, the product due.
 
     `monitoring_by` is "" where the text wants no monitoring. `results`: what counts as the result of a route.
-    `product`: what the teacher makes on the way (X43); `product_kinds`: what the text names as examples of it.
+    `product`: what the teacher makes on the way (X43); `product_kinds`: what the text names as examples of it;
+    `product_clause`: where it stands, if elsewhere; `product_strict`: nothing is signed without it.
     """
 
     summary_by: str
@@ -32,6 +33,13 @@ class Conclusion(Rule):
     results: tuple[Named, ...] = ()
     product: Literal["none", "one", "per_direction", "materials"] = "none"
     product_kinds: tuple[Named, ...] = ()
+    product_clause: str = ""
+    product_strict: bool = False
+
+    @property
+    def clause_of_product(self) -> str:
+        """The clause that asks for a product."""
+        return self.product_clause or self.clause
 
     def named_roles(self) -> tuple[str, ...]:
         """The roles it mentions."""

@@ -13,8 +13,9 @@ from models.route import Route
 from models.self_analysis import SelfAnalysis, self_analysis_of
 from regulations.outcome import Conclusion
 from regulations.schema import MinActivities, Regulation
-from services import diagnosis_final
+from services import diagnosis_final, product
 from services.diagnosis_final import FinalLook
+from services.product import Products
 from services.work import Work
 
 
@@ -31,6 +32,7 @@ class Checks:
     final: FinalLook
     sheet: MonitoringSheet | None
     said: SelfAnalysis | None
+    products: Products
 
     @property
     def rule(self) -> Conclusion:
@@ -73,6 +75,14 @@ class Checks:
         """Whether the teacher is to have made something."""
         return self.rule.product != "none"
 
+    def lacks_product(self, one: Conclusions | None) -> bool:
+        """Whether one is missing and nobody has named it: a warning, unless the text is strict."""
+        return self.products.missing and not (one is not None and one.product)
+
+    def blocked_by_product(self, one: Conclusions | None) -> bool:
+        """Whether nothing is signed without it."""
+        return self.rule.product_strict and self.lacks_product(one)
+
     def facts(self, one: Conclusions | None) -> dict[str, object]:
         """For the paper that is signed: what stood in the checklist then."""
         return {
@@ -84,6 +94,7 @@ class Checks:
             "final": self.final.stage.value,
             "sheet": self.sheet is not None,
             "product": one.product if one is not None else "",
+            "products": [made.title for made in self.products.handed],
         }
 
 
@@ -100,4 +111,5 @@ async def of_route(work: Work, route: Route) -> Checks:
         await diagnosis_final.of(work, route),
         await work.find(sheet_of(route.id)),
         await work.find(self_analysis_of(route.id)),
+        await product.of_route(work, route),
     )

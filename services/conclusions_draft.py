@@ -6,10 +6,11 @@ from collections import Counter
 
 from models.conclusions import PROLONGED, SUCCESS, Conclusions
 from models.practice import Applied
+from models.product import Product
 from models.review import count_reviews_of
 from regulations.prose import sentence
 from regulations.scales import percent
-from services import diagnosis_progress
+from services import diagnosis_progress, product
 from services.conclusions_check import Checks
 from services.diagnosis_final import Stage
 from services.diagnosis_progress import Pair
@@ -29,7 +30,7 @@ async def compose(work: Work, found: Checks, one: Conclusions) -> list[str]:
         _practice(found),
         _event(found),
         sentence("monitoring", text=found.sheet.text) if found.sheet and found.sheet.text else "",
-        sentence("product", product=one.product) if one.product else "",
+        _products(found, one),
         _self_analysis(found),
         _content(found),
         _outcome(one),
@@ -118,6 +119,22 @@ def _event(found: Checks) -> str:
         return sentence("no_final_event") if found.events else ""
     on = f"{event.on_date:%d.%m.%Y}" if event.on_date else ""
     return sentence("final_event", on=on, title=event.title, came=event.came or None, said=event.said)
+
+
+def _products(found: Checks, one: Conclusions) -> str:
+    """What was handed in; where nothing was, what whoever sums up calls the product."""
+    made = found.products.handed
+    if not made:
+        return sentence("product", product=one.product) if one.product else ""
+    named = [_product(found, each) for each in made]
+    return sentence("product" if len(named) == 1 else "products", product="; ".join(named))
+
+
+def _product(found: Checks, each: Product) -> str:
+    about = (product.kind_title(found.regulation, each), product.direction_title(found.regulation, each))
+    said = [one if isinstance(one, str) else one.get("ru") for one in about]
+    more = ", ".join(one.casefold() for one in said if one)
+    return f"«{each.title}» ({more})" if more else f"«{each.title}»"
 
 
 def _self_analysis(found: Checks) -> str:

@@ -18,12 +18,13 @@ from models.paper import PaperKind, papers_about
 from models.paper_slot import PaperSlot
 from models.people import CENTRE_ROLES, Appointment, Organisation, Person, Role, offices_around
 from models.plan import Activity, activities_of
+from models.product import Product
 from models.report import Report, reports_of
 from models.review import Review, reviews_for
 from models.route import Route
 from regulations import frameworks
 from regulations.schema import Regulation
-from services import diagnosis_result, diagnosis_sources, plan_assent, sheet
+from services import diagnosis_result, diagnosis_sources, plan_assent, product, sheet
 from services.sheet import SheetLook
 from services.work import Work
 
@@ -69,6 +70,7 @@ class Facts:
     slots: Sequence[PaperSlot]
     names: Mapping[int, str]
     corrections: Sequence[tuple[Correction, Sequence[PaperSlot]]] = ()
+    products: Sequence[Product] = ()
 
 
 async def load(work: Work, route: Route, reader: Person | None) -> Facts:
@@ -94,6 +96,7 @@ async def load(work: Work, route: Route, reader: Person | None) -> Facts:
         said.card.slots if said.card is not None else (),
         {one.id: one.name for one in await work.all(homes)},
         await _corrections(work, route),
+        (await product.of_route(work, route)).handed,
     )
 
 

@@ -63,17 +63,17 @@ def card(document: papers.Document, facts: Facts) -> Paper:
 
 def growth(document: papers.Document, facts: Facts) -> Paper:
     """«Карта роста»: default columns for a form that the text only names (S001 4.2, X37)."""
-    table = parts.activities(document, "growth", facts)
+    made = [*parts.activities(document, "growth", facts), *parts.products(document, facts)]
     signed = parts.signatures(facts, ["teacher", *(one.role for one in facts.regulation.signing.chain)])
     return _paper(
-        document, facts, table, mark=parts.mark_of(facts), head=_who(facts), signatures=signed, wide=True
+        document, facts, made, mark=parts.mark_of(facts), head=_who(facts), signatures=signed, wide=True
     )
 
 
 def roadmap(document: papers.Document, facts: Facts) -> Paper:
     """«Дорожная карта»: the contents 1-5 are columns, the stages 6-7 are not (S002, X40)."""
-    table = parts.activities(document, "roadmap", facts)
-    return _paper(document, facts, table, mark=parts.mark_of(facts), head=_who(facts), wide=True)
+    made = [*parts.activities(document, "roadmap", facts), *parts.products(document, facts)]
+    return _paper(document, facts, made, mark=parts.mark_of(facts), head=_who(facts), wide=True)
 
 
 def marks(document: papers.Document, facts: Facts) -> Paper:

@@ -9,10 +9,12 @@ from datetime import date
 from documents.paper_model import Line, Part, Signature, Stamp
 from models.paper_slot import PaperSlot, SlotState, Way
 from models.people import CENTRE_ROLES, Person, Role
+from models.product import Product
 from models.route import RouteState
 from regulations import papers
 from regulations.approval import ApprovalStep
 from regulations.sheet import SheetField, SheetRow
+from services import product
 from services.paper_facts import Facts, Measured
 from services.paper_tables import activity_rows, columns_of, correction_rows, diagnosis_rows, event_rows
 from services.paper_words import listed, long_day, name_to_sign, phrase, read, years
@@ -90,6 +92,20 @@ def activities(document: papers.Document, code: str, facts: Facts) -> Iterable[P
     if rule is not None:
         rows = activity_rows(rule, facts)
         yield Part(code, read(rule.title), columns=columns_of(rule), cells=rows)
+
+
+def products(document: papers.Document, facts: Facts) -> Iterable[Part]:
+    """What the teacher has made, by name, kind and direction; nothing where nothing was handed in."""
+    rule = part_of(document, "products")
+    if rule is not None and facts.products:
+        lines = tuple(_product(facts, one) for one in facts.products)
+        yield Part("products", read(rule.title), lines)
+
+
+def _product(facts: Facts, one: Product) -> str:
+    about = (product.kind_title(facts.regulation, one), product.direction_title(facts.regulation, one))
+    said = ", ".join(read(each) for each in about if each)
+    return phrase("product", title=one.title, about=said) if said else phrase("product_bare", title=one.title)
 
 
 def final_events(document: papers.Document, code: str, facts: Facts) -> Iterable[Part]:

@@ -25,6 +25,7 @@ conclusions = <b>End of the route</b>: { $name }, { $school }.
     .outcome = Outcome
     .few = Why fewer activities
     .product = Product
+    .products = Products: { $count }
     .send = Send to be signed
     .take-back = Take back to mend
     .read = Read the conclusions
@@ -55,9 +56,10 @@ conclusions-check-final = { $stage ->
     [reflecting] Reflection instead of a diagnosis: not yet
    *[other] Final diagnosis: not yet
 } ({ $clause }).
-conclusions-check-product = { $known ->
-    [true] Product: { $product }
-   *[false] Product: not named yet ({ $clause }).
+conclusions-check-product = Product: { $product }
+conclusions-check-no-product = { $by ->
+    [true] ⚠ No product yet for the directions: { $directions } ({ $clause }).
+   *[false] ⚠ No product is handed in yet ({ $clause }).
 }
 conclusions-check-self = The teacher's look back: { $answers } of { $total } answers.
 conclusions-outcome-line = <b>Outcome</b>: { $outcome ->
@@ -101,6 +103,7 @@ conclusions-too-long = That makes { $length } letters, and { $longest } fit. Ple
 conclusions-no-text = The conclusions have no text yet.
 conclusions-needs-why = Fewer activities are accepted than needed. Please say why: “Why fewer activities”.
 conclusions-no-outcome = Please choose the outcome first.
+conclusions-no-product = Without a product nothing is signed ({ $clause }). The teacher hands it in from the menu: “Product of the route”.
 conclusions-no-reason = This outcome needs a reason: tap “Outcome” again.
 conclusions-no-end = A prolongation needs its new end: tap “Outcome” again.
 conclusions-end-early = The new end must be later than { $ends }.

@@ -146,3 +146,5 @@ refusal-outdated = Things have changed here. This is how they are now.
 refusal-bug = Something broke on our side, not on yours. Your answer may not be recorded: check it in the menu. Number for the support: { $number }.
 menu-papers = Papers
 menu-papers-others = Teachers' papers
+menu-product = Product of the route
+menu-products = Teachers' products

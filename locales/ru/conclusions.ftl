@@ -25,6 +25,7 @@ conclusions = <b>Итоги</b>: { $name }, { $school }.
     .outcome = Решение
     .few = Почему мероприятий меньше
     .product = Продукт
+    .products = Продукты: { $count }
     .send = Отправить на подпись
     .take-back = Забрать на правку
     .read = Прочитать выводы
@@ -55,9 +56,10 @@ conclusions-check-final = { $stage ->
     [reflecting] Рефлексия вместо диагностики: пока нет
    *[other] Итоговая диагностика: пока нет
 } ({ $clause }).
-conclusions-check-product = { $known ->
-    [true] Продукт: { $product }
-   *[false] Продукт: пока не назван ({ $clause }).
+conclusions-check-product = Продукт: { $product }
+conclusions-check-no-product = { $by ->
+    [true] ⚠ Ещё нет продукта по направлениям: { $directions } ({ $clause }).
+   *[false] ⚠ Продукт пока не сдан ({ $clause }).
 }
 conclusions-check-self = Самоанализ педагога: ответов { $answers } из { $total }.
 conclusions-outcome-line = <b>Решение</b>: { $outcome ->
@@ -101,6 +103,7 @@ conclusions-too-long = Знаков получается { $length }, а пом�
 conclusions-no-text = В выводах пока нет текста.
 conclusions-needs-why = Мероприятий принято меньше, чем нужно. Напишите причину: «Почему мероприятий меньше».
 conclusions-no-outcome = Сначала выберите решение.
+conclusions-no-product = Без продукта итоги не подписываются ({ $clause }). Педагог сдаёт его в меню: «Продукт маршрута».
 conclusions-no-reason = К этому решению нужна причина: нажмите «Решение» ещё раз.
 conclusions-no-end = Для пролонгации нужен новый срок: нажмите «Решение» ещё раз.
 conclusions-end-early = Новый срок должен быть позже { $ends }.

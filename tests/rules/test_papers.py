@@ -15,6 +15,7 @@ from models.final_event import FinalEventState
 from models.paper_slot import PaperSlot, SlotState, Way
 from models.people import Role
 from models.plan import ActivityState
+from models.product import Product
 from models.report import ReportState
 from models.route import RouteState
 from services import rules
@@ -320,6 +321,19 @@ def test_x40_the_road_map_has_the_contents_as_columns_and_no_stamps() -> None:
     assert table[0][:3] == ["Тематические направления", "Перечень мероприятий", "Сроки (дедлайн)"]
     assert len(table[0]) == 6 and table[1][1:4] == [activity(1).title, "02.10.2026", ""]
     assert made.stamps == ()
+
+
+def test_r2_023_what_was_made_stands_under_the_table_by_kind_and_direction() -> None:
+    script = Product(id=1, title="Урок-<дебаты>", kind="scenario", direction="method")
+    bare = Product(id=2, title="Памятка", kind="памятка для родителей", direction="")
+    made = paper("roadmap", facts("methodical_guide", products=[script, bare]))
+    (part,) = [one for one in made.parts if one.code == "products"]
+    assert part.paragraphs == ("«Урок-<дебаты>»: Сценарий, Методические", "«Памятка»: памятка для родителей")
+    assert missing([part.title, *part.paragraphs], "\n".join(word_file(paper_docx.docx(made)))) == []
+    assert missing([part.title, *part.paragraphs], "\n".join(pages(paper_pdf.pdf(made)))) == []
+    growth = paper("growth", facts("grozny_gymnasium_4", products=[bare]))
+    assert [one.code for one in growth.parts] == ["growth", "products"]
+    assert "products" not in {one.code for one in paper("growth", facts("grozny_gymnasium_4")).parts}
 
 
 def test_x34_a_correction_says_why_what_gave_way_what_came_and_who_signed() -> None:
