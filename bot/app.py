@@ -32,6 +32,7 @@ from bot.updates import Polling
 from bot.watch import Watch, open_to
 from bot.webhook import Webhook
 from bot.wire import HttpWire, Wire
+from bot.workers import Seat
 from handlers import routes
 from services import rules
 from services.rules import Rules
@@ -92,24 +93,40 @@ def _named(token: str) -> Bot:
     return Bot(token)
 
 
-async def run(settings: Settings) -> None:
-    """Run the bot until SIGINT or SIGTERM; what is in hand is finished first. Raises TokenRefused."""
+def read_once() -> None:
+    """What every worker needs and none changes: read before they are forked, it is in memory once."""
+    routes.root()
+    rules.load()
+    Text()
+    gc.collect()
+    gc.freeze()
+
+
+async def run(settings: Settings, seat: Seat | None = None) -> None:
+    """Run the bot, or one worker of it, until SIGINT or SIGTERM; what is in hand is finished. Raises TokenRefused."""
     async with AsyncExitStack() as stack:
-        engine = open_engine(settings.database)
+        engine = open_engine(settings.database, seat.count if seat is not None else 1)
         stack.push_async_callback(engine.dispose)
         wire = await stack.enter_async_context(HttpWire(settings.bot_token, settings.telegram_api_url))
         clock = Clock(settings.clock_offset_file)
         app = build(settings, wire, engine, clock, Pace())
         source: Polling | Webhook = (
-            Webhook(settings, wire, app.turn) if settings.webhook_url else Polling(wire, app.turn, app.pulse)
+            Webhook(settings, wire, app.turn, seat)
+            if settings.webhook_url
+            else Polling(wire, app.turn, app.pulse)
         )
         for sign in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(sign, source.stop)
-        await _serve(settings, app, wire, source)
+        if seat is not None:
+            asyncio.get_running_loop().add_reader(seat.parent, source.stop)
+        await _serve(settings, app, wire, source, seat)
 
 
-async def _serve(settings: Settings, app: App, wire: Wire, source: Polling | Webhook) -> None:
-    greeting = asyncio.create_task(commands_menu.introduce(wire, app.post.text))
+async def _serve(
+    settings: Settings, app: App, wire: Wire, source: Polling | Webhook, seat: Seat | None
+) -> None:
+    introduces = seat is None or seat.first
+    greeting = asyncio.create_task(commands_menu.introduce(wire, app.post.text)) if introduces else None
     clockwork = Ticks(app, settings)
     clockwork.start()
     posting = asyncio.create_task(app.postman.run())
@@ -119,6 +136,7 @@ async def _serve(settings: Settings, app: App, wire: Wire, source: Polling | Web
     log.info(
         "bot.started",
         source=type(source).__name__,
+        worker=seat.number if seat is not None else 0,
         clock_offset=app.clock.offset(),
         clock_offset_file=offset_file,
     )
@@ -127,7 +145,8 @@ async def _serve(settings: Settings, app: App, wire: Wire, source: Polling | Web
         async with open_to(settings.watch_host, settings.watch_port, watch):
             await source.run()
     finally:
-        greeting.cancel()
+        if greeting is not None:
+            greeting.cancel()
         await clockwork.stop()
         app.postman.stop()
         await asyncio.gather(posting, app.post.settle())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -19,13 +20,29 @@ from bot.spot_session import SpotSession
 
 ROOT = Path(__file__).parent.parent
 Sessions = async_sessionmaker[AsyncSession]
+CONNECTIONS, MOST, FEWEST = 80, 20, 4
+"""Of all workers together (PostgreSQL allows 100 unless told otherwise), at most and at least of one."""
+SERVER_MANNERS = {
+    "tcp_keepalives_idle": "4",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "2",
+    "idle_in_transaction_session_timeout": "60000",
+}
+"""A machine that is cut off holds no row and no office for longer than 8 s; a worker that hangs, none for 60 s."""
 
 
-def open_engine(url: str) -> AsyncEngine:
-    """An engine for the settings' DATABASE_URL."""
+def open_engine(url: str, workers: int = 1) -> AsyncEngine:
+    """An engine for the settings' DATABASE_URL, whose server is shared by so many workers."""
     if sqlite_file(url) is not None:
         return sqlite.open_engine(url)
-    return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+    share = min(max(CONNECTIONS // workers, FEWEST), MOST) // 2
+    return create_async_engine(
+        url,
+        pool_size=share,
+        max_overflow=share,
+        pool_pre_ping=True,
+        connect_args={"server_settings": {**SERVER_MANNERS, "application_name": f"marshrut {os.getpid()}"}},
+    )
 
 
 def reading_engine(url: str) -> AsyncEngine:

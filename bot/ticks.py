@@ -64,12 +64,13 @@ class Ticks:
         self._scheduler.add_job(self.tick, "interval", [job], id=job.__name__, **interval, **options)
 
     def start(self) -> None:
-        """From now on."""
+        """From now on; whoever takes the office looks at once."""
+        self._app.election.on_won = lambda: self._scheduler.add_job(self.tick, args=[sweep])
         self._scheduler.start()
 
     async def tick(self, job: Job) -> None:
-        """One job, once. A failed one is logged and comes again at its next time."""
-        task = asyncio.create_task(job(self._app))
+        """One job, once, where this worker holds the office. A failed one is logged, and comes again."""
+        task = asyncio.create_task(self._in_office(job))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         try:
@@ -80,8 +81,13 @@ class Ticks:
             log.exception("ticks.failed", job=job.__name__)
         self._app.pulse.beat("ticks")
 
+    async def _in_office(self, job: Job) -> None:
+        if await self._app.election.won():
+            await job(self._app)
+
     async def stop(self, patience: float = STOP_SECONDS) -> None:
         """No more; what a tick has in hand is finished, within so many seconds (APScheduler would cut it off)."""
+        self._app.election.on_won = None
         self._scheduler.pause()
         if self._running:
             await asyncio.wait(self._running, timeout=patience)

@@ -14,20 +14,28 @@ from aiohttp import web
 from bot import metrics
 from bot.settings import Settings
 from bot.turn import Turn
-from bot.updates import ALLOWED, insist, person_behind
+from bot.updates import ALLOWED, REPLIES_AT_MOST, insist, person_behind
 from bot.wire import Wire
+from bot.workers import WAITING_CONNECTIONS, Seat
 
 log = structlog.get_logger()
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_BODY = 1024 * 1024
 PATH = "/telegram"
+AT_ONCE = 100
+"""Deliveries that Telegram may have under way; each waits for its turn and, with several workers, its reply."""
 
 
 class Webhook:
-    """An HTTP server for Telegram's deliveries; one person's updates go one after another."""
+    """An HTTP server for Telegram's deliveries; one person's updates go one after another.
 
-    def __init__(self, settings: Settings, wire: Wire, turn: Turn) -> None:
-        self.settings, self.wire, self.turn = settings, wire, turn
+    As one of several workers it accepts on the socket of all. The person's row keeps the order of turns; and because
+    Telegram sends a chat's next update after the 200 to the one before, the 200 waits for the reply: so what is shown
+    keeps the order, too, whichever worker takes the next.
+    """
+
+    def __init__(self, settings: Settings, wire: Wire, turn: Turn, seat: Seat | None = None) -> None:
+        self.settings, self.wire, self.turn, self.seat = settings, wire, turn, seat
         self.stopping = asyncio.Event()
         self._in_hand: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
@@ -35,18 +43,25 @@ class Webhook:
         """Serve until stopped; a delivery in hand is finished. Raises TokenRefused."""
         runner = web.AppRunner(self.application(), access_log=None)
         await runner.setup()
-        await web.TCPSite(runner, self.settings.webhook_host, self.settings.webhook_port).start()
+        await self._site(runner).start()
         try:
-            await insist(self.wire, "setWebhook", self._wish(), self.stopping)
+            if self.seat is None or self.seat.first:
+                await insist(self.wire, "setWebhook", self._wish(), self.stopping)
             await self.stopping.wait()
         finally:
             await runner.cleanup()
+
+    def _site(self, runner: web.AppRunner) -> web.BaseSite:
+        if self.seat is not None:
+            return web.SockSite(runner, self.seat.socket, backlog=WAITING_CONNECTIONS)
+        return web.TCPSite(runner, self.settings.webhook_host, self.settings.webhook_port)
 
     def _wish(self) -> dict[str, Any]:
         return {
             "url": self.settings.webhook_url.rstrip("/") + PATH,
             "secret_token": self.settings.webhook_secret,
             "allowed_updates": ALLOWED,
+            "max_connections": AT_ONCE,
         }
 
     def stop(self) -> None:
@@ -88,4 +103,6 @@ class Webhook:
     async def _take(self, update: dict[str, Any]) -> None:
         person = person_behind(update)
         async with self._in_hand.setdefault(person, asyncio.Lock()):
-            await self.turn.take(update)
+            shown = await self.turn.take(update)
+            if shown is not None and self.seat is not None:
+                await asyncio.wait({shown}, timeout=REPLIES_AT_MOST)

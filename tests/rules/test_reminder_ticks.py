@@ -13,6 +13,7 @@ from bot import ticks
 from bot.app import App
 from bot.clock import Clock
 from bot.database import open_engine, sessions
+from bot.pulse import Pulse
 from bot.settings import Settings
 from models.notice import Notice, TakenUpdate
 from models.reminder import Swept
@@ -30,6 +31,18 @@ class Postman:
 
 
 @dataclass
+class Office:
+    """Who may tick."""
+
+    mine: bool = True
+    on_won: Any = None
+
+    async def won(self) -> bool:
+        """This worker, or not."""
+        return self.mine
+
+
+@dataclass
 class Worker:
     """What a tick needs of the app."""
 
@@ -37,6 +50,8 @@ class Worker:
     clock: Clock
     rules: Any = RULES
     postman: Postman = field(default_factory=Postman)
+    election: Office = field(default_factory=Office)
+    pulse: Pulse = field(default_factory=Pulse)
 
 
 def worker(school: School, made: Any = None) -> App:
@@ -154,6 +169,8 @@ async def test_updates_of_long_ago_are_forgotten(school: School) -> None:
 class Slow:
     """A job that goes on until it is let go; `ended`: how."""
 
+    __name__ = "slow"
+
     def __init__(self) -> None:
         self.began, self.go = asyncio.Event(), asyncio.Event()
         self.ended = ""
@@ -198,3 +215,11 @@ async def test_a_stop_does_not_wait_for_ever(clockwork: ticks.Ticks) -> None:
     tick.cancel()
     await asyncio.gather(tick, return_exceptions=True)
     assert job.ended == "cut off"
+
+
+async def test_who_does_not_hold_the_office_does_not_tick(school: School) -> None:
+    app, job = worker(school), Slow()
+    app.election.mine = False
+    made = ticks.Ticks(app, Settings(_env_file=None))  # type: ignore[call-arg]
+    await made.tick(job)
+    assert not job.began.is_set()

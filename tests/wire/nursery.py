@@ -1,8 +1,9 @@
 """Bots that start in a moment: this process reads everything once and forks a whole bot for each start.
 
-`python -m tests.wire.nursery` reads lines from its standard input: `start {"log": path, "environment": {...}}`
-answers the new process id, `wait PID` its exit code (negative: the signal that killed it). A bot begins as
-`python -m bot run` does, with the imports spared; it stops when the other end of the input is gone.
+`python -m tests.wire.nursery` reads lines from its standard input:
+`start {"log": path, "environment": {...}, "arguments": ["run"]}` answers the new process id,
+`wait PID` its exit code (negative: the signal that killed it). A bot begins as `python -m bot run` does, with the
+imports spared; it stops when the other end of the input is gone.
 """
 
 from __future__ import annotations
@@ -35,18 +36,18 @@ def imported() -> None:
     vars(app)["Text"] = lambda: words
 
 
-def start(log: str, environment: dict[str, str]) -> int:
+def start(log: str, environment: dict[str, str], arguments: list[str]) -> int:
     """A new bot; the number of its process."""
     child = os.fork()
     if child:
         return child
     try:
-        os._exit(_bot(Path(log), environment))
+        os._exit(_bot(Path(log), environment, arguments))
     finally:
         os._exit(70)
 
 
-def _bot(log: Path, environment: dict[str, str]) -> int:
+def _bot(log: Path, environment: dict[str, str], arguments: list[str]) -> int:
     from bot.__main__ import main
 
     os.setsid()
@@ -56,7 +57,7 @@ def _bot(log: Path, environment: dict[str, str]) -> int:
     os.environ.update(environment)
     os.chdir(log.parent)
     threading.Thread(target=_stop_with_parent, daemon=True).start()
-    return main(["run"])
+    return main(arguments)
 
 
 def _stop_with_parent() -> None:

@@ -33,9 +33,10 @@ class Nursery:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
-    def start(self, log: Path, environment: dict[str, str]) -> int:
+    def start(self, log: Path, environment: dict[str, str], arguments: list[str]) -> int:
         """A whole bot as a process of its own; its id."""
-        return self._ask("start " + json.dumps({"log": str(log), "environment": environment}))
+        asked = {"log": str(log), "environment": environment, "arguments": arguments}
+        return self._ask("start " + json.dumps(asked))
 
     def wait(self, pid: int) -> int:
         """Its exit code; negative: the signal that killed it."""
@@ -76,6 +77,7 @@ class Bot:
         self.log = folder / "bot.log"
         self.database = folder / "bot.sqlite"
         self.lives = 0
+        self.arguments = ["run"]
         self._nursery, self._pid = nursery, 0
         self._environment = {
             "BOT_TOKEN": TOKEN,
@@ -90,7 +92,7 @@ class Bot:
     def start(self) -> None:
         """A new life."""
         self.lives += 1
-        self._pid = self._nursery.start(self.log, self._environment)
+        self._pid = self._nursery.start(self.log, self._environment, self.arguments)
 
     def kill(self) -> None:
         """`kill -9`."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine
+import asyncpg
+from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
-from bot.database import migrate
+from bot.database import migrate, open_engine, sessions
 from models.entry import Invitation
 from models.people import CENTRE_ROLES, Appointment, Organisation, OrganisationKind, Person, Role
 
@@ -25,42 +28,51 @@ def code_of(number: int) -> str:
     return f"ABCDEFGH{number:02}".translate(str.maketrans("01", "XY"))
 
 
-def settle(database: Path, names: list[str]) -> None:
-    """A migrated database with a school; the first of the people is the tutor of all others.
+def settle(database: Path | str, names: list[str]) -> None:
+    """A migrated database (a file, or the URL of an empty one) with a school; the first is the tutor of all others.
 
     The last one is no teacher: the methodist and both heads in one person, who signs what they sign.
     """
-    migrate(f"sqlite+aiosqlite:///{database}")
-    engine = create_engine(f"sqlite:///{database}")
-    with Session(engine) as session, session.begin():
-        school = Organisation(
-            name="Школа № 3",
-            municipality="Глазов",
-            region="Удмуртская Республика",
-            timezone="Europe/Samara",
-            regulation="udmurtia",
-        )
-        centre = Organisation(
-            kind=OrganisationKind.CENTRE,
-            name="ЦНППМ",
-            municipality="Ижевск",
-            region=school.region,
-            timezone=school.timezone,
-            regulation=school.regulation,
-        )
-        session.add_all([school, centre])
+    url = database if isinstance(database, str) else f"sqlite+aiosqlite:///{database}"
+    migrate(url)
+    asyncio.run(_settle(url, names))
+
+
+async def _settle(url: str, names: list[str]) -> None:
+    engine = open_engine(url)
+    async with sessions(engine)() as session, session.begin():
+        await session.run_sync(_people, names)
+    await engine.dispose()
+
+
+def _people(session: Session, names: list[str]) -> None:
+    school = Organisation(
+        name="Школа № 3",
+        municipality="Глазов",
+        region="Удмуртская Республика",
+        timezone="Europe/Samara",
+        regulation="udmurtia",
+    )
+    centre = Organisation(
+        kind=OrganisationKind.CENTRE,
+        name="ЦНППМ",
+        municipality="Ижевск",
+        region=school.region,
+        timezone=school.timezone,
+        regulation=school.regulation,
+    )
+    session.add_all([school, centre])
+    session.flush()
+    for number, name in enumerate(names):
+        session.add(_person(school.id, number, name))
         session.flush()
-        for number, name in enumerate(names):
-            session.add(_person(school.id, number, name))
-            session.flush()
-            for role in _roles(number, len(names)):
-                place = centre if role in CENTRE_ROLES else school
-                office = {"organisation_id": place.id, "role": role, "since": date(2020, 1, 1)}
-                session.add(Appointment(person_id=number + 1, **office))
-            invitation = Invitation(person_id=number + 1)
-            invitation.give(code_of(number), datetime.now(UTC))
-            session.add(invitation)
-    engine.dispose()
+        for role in _roles(number, len(names)):
+            place = centre if role in CENTRE_ROLES else school
+            office = {"organisation_id": place.id, "role": role, "since": date(2020, 1, 1)}
+            session.add(Appointment(person_id=number + 1, **office))
+        invitation = Invitation(person_id=number + 1)
+        invitation.give(code_of(number), datetime.now(UTC))
+        session.add(invitation)
 
 
 def _roles(number: int, people: int) -> tuple[Role, ...]:
@@ -79,13 +91,26 @@ def _person(school: int, number: int, name: str) -> Person:
 class Records:
     """Looks into the database of a running bot; nothing is changed."""
 
-    def __init__(self, database: Path) -> None:
+    def __init__(self, database: Path | str) -> None:
         self._database = database
 
     def rows(self, query: str, *facts: Any) -> list[tuple[Any, ...]]:
-        """The rows of a query."""
+        """The rows of a query, which names its facts by `?`."""
+        if isinstance(self._database, str):
+            with ThreadPoolExecutor(1) as aside:
+                return aside.submit(asyncio.run, self._of_server(query, facts)).result()
         with closing(sqlite3.connect(f"file:{self._database}?mode=ro", uri=True, timeout=30)) as connection:
             return connection.execute(query, facts).fetchall()
+
+    async def _of_server(self, query: str, facts: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        for number in range(1, len(facts) + 1):
+            query = query.replace("?", f"${number}", 1)
+        server = make_url(str(self._database)).set(drivername="postgresql")
+        connection = await asyncpg.connect(dsn=server.render_as_string(hide_password=False))
+        try:
+            return [tuple(row) for row in await connection.fetch(query, *facts)]
+        finally:
+            await connection.close()
 
     def one(self, query: str, *facts: Any) -> Any:
         """The first column of the first row."""

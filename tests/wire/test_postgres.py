@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy import text as text_of
 
 from bot.database import migrate
 from models.diagnosis import Diagnosis, DiagnosisState
@@ -174,3 +175,29 @@ async def test_two_first_messages_of_one_newcomer_are_both_answered(workers: Wor
     await teacher.says("/start " + teacher.code)
     await teacher.taps("entry-consent.agree")
     teacher.sees("menu")
+
+
+async def test_one_persons_turns_keep_their_order_over_two_workers(workers: Workers) -> None:
+    town = workers.town
+    teacher, _ = await town.pair()
+    said = ["/menu", "/remind", "/menu", "/mydata", "/menu", "/remind"]
+    for text in said:
+        town.telegram.say(teacher.telegram_id, text)
+    updates = workers.waiting_updates()
+    done: list[int] = []
+    async with workers.engine.connect() as holder:
+        lock = text_of("SELECT id FROM accounts WHERE telegram_id = :id FOR UPDATE")
+        await holder.execute(lock, {"id": teacher.telegram_id})
+        takes = []
+        for number, update in enumerate(updates):
+            take = asyncio.create_task(workers.both[number % 2].turn.take(update))
+            take.add_done_callback(lambda _, one=update["update_id"]: done.append(one))
+            takes.append(take)
+            await workers.until_waiting(takes)
+        await holder.rollback()
+    await asyncio.gather(*takes)
+    assert done == [update["update_id"] for update in updates]
+    for app in workers.both:
+        await app.post.settle()
+    [account] = await town.all(select(Account).where(Account.telegram_id == teacher.telegram_id))
+    assert account.place == "remind"
