@@ -27,6 +27,7 @@ from services import (
     reminder,
     review_digest,
     signing_silence,
+    yearly_sweep,
 )
 from services.work import Work
 
@@ -107,6 +108,7 @@ async def sweep(app: App) -> int:
         consultation_sweep.sweep,
         mentoring_sweep.sweep,
         long_route_sweep.sweep,
+        yearly_sweep.sweep,
     )
     written = sum([await _look(app, look) for look in looks])
     if written:

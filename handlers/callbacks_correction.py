@@ -12,3 +12,11 @@ class CorrectionTap(CallbackData, prefix="cr"):
     correction: int
     version: int
     value: str = ""
+
+
+class RevisionTap(CallbackData, prefix="ry"):
+    """About the yearly correction of a route; `due`: the anniversary (ordinal) that it was drawn for."""
+
+    do: str
+    route: int
+    due: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import correction_paper, places, plan_lines
+from handlers import correction_paper, places, plan_lines, revision
 from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, PlanTap
 from handlers.callbacks_correction import CorrectionTap
@@ -51,15 +51,23 @@ async def look(work: Work, correction_id: int) -> Correction:
     return await correction.look(work, correction_id)
 
 
+def title_of(found: Correction) -> str | Say:
+    """The row that gives way, or that none does (X18)."""
+    return found.title or say("revision-word")
+
+
 def _said(work: Work, found: Correction) -> Say:
+    clause = work.rules.of(found.route).correction.clause
+    if found.unchanged:
+        return say("revision-card", number=found.number, clause=clause, state=found.state.value)
     instead = found.instead if found.instead and found.instead.state is not ActivityState.REMOVED else None
     written = instead is not None and instead.state is not ActivityState.DRAFT
     return say(
         "correction-card",
         number=found.number,
-        clause=work.rules.of(found.route).correction.clause,
+        clause=clause,
         state=found.state.value,
-        old=found.activity.title,
+        old=found.title,
         reason=found.reason or "none",
         instead="row" if written else "nothing" if found.alone else "open",
         new=instead.title if instead and written else "",
@@ -75,12 +83,15 @@ def _ways(found: Correction) -> list[list[Button]]:
     begun = found.instead is not None and found.instead.state is ActivityState.DRAFT
     written = found.instead is not None and found.instead.state is ActivityState.PROPOSED
     send = [button("correction-card.send", _tap(found, "send"), style="success")] if found.is_whole else []
+    drop = [button("correction-card.drop", _tap(found, "drop"))]
+    if found.unchanged:
+        return [send, drop]
     return [
         send,
         [button("correction-card.write", _tap(found, "write"), begun=begun, written=written)],
         [] if found.alone else [button("correction-card.alone", _tap(found, "alone"))],
         [button("correction-card.reason", _tap(found, "reason"), said=bool(found.reason))],
-        [button("correction-card.drop", _tap(found, "drop"))],
+        drop,
     ]
 
 
@@ -116,7 +127,7 @@ async def ask_reason(work: Work, correction: int) -> View:
     work.account.go("correction.reason", correction=correction)
     phrases = [[Button(phrase, _tap(found, "phrase", str(at)))] for at, phrase in enumerate(REASONS)]
     back = [button("correction-ask-reason.back", _tap(found, "card"))]
-    return view(say("correction-ask-reason", title=found.activity.title), rows=[*phrases, back])
+    return view(say("correction-ask-reason", title=title_of(found)), rows=[*phrases, back])
 
 
 async def own(work: Work, correction_id: int) -> Correction:
@@ -169,6 +180,8 @@ async def take_back(tap: CallbackQuery, callback_data: CorrectionTap, work: Work
 async def drop(tap: CallbackQuery, callback_data: CorrectionTap, work: Work) -> View:
     """«Удалить черновик»."""
     found = await correction.drop(work, callback_data.correction, drawn=callback_data.version)
+    if found.activity_id is None:
+        return await places.go(work, "revision", route=found.route_id)
     shown = await places.go(work, "plan.activity", activity=found.activity_id)
     return shown.led_by(say("correction-dropped"))
 
@@ -187,11 +200,15 @@ async def listed(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View
     """«Корректировки»: the table of a route, in the order of their numbers."""
     found = await correction.of_route(work, callback_data.route)
     lines = [
-        [button("correction-list.open", _tap(one, "card"), number=one.number, title=one.activity.title)]
+        [button("correction-list.open", _tap(one, "card"), number=one.number, title=title_of(one))]
         for one in found
     ]
     route = (await plan.see(work, callback_data.route)).route
-    return view(say("correction-list", count=len(found)), rows=[*lines, way_back(work, route), *way_home()])
+    rule = work.rules.of(route).correction
+    yearly = [revision.list_button(route)] if rule.min_per_year else []
+    return view(
+        say("correction-list", count=len(found)), rows=[*lines, yearly, way_back(work, route), *way_home()]
+    )
 
 
 def router() -> Router:
@@ -212,5 +229,5 @@ def router() -> Router:
     routes.callback_query.register(begin, ActivityTap.filter(F.do == "replace"))
     routes.callback_query.register(listed, PlanTap.filter(F.do == "corrections"))
     routes.message.register(typed, At("correction.reason"), F.text, ~F.text.startswith("/"))
-    routes.include_router(correction_paper.router())
+    routes.include_routers(correction_paper.router(), revision.router())
     return routes

@@ -27,9 +27,12 @@ REASON = Question(
 
 
 def _parts(facts: Facts) -> Parts:
+    head = say("correction-paper", name=facts["name"], school=facts["school"], number=facts["number"])
+    if not facts["old"]:
+        return [[head, say("revision-paper", clause=facts["clause"])]]
     return [
         [
-            say("correction-paper", name=facts["name"], school=facts["school"], number=facts["number"]),
+            head,
             say(
                 "correction-paper-rows",
                 old=facts["old"],
@@ -86,7 +89,7 @@ def returned(by: str, reason: str, correction: int, version: int, title: str) ->
     """For its author: who returned it, and why."""
     mend = CorrectionTap(do="card", correction=correction, version=version)
     return view(
-        say("correction-returned", by=by, reason=reason, title=title),
+        say("correction-returned", by=by, reason=reason, title=title or say("revision-word")),
         rows=[[button("correction-returned.mend", mend, style="primary")], *way_home()],
     )
 
@@ -94,6 +97,8 @@ def returned(by: str, reason: str, correction: int, version: int, title: str) ->
 @notice("correction-done")
 def done(name: str, number: int, old: str, new: str, on: date | None) -> View:
     """For the teacher, the team and the head: it is in force."""
+    if not old:
+        return view(say("revision-done", name=name, number=number), rows=way_home())
     instead = "row" if new else "nothing"
     return view(
         say("correction-done", name=name, number=number, old=old, instead=instead, new=new, on=on or ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers import callbacks, callbacks_signing
-from handlers.callbacks_correction import CorrectionTap
+from handlers.callbacks_correction import CorrectionTap, RevisionTap
 
 SHEET, DIAGNOSIS, PLAN, REPORT, REVIEW, FINAL_EVENT, OTHER = (
     "sheet",
@@ -36,6 +36,7 @@ _TAPS: Mapping[str, str] = {
     callbacks.ReopenTap.__prefix__: REVIEW,
     callbacks.ActivityTap.__prefix__: PLAN,
     CorrectionTap.__prefix__: PLAN,
+    RevisionTap.__prefix__: PLAN,
     callbacks.FinalEventTap.__prefix__: FINAL_EVENT,
 }
 _VERBS: Mapping[tuple[str, str], str] = {

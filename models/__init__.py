@@ -52,4 +52,5 @@ from models import (  # noqa: F401
     suspension,
     team_member,
     transfer,
+    yearly,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -10,7 +11,7 @@ from sqlalchemy import ForeignKey, Select, func, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
-from models.errors import Outdated, Refusal
+from models.errors import NotYours, Outdated, Refusal
 from models.people import Person
 from models.plan import Activity, ActivityState
 from models.route import Route, TeamMember
@@ -29,7 +30,7 @@ OPEN = (CorrectionState.DRAFT, CorrectionState.SIGNING)
 
 
 class Correction(Base):
-    """One change of an approved plan.
+    """One change of an approved plan; or, without an `activity`, the word that none is needed (X18).
 
     `number`: its place in the table of corrections, given when it is sent; 0 before. `activity`: the row that is not
     held; `instead`: the row written to take its place, None until there is one; `alone`: nothing takes its place.
@@ -41,7 +42,7 @@ class Correction(Base):
     id: Mapped[int] = identity()
     route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"), index=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
-    activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id"), index=True)
+    activity_id: Mapped[int | None] = mapped_column(ForeignKey("activities.id"), index=True)
     instead_id: Mapped[int | None] = mapped_column(ForeignKey("activities.id"))
     alone: Mapped[bool] = mapped_column(default=False)
     number: Mapped[int] = mapped_column(default=0)
@@ -54,7 +55,7 @@ class Correction(Base):
 
     route: Mapped[Route] = relationship(lazy="raise")
     author: Mapped[Person] = relationship(lazy="raise")
-    activity: Mapped[Activity] = relationship(lazy="raise", foreign_keys=[activity_id])
+    activity: Mapped[Activity | None] = relationship(lazy="raise", foreign_keys=[activity_id])
     instead: Mapped[Activity | None] = relationship(lazy="raise", foreign_keys=[instead_id])
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
@@ -71,22 +72,39 @@ class Correction(Base):
 
     def explain(self, reason: str) -> None:
         """Why the activity is not held."""
-        self.being_written()
+        self._of_a_row()
         self.reason = reason
 
     def replace_by(self, row: Activity | None) -> None:
         """A row that is written now takes the place; None: nothing does. What was written before is thrown away."""
-        self.being_written()
+        self._of_a_row()
         self._forget_instead()
         self.instead, self.alone = row, row is None
+
+    def _of_a_row(self) -> None:
+        self.being_written()
+        if self.unchanged:
+            raise NotYours("refusal-not-yours")
 
     def _forget_instead(self) -> None:
         if self.instead is not None and self.instead.state in (ActivityState.DRAFT, ActivityState.PROPOSED):
             self.instead.state = ActivityState.REMOVED
 
     @property
+    def unchanged(self) -> bool:
+        """«Изменений не требуется»: nothing gives way (X18)."""
+        return self.activity_id is None
+
+    @property
+    def title(self) -> str:
+        """The row that gives way; "" where none does."""
+        return self.activity.title if self.activity is not None else ""
+
+    @property
     def is_whole(self) -> bool:
         """Whether everything that its signers read is there."""
+        if self.unchanged:
+            return True
         written = self.instead is not None and self.instead.state is ActivityState.PROPOSED
         return bool(self.reason) and (written or self.alone)
 
@@ -95,14 +113,16 @@ class Correction(Base):
         self.being_written()
         if not self.is_whole:
             raise Refusal("correction-not-whole")
-        self.activity.await_replacement()
+        if self.activity is not None:
+            self.activity.await_replacement()
         self.number, self.state, self.returned = number, CorrectionState.SIGNING, ""
 
     def come_back(self, reason: str = "") -> None:
         """A signer returns it with a reason, or its author takes it back: the old row stands as before."""
         if self.state is not CorrectionState.SIGNING:
             raise Outdated("correction-not-signing", state=self.state.value)
-        self.activity.stay()
+        if self.activity is not None:
+            self.activity.stay()
         self.state, self.returned = CorrectionState.DRAFT, reason
 
     def drop(self, at: datetime) -> None:
@@ -113,14 +133,16 @@ class Correction(Base):
 
     def enter(self, at: datetime) -> None:
         """Everybody has signed: the new row stands in the plan, the old one gives way (S-11)."""
-        self.activity.give_way()
+        if self.activity is not None:
+            self.activity.give_way()
         if self.instead is not None:
             self.instead.take_place()
         self.state, self.closed_at = CorrectionState.DONE, at
 
     def leave(self) -> None:
         """The last signature was taken back."""
-        self.activity.wait_again()
+        if self.activity is not None:
+            self.activity.wait_again()
         if self.instead is not None:
             self.instead.propose_again()
         self.state, self.closed_at = CorrectionState.SIGNING, None
@@ -131,7 +153,7 @@ class Correction(Base):
             "number": self.number,
             "on": on.isoformat(),
             "reason": self.reason,
-            "old": _row(self.activity),
+            "old": _row(self.activity) if self.activity is not None else None,
             "new": _row(self.instead) if self.instead is not None else None,
         }
 
@@ -173,6 +195,20 @@ def correction_about(activity_id: int) -> Select[Correction]:
 def correction_writing(row_id: int) -> Select[Correction]:
     """The correction that a row is written for."""
     return _whole().where(Correction.instead_id == row_id)
+
+
+def corrections_sent(route_ids: Collection[int]) -> Select[Correction]:
+    """Corrections of these routes that go round or are in force, the newest first."""
+    sent = Correction.state.in_((CorrectionState.SIGNING, CorrectionState.DONE))
+    return (
+        select(Correction).where(Correction.route_id.in_(route_ids), sent).order_by(Correction.number.desc())
+    )
+
+
+def unchanged_drafts(route_id: int) -> Select[Correction]:
+    """«Изменений не требуется» that a signer gave back, or its author took back."""
+    draft = Correction.state == CorrectionState.DRAFT
+    return select(Correction).where(Correction.route_id == route_id, draft, Correction.activity_id.is_(None))
 
 
 def last_number(route_id: int) -> Select[int]:

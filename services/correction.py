@@ -178,7 +178,7 @@ async def give_back(work: Work, slot_id: int, reason: str, *, drawn: int) -> Cor
         reason=reason,
         correction=found.id,
         version=found.version,
-        title=found.activity.title,
+        title=found.title,
     )
     return found
 
@@ -191,7 +191,7 @@ async def _enter(work: Work, found: Correction, once: str, after: timedelta = ti
     facts: dict[str, Any] = {
         "name": found.route.teacher.short_name,
         "number": found.number,
-        "old": found.activity.title,
+        "old": found.title,
         "new": found.instead.title if found.instead is not None else "",
         "on": found.instead.on_date if found.instead is not None else None,
     }
@@ -236,7 +236,7 @@ async def summary(work: Work, paper: Paper) -> dict[str, Any]:
     left = await plan.of_route(work, paper.route)
     return {
         "reason": content["reason"],
-        "old": content["old"]["title"],
+        "old": content["old"]["title"] if content["old"] else "",
         "new": content["new"]["title"] if content["new"] else "",
         "when": content["new"]["when"][1] if content["new"] else "",
         "clause": regulation.correction.clause,

@@ -17,7 +17,7 @@ from models.people import Appointment, Organisation, Role
 from regulations.calendar import months_between
 from services import mentoring
 from services.mentoring import Programme
-from services.once import already_told
+from services.once import unheard
 from services.work import Work
 
 ENDS_SOON = timedelta(days=7)
@@ -61,7 +61,7 @@ async def _quiet(work: Work, found: Programme, today: date) -> int:
     months = months_between(last, today)
     if months < 1:
         return 0
-    written = await _unheard(work, f"mentoring-quiet:{made.id}:{last}:{months}", _ids(made.mentors))
+    written = await unheard(work, f"mentoring-quiet:{made.id}:{last}:{months}", _ids(made.mentors))
     for person_id, once in written.items():
         work.notify(
             person_id, "mentoring-quiet", once=once, urgent=False, last=last, **mentoring.letter(found)
@@ -76,7 +76,7 @@ async def _ends(work: Work, found: Programme, today: date) -> int:
         return 0
     over = today > made.ends_on
     about = f"mentoring-ends:{made.id}:{made.ends_on}:{int(over)}"
-    written = await _unheard(work, about, _ids(made.mentors))
+    written = await unheard(work, about, _ids(made.mentors))
     for person_id, once in written.items():
         work.notify(
             person_id,
@@ -97,7 +97,7 @@ async def _gone(work: Work, found: Programme, offices: list[Appointment]) -> int
     leads = _leads(offices)
     count = 0
     for one in gone:
-        written = await _unheard(work, f"mentoring-gone:{one.id}", leads)
+        written = await unheard(work, f"mentoring-gone:{one.id}", leads)
         for person_id, once in written.items():
             work.notify(
                 person_id,
@@ -117,10 +117,3 @@ def _leads(offices: list[Appointment]) -> list[int]:
 
 def _ids(members: Iterable[MentorshipMember]) -> list[int]:
     return [one.person_id for one in members]
-
-
-async def _unheard(work: Work, about: str, people: Iterable[int]) -> dict[int, str]:
-    """Who of these has not heard it yet, with what makes it unique."""
-    keys = {person_id: f"{about}:{person_id}" for person_id in people}
-    told = await already_told(work, list(keys.values()))
-    return {person_id: once for person_id, once in keys.items() if once not in told}

@@ -27,10 +27,12 @@ from services import (
     final_event_outcome,
     mentoring_school,
     plan_confirm,
+    revision,
     sheet,
     signing_list,
 )
 from services.diagnosis_final import FinalLook
+from services.revision import Revision
 from services.sheet import SheetLook
 from services.work import Work
 
@@ -54,6 +56,8 @@ class OwnRoute:
     """«Вопрос 17 из 40» of a self-diagnosis that goes on."""
     final: FinalLook | None
     """The final diagnosis; None while the plan is not approved, and once the route is over."""
+    revision: Revision | None
+    """The yearly correction; None where the regulation wants none, or the route is not walked."""
     concluded: int
     """How many conclusions are signed; those before a prolongation stay readable."""
 
@@ -169,5 +173,6 @@ async def own_route(work: Work, route: Route) -> OwnRoute:
         work.rules.of(route).questionnaire,
         await diagnosis.stopped_at(work, latest),
         await diagnosis_final.of(work, route) if route.state is RouteState.ACTIVE else None,
+        next(iter(await revision.of(work, [route])), None),
         await work.find(count_concluded(route.id)) or 0,
     )

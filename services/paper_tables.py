@@ -184,8 +184,8 @@ def _correction(facts: Facts, one: Correction, slots: Sequence[PaperSlot]) -> Ma
     return {
         "number": str(one.number),
         "day": f"{school.today(one.closed_at or one.created_at):%d.%m.%Y}",
-        "reason": one.reason,
-        "old": one.activity.title,
+        "reason": phrase("revision") if one.unchanged else one.reason,
+        "old": phrase("unchanged") if one.unchanged else one.title,
         "instead": listed([instead.title, short_days(instead.starts_on, instead.on_date)]) if instead else "",
         "signatures": listed([slot.short_name for slot in slots if slot.state is SlotState.SIGNED]),
         "blank": "",

@@ -339,7 +339,13 @@ def test_r2_023_what_was_made_stands_under_the_table_by_kind_and_direction() -> 
 def test_x34_a_correction_says_why_what_gave_way_what_came_and_who_signed() -> None:
     old, new = activity(1, state=ActivityState.NOT_DONE), activity(9, title="Вебинар взамен")
     change = Correction(
-        id=1, number=1, reason="Перенос организатором", activity=old, instead=new, created_at=AT
+        id=1,
+        activity_id=1,
+        number=1,
+        reason="Перенос организатором",
+        activity=old,
+        instead=new,
+        created_at=AT,
     )
     change.closed_at = AT
     signed = [slot("methodist", "sign", "Соколова Анна Ивановна", Way.PIN)]
