@@ -38,6 +38,7 @@ async def decline(work: Work, route_id: int) -> Diagnosis:
 
     Refuses: NotYours, Outdated where a diagnosis has been begun or declined already.
     """
+    (await work.get(route_by_id(route_id))).only_teacher(work.person)
     if await diagnosis.of_route(work, route_id) is not None:
         raise Outdated("diagnosis-outdated")
     begun = (await diagnosis.begin(work, route_id)).diagnosis

@@ -183,9 +183,9 @@ async def give_back(
     `row`: the activity it is about, 0 for the whole plan. The teacher and the other co-authors hear once.
     Refuses: NotYours, plan-no-reason, plan-confirmed-already, plan-not-waiting, plan-waits-for, sign-waits-for.
     """
+    found = await ready_to_return(work, route_id, drawn=drawn)
     if phrase == "own" and not reason:
         raise Refusal("plan-no-reason")
-    found = await ready_to_return(work, route_id, drawn=drawn)
     about = next((one for one in found.plan.activities if one.id == row), None)
     if row and about is None:
         raise NotYours("refusal-not-yours")

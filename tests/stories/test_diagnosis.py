@@ -128,6 +128,13 @@ async def test_difficulties_are_marked_and_said_in_own_words(town: Town) -> None
     ]
 
 
+async def test_a_forged_refusal_says_nothing_of_how_far_somebody_is(town: Town) -> None:
+    await begin(town)
+    other = await town.member("Петров Олег Ильич", Role.TEACHER)
+    await other.taps_again(other.last["message_id"], "rt:decline:1:1")
+    other.hears_toast("refusal-not-yours")
+
+
 async def test_x09_refusing_is_recorded_with_the_clause_and_can_be_taken_back(town: Town) -> None:
     teacher = await town.member("Иванова Галина Петровна", Role.TEACHER)
     await teacher.taps("menu-diagnosis")
