@@ -23,6 +23,7 @@ SIGNING = (Mm(80), Mm(98))
 WIDE = frozenset({"growth", "roadmap", "marks", "correction"})
 """Kinds that lie on their side: too many columns to stand."""
 FACTS, TABLE, WRITE = "facts", "table", "write"
+BASE = {"base": ""}
 PARTS = {
     "card": {
         "info": FACTS,
@@ -40,12 +41,14 @@ PARTS = {
         "final_event": TABLE,
         "dates": "",
         "note": "",
+        "base": "",
     },
-    "roadmap": {"info": FACTS, "roadmap": TABLE, "products": "", "dates": "", "note": ""},
+    "roadmap": {"info": FACTS, "roadmap": TABLE, "products": "", "dates": "", "note": ""} | BASE,
     "marks": {"marks": TABLE, "final_marks": TABLE},
     "correction": {"corrections": TABLE},
     "outcome": {"final_diagnosis": TABLE, "conclusions": WRITE, "date": "", "note": ""},
-    "order": {"opening": "", "events": TABLE, "closing": ""},
+    "order": {"opening": "", "events": TABLE, "closing": "", "base": ""},
+    "tutor_order": {"opening": "", "tutors": TABLE, "base": ""},
     "monitoring": {"observed": WRITE, "numbers": FACTS, "date": ""},
 }
 """What each kind of paper is made of, in order, and what a section may hold beside its paragraphs."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
@@ -60,11 +62,16 @@ def _line(work: Work, found: Protocol, slot: PaperSlot) -> Say:
     if slot.way is Way.PAPER:
         by = slot.entered_by.short_name if slot.entered_by else ""
         return say("signing-slot-paper", act=slot.act, role=role, name=slot.name, on=slot.paper_on, by=by)
-    dates = say("signing-office", since=slot.since) if slot.since else ""
+    dates = say("signing-office", **_office(slot)) if slot.since else ""
     simple = say("signing-simple", simple=bool(slot.simple), by_act=slot.simple)
     return say(
         "signing-slot", act=slot.act, role=role, name=slot.name, office=dates, at=slot.at, simple=simple
     )
+
+
+def _office(slot: PaperSlot) -> dict[str, Any]:
+    """The days of an office; the last one is said where it is held for a time."""
+    return {"acting": slot.acting, "since": slot.since, "until": slot.until or slot.since}
 
 
 def _start(found: Protocol) -> list[list[Button]]:

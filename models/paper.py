@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import ForeignKey, Select, UniqueConstraint, false, or_, select
@@ -43,7 +44,7 @@ class Paper(Base):
     `subject_id`: the row that it is about (a version of the plan); `number`: the version that people read;
     `author_id`: the co-author who agreed with it for the team, and so does not decide on it (X27);
     `stage`: whose turn it is, from 0, since `stage_at`; `reminded_on`, `told_on`: when those who are silent heard a
-    gentle word, and when others did.
+    gentle word, and when others did. `seal`: the secret behind the code that proves it (services/verify.py).
     """
 
     __tablename__ = "papers"
@@ -55,6 +56,7 @@ class Paper(Base):
     number: Mapped[int]
     content: Mapped[dict[str, Any]]
     fingerprint: Mapped[str]
+    seal: Mapped[str] = mapped_column(default=lambda: token_hex(16), server_default="")
     regulation: Mapped[str]
     edition: Mapped[int]
     author_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
@@ -37,19 +37,25 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Office:
-    """By what right somebody signs: the role, and its dates; an open end is None."""
+    """By what right somebody signs: the role, and its dates; an open end is None.
+
+    `acting`: «и. о.»; `place`: the name of the organisation whose office it is, "" for the team's and the teacher's.
+    """
 
     person: Person
     role: Role
     since: date | None = None
     until: date | None = None
+    acting: bool = False
+    place: str = ""
 
 
 class PaperSlot(Base):
     """A place for one signature, and the protocol of it once it is there.
 
     `roles`: «,methodist,centre_methodist,» any of them; `instead_of`: the roles that nobody free held, where the
-    slot went on to another. `name`, `role`, `since`, `until` stay as they were at the signature (X39).
+    slot went on to another. `name`, `role`, `since`, `until`, `acting`, `position`, `place` stay as they were at the
+    signature (X39).
     `simple`: the act by which the organisation agreed to simple electronic signatures, "" where it has not.
     """
 
@@ -73,6 +79,9 @@ class PaperSlot(Base):
     role: Mapped[Role | None] = mapped_column(by_value(Role))
     since: Mapped[date | None]
     until: Mapped[date | None]
+    acting: Mapped[bool] = mapped_column(default=False, server_default=false())
+    position: Mapped[str] = mapped_column(default="", server_default="")
+    place: Mapped[str] = mapped_column(default="", server_default="")
     simple: Mapped[str] = mapped_column(default="")
     telegram_id: Mapped[int | None] = mapped_column(BigInteger)
     paper_on: Mapped[date | None]
@@ -90,7 +99,8 @@ class PaperSlot(Base):
         """A slot that nobody has signed yet."""
         slot = cls(stage=stage, number=number, act=act, state=SlotState.WAITING, entered_by=None)
         slot.roles, slot.next_roles, slot.instead_of = f",{','.join(roles)},", ",".join(next_roles), ""
-        slot.name = slot.simple = slot.reason = ""
+        slot.name = slot.simple = slot.reason = slot.position = slot.place = ""
+        slot.acting = False
         return slot
 
     @property
@@ -131,7 +141,8 @@ class PaperSlot(Base):
 
     def is_of(self, office: Office) -> None:
         """Whoever signed by hand is known here, with the dates of their office (X39)."""
-        self.person_id, self.since, self.until = office.person.id, office.since, office.until
+        self.person_id, self.position = office.person.id, office.person.position
+        self._holds(office)
 
     def returned(self, office: Office, at: datetime, reason: str) -> None:
         """The paper goes back from here, and why (X31)."""
@@ -140,7 +151,12 @@ class PaperSlot(Base):
 
     def _by(self, office: Office, at: datetime) -> None:
         self.person_id, self.name, self.role = office.person.id, office.person.full_name, office.role
-        self.since, self.until, self.at = office.since, office.until, at
+        self.position, self.at = office.person.position, at
+        self._holds(office)
+
+    def _holds(self, office: Office) -> None:
+        self.since, self.until = office.since, office.until
+        self.acting, self.place = office.acting, office.place
 
     def take_back(self, by: Person, at: datetime) -> None:
         """Whoever gave or entered the signature takes it back. Refuses others, and after two minutes."""
@@ -151,6 +167,7 @@ class PaperSlot(Base):
         self.state, self.way, self.at, self.person_id, self.name = SlotState.WAITING, None, None, None, ""
         self.role, self.since, self.until, self.telegram_id, self.simple = None, None, None, None, ""
         self.paper_on, self.entered_by_id, self.entered_by = None, None, None
+        self.acting, self.position, self.place = False, "", ""
 
     def go_to(self, role: str) -> None:
         """Nobody free holds the slot: another role decides, and the note says for whom."""

@@ -49,12 +49,13 @@ class Part(Named):
     """A section of a form: `columns` of its table, or `rows` with their captions, word for word.
 
     `cells`: what each column holds, in the order of the columns; without them people write
-    there by hand.
+    there by hand. `points`: beside per cents the form wants the points.
     """
 
     columns: tuple[Words, ...] = ()
     rows: tuple[Words, ...] = ()
     cells: tuple[Cell, ...] = ()
+    points: bool = False
 
     @model_validator(mode="after")
     def _fills_each_column(self) -> Self:

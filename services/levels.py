@@ -15,11 +15,15 @@ Choices = Mapping[str, LevelChoice]
 
 @dataclass(frozen=True)
 class Finding:
-    """One competency of a regulation and what its score means; `chosen`: by whom the level was set, and why."""
+    """One competency of a regulation and what its score means; `chosen`: by whom the level was set, and why.
+
+    `moved`: the level that counts is not the rule's own.
+    """
 
     competency: str
     reading: Reading
     chosen: LevelChoice | None = None
+    moved: bool = False
 
 
 def findings(scores: Mapping[str, int | None], regulation: Regulation, choices: Choices) -> list[Finding]:
@@ -38,7 +42,7 @@ def _found(code: str, score: int, regulation: Regulation, choice: LevelChoice | 
         return Finding(code, reading)
     if choice.deficit != reading.neighbour.value:
         return Finding(code, reading, choice)
-    return Finding(code, reading.moved(reading.neighbour), choice)
+    return Finding(code, reading.moved(reading.neighbour), choice, moved=True)
 
 
 async def choices(

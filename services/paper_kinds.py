@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from pytrovich.enums import Case
-
-from documents.paper_model import Column, Line, Paper, Part, Signature
-from models.people import Role
-from models.plan import ActivityState
+from documents.paper_model import Line, Paper, Part
 from regulations import papers
+from services import paper_orders, paper_outcome
 from services import paper_parts as parts
 from services.paper_facts import Facts
+from services.paper_signed import mark_of, signatures, stamps
 from services.paper_words import (
     LANGUAGE,
-    in_case,
     long_day,
     name_of,
-    name_to_sign,
     per_cent,
     phrase,
     read,
-    short_days,
-    titled,
 )
 
 Builder = Callable[[papers.Document, Facts], Paper]
-RULED = 4
-"""How many lines the form has for the conclusions."""
 
 
 def _paper(document: papers.Document, facts: Facts, made: Iterable[Part], **more: object) -> Paper:
@@ -55,25 +47,29 @@ def card(document: papers.Document, facts: Facts) -> Paper:
         *parts.dates(document, facts),
         *parts.note(document),
     ]
-    signed = parts.card_signatures(facts, signing.roles() if signing is not None else ())
-    return _paper(
-        document, facts, made, mark=parts.mark_of(facts), stamps=parts.stamps(facts), signatures=signed
-    )
+    signed = signatures(facts, signing.roles() if signing is not None else (), facts.slots)
+    return _paper(document, facts, made, mark=mark_of(facts), stamps=stamps(facts), signatures=signed)
 
 
 def growth(document: papers.Document, facts: Facts) -> Paper:
     """«Карта роста»: default columns for a form that the text only names (S001 4.2, X37)."""
-    made = [*parts.activities(document, "growth", facts), *parts.products(document, facts)]
-    signed = parts.signatures(facts, ["teacher", *(one.role for one in facts.regulation.signing.chain)])
-    return _paper(
-        document, facts, made, mark=parts.mark_of(facts), head=_who(facts), signatures=signed, wide=True
-    )
+    made = [
+        *parts.activities(document, "growth", facts),
+        *parts.products(document, facts),
+        *parts.base(facts),
+    ]
+    signed = signatures(facts, ["teacher", *(one.role for one in facts.regulation.signing.chain)])
+    return _paper(document, facts, made, mark=mark_of(facts), head=_who(facts), signatures=signed, wide=True)
 
 
 def roadmap(document: papers.Document, facts: Facts) -> Paper:
     """«Дорожная карта»: the contents 1-5 are columns, the stages 6-7 are not (S002, X40)."""
-    made = [*parts.activities(document, "roadmap", facts), *parts.products(document, facts)]
-    return _paper(document, facts, made, mark=parts.mark_of(facts), head=_who(facts), wide=True)
+    made = [
+        *parts.activities(document, "roadmap", facts),
+        *parts.products(document, facts),
+        *parts.base(facts),
+    ]
+    return _paper(document, facts, made, mark=mark_of(facts), head=_who(facts), wide=True)
 
 
 def marks(document: papers.Document, facts: Facts) -> Paper:
@@ -91,59 +87,28 @@ def correction(document: papers.Document, facts: Facts) -> Paper:
 
 
 def outcome(document: papers.Document, facts: Facts) -> Paper:
-    """«Итоги»: the final diagnosis and the conclusions; blank lines where nobody has written yet (S000 4.10, 4.11)."""
-    rule, signing = parts.part_of(document, "conclusions"), facts.regulation.signing
-    words = [Part("conclusions", read(rule.title), blanks=RULED)] if rule is not None else []
-    made = [
-        *parts.diagnosis(document, "final_diagnosis", facts, facts.diagnosis.final),
-        *words,
-        Part("date", paragraphs=(long_day(None),)),
-    ]
-    signed = parts.signatures(facts, signing.conclusions.roles() if signing.conclusions is not None else ())
-    if signing.acknowledge is not None:
-        teacher = Signature(
-            "", facts.route.teacher.short_name, said=phrase("acknowledged"), under=phrase("signature_under")
-        )
-        signed = (*signed, teacher)
+    """«Итоги»: the final diagnosis and the conclusions (S000 4.10, 4.11)."""
     return _paper(
-        document, facts, made, mark=phrase("draft"), head=_who(facts, captions=True), signatures=signed
+        document,
+        facts,
+        paper_outcome.sections(document, facts),
+        mark=paper_outcome.mark_of(facts),
+        head=_who(facts, captions=True),
+        signatures=paper_outcome.signatures(facts),
     )
 
 
 def order(document: papers.Document, facts: Facts) -> Paper:
     """The draft order that sends the teacher to the events that are still to come (S000 3.1.3)."""
-    teacher, rules = facts.route.teacher, facts.regulation.activities
-    sent = in_case(teacher.full_name, Case.ACCUSATIVE)
-    name = sent or teacher.full_name
-    who = phrase("who", name=name, position=teacher.position) if teacher.position else name
-    send = phrase("order_send" if sent else "order_send_plain", who=who)
-    rows = tuple(
-        (
-            str(number),
-            one.title,
-            short_days(one.starts_on, one.on_date),
-            titled(rules.organisers, one.organiser),
-        )
-        for number, one in enumerate((one for one in facts.rows if one.state is ActivityState.PLANNED), 1)
-    )
-    columns = (
-        Column(phrase("order_row"), weight=2),
-        Column(phrase("order_event"), weight=6),
-        Column(phrase("order_days"), weight=3),
-        Column(phrase("order_place"), weight=4),
-    )
-    control = phrase("order_control", name=name_to_sign(facts.officers.get(Role.DEPUTY_HEAD)))
-    opening = (
-        phrase("order_number"),
-        phrase("order_about"),
-        phrase("order_to", regulation=read(facts.regulation.title)),
-    )
-    made = [
-        Part("opening", paragraphs=(*opening, send)),
-        Part("events", columns=columns, cells=rows or (("",) * len(columns),)),
-        Part("closing", paragraphs=(control,)),
-    ]
-    return _paper(document, facts, made, mark=phrase("draft"), signatures=parts.signatures(facts, ["head"]))
+    made = [*paper_orders.sending(facts), *parts.base(facts)]
+    return _paper(document, facts, made, mark=phrase("draft"), signatures=signatures(facts, ["head"]))
+
+
+def tutor_order(document: papers.Document, facts: Facts) -> Paper:
+    """The draft act of the head of the centre that fixes the tutors of the route (S003 2, R3-015)."""
+    made = [*paper_orders.fixing_tutors(facts), *parts.base(facts)]
+    signed = signatures(facts, [document.by] if document.by else ())
+    return _paper(document, facts, made, mark=phrase("draft"), signatures=signed)
 
 
 def monitoring(document: papers.Document, facts: Facts) -> Paper:
@@ -161,11 +126,11 @@ def monitoring(document: papers.Document, facts: Facts) -> Paper:
         (phrase("monitoring_share"), "" if share is None else per_cent(share)),
     )
     made = [
-        Part("observed", phrase("monitoring_observed"), said, blanks=0 if said else RULED),
+        Part("observed", phrase("monitoring_observed"), said, blanks=0 if said else paper_outcome.RULED),
         Part("numbers", phrase("monitoring_note"), rows=rows),
         Part("date", paragraphs=(long_day(None),)),
     ]
-    signed = parts.signatures(facts, [document.by] if document.by else ())
+    signed = signatures(facts, [document.by] if document.by else ())
     return _paper(document, facts, made, mark=phrase("draft"), head=_who(facts), signatures=signed)
 
 
@@ -192,6 +157,7 @@ BUILDERS: Mapping[str, Builder] = {
     "correction": correction,
     "outcome": outcome,
     "order": order,
+    "tutor_order": tutor_order,
     "monitoring": monitoring,
 }
 """The kinds that can be made; a regulation has some of them."""

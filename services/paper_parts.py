@@ -1,27 +1,22 @@
-"""Sections of papers that several kinds share: the sheet, the tables, the dates, stamps and signatures."""
+"""Sections of papers that several kinds share: the sheet, the tables, the dates, the acts behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import date
 
-from documents.paper_model import Line, Part, Signature, Stamp
-from models.paper_slot import PaperSlot, SlotState, Way
-from models.people import CENTRE_ROLES, Person, Role
+from documents.paper_model import Part
 from models.product import Product
-from models.route import RouteState
 from regulations import papers
-from regulations.approval import ApprovalStep
 from regulations.sheet import SheetField, SheetRow
 from services import product
-from services.paper_facts import Facts, Measured
+from services.paper_facts import Facts
+from services.paper_measured import Measured
 from services.paper_tables import activity_rows, columns_of, correction_rows, diagnosis_rows, event_rows
-from services.paper_words import listed, long_day, name_to_sign, phrase, read, years
+from services.paper_words import listed, long_day, phrase, read, years
 from services.sheet import SheetLook
 
 INFO = "info"
-TWO_STAMPS = 2
 
 
 def part_of(document: papers.Document, code: str) -> papers.Part | None:
@@ -75,15 +70,30 @@ def diagnosis(document: papers.Document, code: str, facts: Facts, found: Measure
     rule = part_of(document, code)
     if rule is None or not facts.regulation.competencies:
         return
-    said = []
-    if code == "entry_diagnosis" and facts.diagnosis.declined:
-        said.append(phrase("declined", clause=facts.regulation.diagnosis.clause))
-    elif code == "entry_diagnosis" and facts.diagnosis.hidden:
-        said.append(phrase("hidden"))
-    if found is not None:
-        said += found.other
+    said = [*_why_empty(code, facts), *(found.other if found is not None else ())]
+    if found is not None and found.by_hand:
+        said.append(_by_hand(facts, found))
     rows = diagnosis_rows(rule, facts, found)
     yield Part(code, read(rule.title), tuple(said), columns=columns_of(rule), cells=rows)
+
+
+def _why_empty(code: str, facts: Facts) -> list[str]:
+    found, rule = facts.diagnosis, facts.regulation.diagnosis
+    if code != "entry_diagnosis":
+        return [phrase("final_declined", clause=rule.final.clause)] if found.final_declined else []
+    if found.declined:
+        return [phrase("declined", clause=rule.clause)]
+    return [phrase("hidden")] if found.hidden else []
+
+
+def _by_hand(facts: Facts, found: Measured) -> str:
+    """Whose level was set across a hole of the table, and by whom: the per cent is not changed (X02)."""
+    named = [
+        f"{read(one.title)} ({found.by_hand[one.code]})"
+        for one in facts.regulation.competencies
+        if one.code in found.by_hand
+    ]
+    return phrase("level_by_hand", named=", ".join(named))
 
 
 def activities(document: papers.Document, code: str, facts: Facts) -> Iterable[Part]:
@@ -141,73 +151,11 @@ def note(document: papers.Document) -> Iterable[Part]:
         yield Part("note", paragraphs=(phrase("donor", parts=", ".join(lent)),))
 
 
-def mark_of(facts: Facts) -> str:
-    """«ПРОЕКТ» until the last word on the plan is given."""
-    return phrase("draft") if facts.route.state in (RouteState.DRAFT, RouteState.ON_CONFIRMATION) else ""
-
-
-def stamps(facts: Facts) -> tuple[Stamp, ...]:
-    """«СОГЛАСОВАНО» on the left and «УТВЕРЖДАЮ» on the right; a chain of one step stands on the right."""
-    made = [_stamp(facts, one) for one in facts.regulation.signing.chain[-TWO_STAMPS:]]
-    if not made:
-        return ()
-    return (Stamp("", ()), made[0]) if len(made) < TWO_STAMPS else (made[0], made[1])
-
-
-def _stamp(facts: Facts, rule: ApprovalStep) -> Stamp:
-    """Position, organisation, name and day: of whoever signed, as they were then (X39); else of today's officer."""
-    role, slot = Role(rule.role), signed_by(facts, rule.role)
-    officer = facts.officers.get(role)
-    if slot is None:
-        lines = [Line(_to_sign(name_to_sign(officer))), Line(long_day(None))]
-    else:
-        lines = [Line(slot.short_name), Line(_how(facts, slot))]
-    return Stamp(read(rule.stamp), (*_office(facts, officer, role), *lines))
-
-
-def _to_sign(name: str) -> str:
-    return f"{phrase('blank_sign')} / {name}"
-
-
-def _office(facts: Facts, officer: Person | None, role: Role) -> tuple[Line, Line]:
-    """Position and organisation; the blanks of the form where nobody is known."""
-    blank, title = phrase("blank_name"), read(facts.regulation.role_title(role.value))
-    if officer is None:
-        position = Line(title) if role in CENTRE_ROLES else Line(blank, phrase("position_under"))
-        return position, Line(blank, phrase("organisation_under"))
-    return Line(officer.position or title), Line(facts.names[officer.organisation_id])
-
-
-def signed_by(facts: Facts, role: str) -> PaperSlot | None:
-    """The signature under the card that a role has given, or another in its place; None while there is none."""
-    given = [one for one in facts.slots if one.state is SlotState.SIGNED]
-    return next((one for one in given if role in (*one.held_by, *one.instead_of.strip(",").split(","))), None)
-
-
-def _how(facts: Facts, slot: PaperSlot) -> str:
-    """When it was signed, and how: with a simple electronic signature, with the code alone, on paper."""
-    school = facts.route.organisation
-    if slot.way is Way.PAPER:
-        return phrase("signed_on_paper", on=f"{slot.paper_on:%d.%m.%Y}" if slot.paper_on else "")
-    at = f"{school.local(slot.at):%d.%m.%Y %H:%M}" if slot.at is not None else ""
-    return (
-        phrase("signed_simple", at=at, act=slot.simple) if slot.simple else phrase("signed_with_code", at=at)
-    )
-
-
-def signatures(facts: Facts, roles: Sequence[str]) -> tuple[Signature, ...]:
-    """A line for each role that signs, with the name of who holds it."""
-    titles = {one: read(facts.regulation.role_title(one)) for one in roles}
-    return tuple(
-        Signature(title, name_to_sign(facts.officers.get(Role(one)))) for one, title in titles.items()
-    )
-
-
-def card_signatures(facts: Facts, roles: Sequence[str]) -> tuple[Signature, ...]:
-    """The same under the card: where somebody has signed, their name as it was then, when and how (X39)."""
-    empty = zip(roles, signatures(facts, roles), strict=True)
-    slots = [(one, signed_by(facts, role)) for role, one in empty]
-    return tuple(
-        one if slot is None else replace(one, name=slot.short_name, under=_how(facts, slot))
-        for one, slot in slots
-    )
+def base(facts: Facts) -> Iterable[Part]:
+    """The acts that the regulation rests on, as it quotes them; what is doubtful in them, for whoever prints (X51)."""
+    acts = facts.regulation.legal_base
+    if not acts:
+        return
+    doubts = [phrase("base_doubt", doubt=read(one.doubt)) for one in acts if one.doubt is not None]
+    listed_acts = "; ".join(read(one.act) for one in acts)
+    yield Part("base", phrase("base"), paragraphs=(f"{listed_acts}.", *doubts))

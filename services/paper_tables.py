@@ -13,8 +13,10 @@ from models.plan import Activity, ActivityState
 from models.report import ReportState
 from regulations import papers
 from regulations.scales import CompetenceLevel, read_score
-from services.paper_facts import Facts, Measured
-from services.paper_words import listed, per_cent, phrase, read, short_days, titled
+from regulations.schema import Competency
+from services.paper_facts import Facts
+from services.paper_measured import Measured
+from services.paper_words import listed, of_maximum, per_cent, phrase, read, short_days, titled
 from services.plan import titles_of
 
 WEIGHTS = {
@@ -61,24 +63,32 @@ def _group(title: str) -> str:
 
 
 def diagnosis_rows(part: papers.Part, facts: Facts, found: Measured | None) -> tuple[Row, ...]:
-    """A row for each competency; a per cent stands in the column of its level and in «общий» (X07)."""
+    """A row for each competency; a per cent stands in the column of its level and in «общий» (X07).
+
+    Behind it the points, where the form asks for them («в %, в баллах») and they are known.
+    """
     return tuple(
-        tuple(_of_competency(facts, found, one.code, read(one.title), cell) for cell in cells_of(part))
+        tuple(_of_competency(part, facts, found, one, cell) for cell in cells_of(part))
         for one in facts.regulation.competencies
     )
 
 
-def _of_competency(facts: Facts, found: Measured | None, code: str, title: str, cell: str) -> str:
+def _of_competency(
+    part: papers.Part, facts: Facts, found: Measured | None, one: Competency, cell: str
+) -> str:
+    code = one.code
     if cell == "competency":
-        return title
+        return read(one.title)
     if cell == "difficulties":
         return listed(found.difficulties.get(code, ())) if found is not None else ""
     score = found.scores.get(code) if found is not None else None
-    if score is None:
+    if found is None or score is None:
         return ""
-    level = read_score(score, facts.regulation.thresholds, code).competence
-    here = cell == "overall" or CompetenceLevel(cell) is level
-    return per_cent(score) if here else phrase("other_level")
+    level = found.levels.get(code) or read_score(score, facts.regulation.thresholds, code).competence
+    if cell != "overall" and CompetenceLevel(cell) is not level:
+        return phrase("other_level")
+    points = found.points.get(code) if part.points else None
+    return listed([per_cent(score), of_maximum(*points) if points is not None else ""])
 
 
 def activity_rows(part: papers.Part, facts: Facts) -> tuple[Row, ...]:

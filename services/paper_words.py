@@ -66,6 +66,16 @@ def per_cent(score: int) -> str:
     return phrase("per_cent", number=number)
 
 
+def of_maximum(points: int, maximum: int) -> str:
+    """«17 из 20», «8,5 из 10»; both in tenths of a point."""
+    return phrase("points", points=_tenths(points), maximum=_tenths(maximum))
+
+
+def _tenths(number: int) -> str:
+    whole, tenth = divmod(number, 10)
+    return f"{whole}{phrase('comma')}{tenth}" if tenth else str(whole)
+
+
 def name_to_sign(person: Person | None) -> str:
     """«Иванова Г. П.», or the blank to write it."""
     return person.short_name if person is not None else phrase("blank_name")

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from documents.paper_model import Paper
 from models.errors import NotYours
-from models.paper import PaperState
+from models.paper import PaperKind, PaperState, papers_about
 from models.people import Person, Role
 from models.route import APPROVED, Route, RouteState, route_by_id, routes_of_teacher
 from models.route_search import routes_to_look_at
@@ -20,7 +20,7 @@ from services.work import Work
 
 ON_A_PAGE = 8
 FOLLOW_THE_PLAN = frozenset({"card", "growth", "roadmap"})
-"""Kinds that the words on the plan are given to; the others are never signed in the product yet."""
+"""Kinds that the words on the plan are given to."""
 
 
 class PaperStage(StrEnum):
@@ -29,6 +29,10 @@ class PaperStage(StrEnum):
     DRAFT = "draft"
     SIGNING = "signing"
     SIGNED = "signed"
+
+
+STAGES = {PaperState.OPEN: PaperStage.SIGNING, PaperState.DONE: PaperStage.SIGNED}
+"""What goes round or is signed; a paper that came back is a draft again."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +73,13 @@ def opens(roles: Collection[Role]) -> bool:
 async def of_route(work: Work, route_id: int) -> Folder:
     """The papers of a route for the teacher, the team, the heads of the school and the centre. Refuses NotYours."""
     route = await _seen(work, route_id)
-    stage = await _stage_of_the_plan(work, route)
-    stages = ((kind, stage if kind in FOLLOW_THE_PLAN else PaperStage.DRAFT) for kind in kinds(work, route))
-    return Folder(route, [Shown(kind, how_far) for kind, how_far in stages])
+    plan = await _stage_of_the_plan(work, route)
+    stages = dict.fromkeys(FOLLOW_THE_PLAN, plan) | {
+        "correction": await _stage_of(work, route, PaperKind.CORRECTION),
+        "outcome": await _stage_of(work, route, PaperKind.CONCLUSIONS),
+    }
+    shown = [Shown(kind, stages.get(kind, PaperStage.DRAFT)) for kind in kinds(work, route)]
+    return Folder(route, shown)
 
 
 async def own(work: Work) -> Folder:
@@ -109,11 +117,18 @@ def kinds(work: Work, route: Route) -> list[str]:
     return [one.code for one in work.rules.of(route).documents if one.code in BUILDERS]
 
 
+async def _stage_of(work: Work, route: Route, kind: PaperKind) -> PaperStage:
+    """How far the newest paper of a kind is that was not returned or taken back."""
+    found = await work.all(papers_about(route.id, kind))
+    newest = next((one for one in found if one.state in STAGES), None)
+    return STAGES[newest.state] if newest is not None else PaperStage.DRAFT
+
+
 async def _stage_of_the_plan(work: Work, route: Route) -> PaperStage:
     """How far the card is: its own signatures, and where nothing goes round, the words on the plan."""
     card = (await plan_assent.said(work, route)).card
-    if card is not None and card.state in (PaperState.OPEN, PaperState.DONE):
-        return PaperStage.SIGNING if card.state is PaperState.OPEN else PaperStage.SIGNED
+    if card is not None and card.state in STAGES:
+        return STAGES[card.state]
     if route.state in APPROVED:
         return PaperStage.SIGNED
     return PaperStage.SIGNING if route.state is RouteState.ON_CONFIRMATION else PaperStage.DRAFT

@@ -84,7 +84,7 @@ def _of_role(route: Route, role: Role, day: date, offices: Sequence[Appointment]
     if held:
         return [Office(one.person, role, one.since, one.until) for one in held]
     return [
-        Office(one.person, role, one.since, one.until)
+        Office(one.person, role, one.since, one.until, one.acting, one.organisation.name)
         for one in offices
         if one.role is role and _is_around(one, route)
     ]

@@ -17,6 +17,7 @@ papers-name = { $kind ->
     [correction] Corrections
     [outcome] Outcome
     [order] Draft order
+    [tutor_order] Draft act on a tutor
    *[monitoring] Monitoring sheet
 }
 papers-line = { $name }: { $stage ->

@@ -176,7 +176,10 @@ signing-slot = { $act ->
     [approve] Approved
    *[sign] Signed
 }: { $name }, { $role }{ $office }, { $at }. { $simple }
-signing-office = {" "}(since { $since })
+signing-office = {" "}({ $acting ->
+    [true] acting { $since } to { $until }
+   *[false] since { $since }
+})
 signing-simple = { $simple ->
     [true] Signed with a simple electronic signature: { $by_act }.
    *[false] Agreed in the system.

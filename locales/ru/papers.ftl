@@ -17,6 +17,7 @@ papers-name = { $kind ->
     [correction] Сведения о корректировке
     [outcome] Итоги ИОМ
     [order] Проект приказа
+    [tutor_order] Проект акта о тьюторе
    *[monitoring] Лист мониторинга
 }
 papers-line = { $name }: { $stage ->

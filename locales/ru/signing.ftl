@@ -198,7 +198,10 @@ signing-slot = { $act ->
     [approve] Утверждено
    *[sign] Подписано
 }: { $name }, { $role }{ $office }, { $at }. { $simple }
-signing-office = {" "}(с { $since })
+signing-office = {" "}({ $acting ->
+    [true] и. о. с { $since } по { $until }
+   *[false] с { $since }
+})
 signing-simple = { $simple ->
     [true] Подписано простой электронной подписью: { $by_act }.
    *[false] Согласовано в системе.

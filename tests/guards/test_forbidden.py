@@ -30,6 +30,7 @@ NOW_ALLOWED = {
 CHANCE = {"random", "secrets", "uuid"}
 CHANCE_ALLOWED = {
     "models/entry.py": "unguessable personal codes",
+    "models/paper.py": "the secret behind the code that proves a paper",
     "models/pin.py": "the salt of a code of signing",
     "bot/turn.py": "the short number of a bug",
     "bot/code_list.py": "the name of a file that nobody can foresee",

@@ -9,6 +9,7 @@ from typing import Any
 
 from documents.paper_model import Paper
 from models.final_event import FinalEvent, FinalEventState
+from models.paper_slot import PaperSlot, SlotState, Way
 from models.people import Organisation, OrganisationKind, Person, Role
 from models.plan import Activity, ActivityState
 from models.report import Report, ReportState
@@ -16,8 +17,9 @@ from models.route import Route, RouteState
 from models.sheet import Origin, Sheet, SheetCourse, SheetValue
 from regulations.schema import Regulation
 from services import rules, sheet
-from services.paper_facts import Facts, Measured, Phases
+from services.paper_facts import Facts
 from services.paper_kinds import BUILDERS
+from services.paper_measured import Measured, Phases
 
 TODAY = date(2026, 10, 1)
 AT = datetime(2026, 9, 14, 9, tzinfo=UTC)
@@ -54,7 +56,6 @@ def facts(regulation: str | Regulation = "udmurtia", **more: Any) -> Facts:
         events=[event()],
         monitoring=None,
         officers={Role.TEACHER: teacher},
-        slots=[],
         names={1: school.name, 2: "ЦНППМ ПР АОУ ДПО УР ИРО"},
     )
     return replace(found, **more)
@@ -91,6 +92,16 @@ def event(**more: Any) -> FinalEvent:
     made.on_date, made.state, made.reason = date(2027, 5, 20), FinalEventState.PLANNED, ""
     for name, value in more.items():
         setattr(made, name, value)
+    return made
+
+
+def slot(role: str, act: str, name: str, way: Way = Way.PIN, **more: Any) -> PaperSlot:
+    """A signature under a paper."""
+    made = PaperSlot.waiting(0, 1, [role], [], act)
+    made.state, made.way, made.name, made.at = SlotState.SIGNED, way, name, AT
+    made.role = Role(role)
+    for field, value in more.items():
+        setattr(made, field, value)
     return made
 
 

@@ -12,17 +12,18 @@ from docx import Document
 from documents import paper_docx, paper_pdf
 from models.correction import Correction
 from models.final_event import FinalEventState
-from models.paper_slot import PaperSlot, SlotState, Way
+from models.paper import Paper as SignedPaper
+from models.paper_slot import Way
 from models.people import Role
 from models.plan import ActivityState
 from models.product import Product
 from models.report import ReportState
 from models.route import RouteState
 from services import rules
-from services.paper_facts import Measured, Phases
 from services.paper_kinds import BUILDERS
+from services.paper_measured import Measured, Phases
 from tests.rules.paper_reading import is_archival, missing, pages, said_by, squeezed, tables, word_file
-from tests.rules.paper_route import AT, activity, event, facts, paper, person, report
+from tests.rules.paper_route import AT, activity, event, facts, paper, person, report, slot
 
 KINDS = [
     (one, document.code)
@@ -201,45 +202,6 @@ def test_x36_sections_from_another_regulations_form_are_named_to_be_confirmed() 
     ]
 
 
-def test_the_outcome_has_its_head_its_table_blank_lines_and_three_signatures() -> None:
-    final = Measured({"subject": 850}, {}, [])
-    made = paper("outcome", facts(diagnosis=Phases(final=final)))
-    texts = word_file(paper_docx.docx(made))
-    assert made.caption == "Приложение 2"
-    assert made.title == "Итоги прохождения индивидуального образовательного маршрута"
-    assert texts[2:8] == [
-        "Иванова Галина Петровна",
-        "ФИО педагогического работника",
-        "учитель математики",
-        "должность педагогического работника",
-        "МБОУ «Школа № 3»",
-        "название образовательной организации",
-    ]
-    assert [span.title for span in made.parts[0].head][-1] == "Уровень (в %, в баллах)"
-    assert made.parts[0].cells[0] == ("Предметные", "", "—", "—", "85 %", "85 %")
-    assert sum(text == "_" * 75 for text in texts) == 4
-    assert [(one.who, one.said) for one in made.signatures] == [
-        ("Региональный методист", ""),
-        ("Руководитель образовательной организации", ""),
-        ("", "С выводами ознакомлен(а)"),
-    ]
-
-
-def test_the_order_names_the_teacher_in_the_right_case_and_what_is_still_to_come() -> None:
-    rows = [activity(1), activity(2, state=ActivityState.HELD), activity(3)]
-    made = paper("order", facts(rows=rows))
-    said = made.parts[0].paragraphs[-1]
-    assert said == "1. Направить Иванову Галину Петровну (учитель математики) на мероприятия по списку:"
-    assert [row[1] for row in made.parts[1].cells] == [activity(1).title, activity(3).title]
-    assert made.mark == "ПРОЕКТ"
-
-
-def test_a_name_that_no_rule_declines_stays_as_it_is() -> None:
-    found = facts()
-    found.route.teacher.full_name = "Ким Ли"
-    assert "педагогического работника: Ким Ли" in paper("order", found).parts[0].paragraphs[-1]
-
-
 def test_an_empty_route_prints_the_empty_form() -> None:
     made = paper("card", facts(rows=[], events=[], diagnosis=Phases(), sheet=None))
     info, _, activities, final = tables(paper_docx.docx(made))
@@ -267,15 +229,6 @@ def test_pages_are_numbered_in_both() -> None:
     assert "PAGE" in foot._p.xml and "NUMPAGES" in foot._p.xml and " из " in foot.text
 
 
-def slot(role: str, act: str, name: str, way: Way, **more: object) -> PaperSlot:
-    """A signature under the card."""
-    made = PaperSlot.waiting(0, 1, [role], [], act)
-    made.state, made.way, made.name, made.at = SlotState.SIGNED, way, name, AT
-    for field, value in more.items():
-        setattr(made, field, value)
-    return made
-
-
 def test_x39_who_signed_stands_in_the_card_as_they_were_then_with_how_and_when() -> None:
     slots = [
         slot("methodist", "sign", "Соколова Анна Ивановна", Way.PIN, simple="приказ № 5"),
@@ -283,7 +236,7 @@ def test_x39_who_signed_stands_in_the_card_as_they_were_then_with_how_and_when()
         slot("head", "approve", "Петров Пётр Петрович", Way.PAPER, paper_on=date(2026, 9, 12)),
     ]
     later = {Role.HEAD: person(7, "Новиков Новый Новович", "Директор")}
-    made = paper("card", facts(slots=slots, officers=later))
+    made = paper("card", facts(card=SignedPaper(slots=slots), officers=later))
     texts = word_file(paper_docx.docx(made))
     left, right = ([line.text for line in stamp.lines] for stamp in made.stamps)
     assert left[2:] == ["Лебедева Л. Г.", "подтверждено кодом в системе 14.09.2026 13:00"]
@@ -332,7 +285,7 @@ def test_r2_023_what_was_made_stands_under_the_table_by_kind_and_direction() -> 
     assert missing([part.title, *part.paragraphs], "\n".join(word_file(paper_docx.docx(made)))) == []
     assert missing([part.title, *part.paragraphs], "\n".join(pages(paper_pdf.pdf(made)))) == []
     growth = paper("growth", facts("grozny_gymnasium_4", products=[bare]))
-    assert [one.code for one in growth.parts] == ["growth", "products"]
+    assert [one.code for one in growth.parts] == ["growth", "products", "base"]
     assert "products" not in {one.code for one in paper("growth", facts("grozny_gymnasium_4")).parts}
 
 
