@@ -7,10 +7,31 @@ import sys
 from collections.abc import Sequence
 
 from bot import settings
-from bot.commands import REFUSED, Failed, doctor, import_data, migrate, needs, papers, registry, run
+from bot.commands import (
+    REFUSED,
+    Failed,
+    doctor,
+    import_data,
+    journal,
+    migrate,
+    needs,
+    papers,
+    registry,
+    run,
+)
 from bot.logs import Curtain
 from regulations.files import RegulationError
 
+COMMANDS = (
+    run,
+    migrate,
+    doctor,
+    import_data,
+    needs,
+    papers,
+    registry,
+    journal,
+)
 INTERRUPTED = 130
 
 
@@ -20,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
         prog="marshrut", description="The bot of the individual educational route."
     )
     commands = line.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (run, migrate, doctor, import_data, needs, papers, registry):
+    for command in COMMANDS:
         command.declare(commands)
     return line
 

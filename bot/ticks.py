@@ -22,6 +22,7 @@ from services import (
     final_event_news,
     final_event_outcome,
     help_silence,
+    journal,
     long_route_sweep,
     mentoring_sweep,
     reminder,
@@ -57,6 +58,7 @@ class Ticks:
         self._every(sweep, seconds=SWEEP_SECONDS_OF_A_MOVED_CLOCK if moved else SWEEP_SECONDS)
         self._every(copy_evidence, seconds=COPY_SECONDS)
         self._every(look_after, seconds=LOOK_AFTER_SECONDS)
+        self._every(seal_journal, seconds=LOOK_AFTER_SECONDS)
         self._every(forget_copies, hours=6)
         self._every(forget_updates, hours=6)
 
@@ -143,6 +145,12 @@ async def look_after(app: App) -> None:
 
     if await _look(app, look):
         app.postman.bell.set()
+
+
+async def seal_journal(app: App) -> None:
+    """What was done to routes comes under a seal, so that nobody can change it unseen."""
+    while await _look(app, journal.seal):
+        continue
 
 
 async def copy_evidence(app: App) -> int:
