@@ -7,6 +7,7 @@ can name is in docs/forms.md.
 from __future__ import annotations
 
 import io
+import zipfile
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -20,7 +21,7 @@ from documents.paper_word import CELL, SMALL, Word, bare, field, grid, loop_cell
 
 FONT = "Times New Roman"
 SIGNING = (Mm(80), Mm(98))
-WIDE = frozenset({"growth", "roadmap", "marks", "correction"})
+WIDE = frozenset({"growth", "roadmap", "marks", "correction", "plan", "protocol"})
 """Kinds that lie on their side: too many columns to stand."""
 FACTS, TABLE, WRITE = "facts", "table", "write"
 BASE = {"base": ""}
@@ -48,6 +49,8 @@ PARTS = {
     "correction": {"corrections": TABLE},
     "outcome": {"final_diagnosis": TABLE, "conclusions": WRITE, "date": "", "note": ""},
     "order": {"opening": "", "events": TABLE, "closing": "", "base": ""},
+    "note": {"note": FACTS},
+    "plan": {"plan": TABLE},
     "tutor_order": {"opening": "", "tutors": TABLE, "base": ""},
     "monitoring": {"observed": WRITE, "numbers": FACTS, "date": ""},
 }
@@ -55,7 +58,7 @@ PARTS = {
 
 
 def template(kind: str) -> bytes:
-    """Our template of one kind; the same bytes are never promised, the same words are."""
+    """Our template of one kind; the same bytes each time."""
     word = Document()
     _page(word, wide=kind in WIDE)
     _corners(word)
@@ -66,7 +69,18 @@ def template(kind: str) -> bytes:
     _signatures(word)
     made = io.BytesIO()
     word.save(made)
-    return made.getvalue()
+    return _dateless(made)
+
+
+def _dateless(made: io.BytesIO) -> bytes:
+    """The archive without the moment at which it was packed."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return packed.getvalue()
 
 
 def _page(word: Word, *, wide: bool) -> None:

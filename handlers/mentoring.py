@@ -10,6 +10,7 @@ from handlers import (
     mentoring_end,
     mentoring_log,
     mentoring_note,
+    mentoring_paper,
     mentoring_people,
     mentoring_plan,
     mentoring_school,
@@ -126,6 +127,6 @@ def router() -> Router:
     routes.callback_query.register(remove, MentorTap.filter(F.do == "remove"))
     routes.callback_query.register(removed, MentorTap.filter(F.do == "remove-yes"))
     routes.include_routers(mentoring_people.router(), mentoring_note.router(), mentoring_assent.router())
-    routes.include_routers(mentoring_plan.router(), mentoring_log.router())
+    routes.include_routers(mentoring_plan.router(), mentoring_log.router(), mentoring_paper.router())
     routes.include_routers(mentoring_end.router(), mentoring_school.router())
     return routes

@@ -7,7 +7,7 @@ from datetime import date
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import choices, places
+from handlers import choices, mentoring_paper, places
 from handlers.callbacks_mentoring import MentorTap
 from handlers.forms import Filling
 from handlers.mentoring_card import label, tap, term_lines
@@ -135,7 +135,8 @@ async def read(work: Work, programme: int) -> View:
     writes = made.state is MentorshipState.DRAFT and made.may_write(work.person)
     change = [button("mentoring-note.change", tap(made, "fields"))] if writes and said else []
     back = button("mentoring-to-card", tap(made, "card"))
-    return view([say("mentoring-note", problem=label(found)), *lines], rows=[change, [back]])
+    rows = [change, mentoring_paper.ways(made, "note"), [back]]
+    return view([say("mentoring-note", problem=label(found)), *lines], rows=rows)
 
 
 async def open_note(tap: CallbackQuery, callback_data: MentorTap, work: Work) -> View:

@@ -7,7 +7,7 @@ from datetime import date
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import places
+from handlers import mentoring_paper, places
 from handlers.callbacks_mentoring import MentorTap, RowTap
 from handlers.forms import Filling
 from handlers.mentoring_card import label, tap
@@ -56,6 +56,7 @@ async def plan(work: Work, programme: int) -> View:
         rows=[
             *([_line(found, one)] for one in rows[:SHOWN]),
             [add] if mentoring_plan.may_write(work, found) else [],
+            mentoring_paper.ways(made, "plan"),
             [button("mentoring-to-card", tap(made, "card"))],
         ],
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
@@ -11,9 +10,10 @@ from aiogram.types import CallbackQuery
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_papers import PaperTap
+from handlers.paper_file import as_file
 from handlers.places import place, redraws
-from handlers.views import Button, File, Say, View, button, say, view
-from services import paper_files, papers
+from handlers.views import Button, Say, View, button, say, view
+from services import papers
 from services.menu import Desk
 from services.papers import Folder, Page, Shown
 from services.work import Work
@@ -113,13 +113,7 @@ async def turn_page(tap: CallbackQuery, callback_data: PaperTap, work: Work) -> 
 async def file(tap: CallbackQuery, callback_data: PaperTap, work: Work) -> View:
     """A paper as PDF or Word: made after the commit, from what stands now."""
     found = await papers.paper(work, callback_data.route, callback_data.value)
-    form = callback_data.do
-    made = File(
-        "document",
-        name=paper_files.name(found, form),
-        make=partial(paper_files.content, found, form, work.rules.templates),
-        same=f"{found.fingerprint}.{form}",
-    )
+    made = as_file(work, found, callback_data.do)
     shown = replace(await folder(work, callback_data.route), files=(made,))
     return shown.with_toast(say("papers-making"))
 

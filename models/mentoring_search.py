@@ -41,6 +41,16 @@ def mentorships_of(person_id: int) -> Select[Mentorship]:
     )
 
 
+def mentorships_inside(route_id: int) -> Select[Mentorship]:
+    """The programmes that stand inside a mentee's route, the latest first."""
+    inside = select(MentorshipMember.mentorship_id).where(MentorshipMember.route_id == route_id)
+    return (
+        _whole()
+        .where(Mentorship.id.in_(inside), Mentorship.state != MentorshipState.REMOVED)
+        .order_by(Mentorship.id.desc())
+    )
+
+
 def mentorships_at(organisation_id: int) -> Select[Mentorship]:
     """The programmes of a school that are not over, the latest first."""
     over = (MentorshipState.CLOSED, MentorshipState.REMOVED, MentorshipState.DRAFT)

@@ -41,8 +41,13 @@ Cell = Literal[
     "correction.old",
     "correction.instead",
     "correction.signatures",
+    "mentoring.direction",
+    "mentoring.activity",
+    "mentoring.day",
+    "mentoring.responsible",
+    "mentoring.mark",
 ]
-"""What stands in a column: of a competency, a row of the plan, a final event or a correction; `blank`: by hand."""
+"""What stands in a column: of a competency, a row of a plan, a final event, a correction; `blank`: by hand."""
 
 
 class Part(Named):

@@ -14,7 +14,7 @@ from models.paper import PaperKind, PaperState, papers_about
 from models.people import Person, Role
 from models.route import APPROVED, Route, RouteState, route_by_id, routes_of_teacher
 from models.route_search import routes_to_look_at
-from services import paper_facts, plan_assent, staff
+from services import mentoring_paper, paper_facts, plan_assent, staff
 from services.paper_kinds import BUILDERS
 from services.work import Work
 
@@ -99,7 +99,8 @@ async def paper(work: Work, route_id: int, kind: str) -> Paper:
 async def every_paper(work: Work, route_id: int) -> list[Paper]:
     """Every paper of a route as the team may read it, for whoever keeps the server. Refuses NotYours: no such route."""
     route = await work.get(route_by_id(route_id))
-    return await _built(work, route, None, kinds(work, route))
+    made = await _built(work, route, None, kinds(work, route))
+    return [*made, *await mentoring_paper.inside(work, route_id)]
 
 
 async def page(work: Work, at: int = 0) -> Page:

@@ -256,3 +256,7 @@ mentoring-reason-needed = The term differs from the customary one: a short expla
 mentoring-said-already = Your words are noted already.
 mentoring-row-outdated = This row of the plan has changed. Here it is as it is now.
 mentoring-meeting-outdated = This note of a meeting has changed. Here it is as it is now.
+
+mentoring-paper =
+    .pdf = Get as PDF
+    .word = Word

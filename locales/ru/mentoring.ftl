@@ -259,3 +259,7 @@ mentoring-reason-needed = Срок отличается от принятого:
 mentoring-said-already = Ваши слова уже записаны.
 mentoring-row-outdated = Эта строка плана уже изменилась. Вот как сейчас.
 mentoring-meeting-outdated = Эта запись о встрече уже изменилась. Вот как сейчас.
+
+mentoring-paper =
+    .pdf = Скачать PDF
+    .word = Word

@@ -1,0 +1,17 @@
+"""A paper as a file of a screen: made after the commit, and sent again as Telegram has it while it says the same."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from documents.paper_model import Paper
+from handlers.views import File
+from services import paper_files
+from services.work import Work
+
+
+def as_file(work: Work, paper: Paper, form: str) -> File:
+    """«pdf» or «docx»."""
+    make = partial(paper_files.content, paper, form, work.rules.templates)
+    same = f"{paper.fingerprint}.{form}"
+    return File("document", name=paper_files.name(paper, form), make=make, same=same)
