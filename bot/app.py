@@ -14,7 +14,7 @@ import structlog
 from aiogram import Bot
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import commands_menu, sqlite
+from bot import commands_menu, own_name, sqlite
 from bot.clock import Clock
 from bot.copyist import Copyist, Downloads
 from bot.database import Sessions, open_engine, sessions, sqlite_file
@@ -35,6 +35,7 @@ from bot.wire import HttpWire, Wire
 from bot.workers import Seat
 from handlers import routes
 from services import rules
+from services.address import Address
 from services.rules import Rules
 
 log = structlog.get_logger()
@@ -67,7 +68,12 @@ def build(
     """Wire the parts together over a wire and a database."""
     made = sessions(engine)
     election = Election(engine)
-    known = replace(rules.load(), largest_copy=settings.file_limit, templates=settings.templates)
+    known = replace(
+        rules.load(),
+        largest_copy=settings.file_limit,
+        templates=settings.templates,
+        address=Address(),
+    )
     post = Post(wire, text or Text())
     pulse = Pulse()
     postman = Postman(made, post, clock, known, settings.zone, pace, election.won, pulse=pulse)
@@ -127,6 +133,7 @@ async def _serve(
 ) -> None:
     introduces = seat is None or seat.first
     greeting = asyncio.create_task(commands_menu.introduce(wire, app.post.text)) if introduces else None
+    naming = asyncio.create_task(own_name.learn(wire, app.rules.address))
     clockwork = Ticks(app, settings)
     clockwork.start()
     posting = asyncio.create_task(app.postman.run())
@@ -147,6 +154,7 @@ async def _serve(
     finally:
         if greeting is not None:
             greeting.cancel()
+        naming.cancel()
         await clockwork.stop()
         app.postman.stop()
         await asyncio.gather(posting, app.post.settle())

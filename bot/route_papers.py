@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from bot import check_telegram
 from bot.clock import Clock
 from bot.commands import Failed, migrate
 from bot.database import open_engine, sessions
 from bot.settings import Settings
+from bot.wire import ApiError, WireDown
 from documents.paper_model import Paper
 from models.errors import NotYours, Refusal
 from services import paper_files, papers, rules
+from services.address import Address
 from services.work import Work
 
 
@@ -36,7 +40,8 @@ async def _papers(settings: Settings, route: int) -> list[Paper]:
     engine = open_engine(settings.database)
     try:
         async with sessions(engine)() as session, session.begin():
-            work = Work(session, None, Clock(settings.clock_file).now(), rules.load())
+            known = replace(rules.load(), address=Address(await _username(settings)))
+            work = Work(session, None, Clock(settings.clock_file).now(), known)
             return await papers.every_paper(work, route)
     except NotYours as none:
         raise Failed(f"There is no route {route}.") from none
@@ -44,3 +49,13 @@ async def _papers(settings: Settings, route: int) -> list[Paper]:
         raise Failed(migrate.unreachable(settings.database, error)) from error
     finally:
         await engine.dispose()
+
+
+async def _username(settings: Settings) -> str:
+    """The bot's name for the codes on papers; without it they stand there in letters only."""
+    if not settings.bot_token:
+        return ""
+    try:
+        return str((await check_telegram.me(settings)).get("username") or "")
+    except (ApiError, WireDown):
+        return ""

@@ -12,17 +12,18 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu
-from docxtpl import DocxTemplate
+from docx.shared import Emu, Mm
+from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
-from documents import typeset
+from documents import qr, typeset
 from documents.paper_model import Paper
 
 _MARKUP = re.compile(r"<[^>]+>")
 _FILE = "<template>"
 LONGEST_TAG = 60
+QR = Mm(28)
 _TAG = re.compile(r"\{[{%].*?[%}]\}")
 _NO_WORD_FILE = (zipfile.BadZipFile, KeyError, ValueError)
 _NOT_JINJA = re.compile(r"\{_\{|\}_\}|\{_%|%_\}")
@@ -43,7 +44,11 @@ def docx(paper: Paper, own: bytes | None = None) -> bytes:
     facts = paper.facts
     named = {part["code"]: part for part in facts["parts"]}
     try:
-        word.render(_with_marks(facts | named), jinja_env=_environment(), autoescape=True)
+        word.render(
+            _with_marks(facts | named) | {"qr": _picture(word, paper)},
+            jinja_env=_environment(),
+            autoescape=True,
+        )
     except Exception as error:  # a tag of an own template may fail in any way; ours may not
         if own is None:
             raise
@@ -71,6 +76,13 @@ def _opened(template: bytes) -> DocxTemplate:
     except _NO_WORD_FILE as error:
         raise TemplateRefused("", "no Word file (.docx)") from error
     return word
+
+
+def _picture(word: DocxTemplate, paper: Paper) -> InlineImage | str:
+    """The square that a camera reads; nothing where no link leads anywhere."""
+    if paper.proof is None or not paper.proof.link:
+        return ""
+    return InlineImage(word, io.BytesIO(qr.png(paper.proof.link)), width=QR)
 
 
 def _with_marks(facts: Any) -> Any:

@@ -21,6 +21,7 @@ from documents.paper_word import CELL, SMALL, Word, bare, field, grid, loop_cell
 
 FONT = "Times New Roman"
 SIGNING = (Mm(80), Mm(98))
+PROVING = (Mm(34), Mm(140))
 WIDE = frozenset({"growth", "roadmap", "marks", "correction", "plan", "protocol"})
 """Kinds that lie on their side: too many columns to stand."""
 FACTS, TABLE, WRITE = "facts", "table", "write"
@@ -32,6 +33,7 @@ PARTS = {
         "activities": TABLE,
         "final_event": TABLE,
         "dates": "",
+        "amended": "",
         "note": "",
     },
     "growth": {
@@ -49,6 +51,7 @@ PARTS = {
     "correction": {"corrections": TABLE},
     "outcome": {"final_diagnosis": TABLE, "conclusions": WRITE, "date": "", "note": ""},
     "order": {"opening": "", "events": TABLE, "closing": "", "base": ""},
+    "protocol": {"about": FACTS, "signatures_given": TABLE, "visas": ""},
     "note": {"note": FACTS},
     "plan": {"plan": TABLE},
     "tutor_order": {"opening": "", "tutors": TABLE, "base": ""},
@@ -67,6 +70,7 @@ def template(kind: str) -> bytes:
         _part(word, code, holds)
         tag(word, "endif")
     _signatures(word)
+    _proof(word)
     made = io.BytesIO()
     word.save(made)
     return _dateless(made)
@@ -203,6 +207,22 @@ def _signatures(word: Word) -> None:
     tag(where, "endif")
     whole(table.rows[1])
     loop_row(table.rows[2], "endfor")
+
+
+def _proof(word: Word) -> None:
+    """The square beside its words, in one row that stays on its page."""
+    tag(word, "if proof")
+    picture, words = bare(word, 2)
+    table = word.tables[-1]
+    table.autofit = False
+    for cell, width in zip((picture, words), PROVING, strict=True):
+        cell.width = width
+    run(picture.paragraphs[0], "{{ qr }}")
+    tag(words, "for line in proof.lines", first=True)
+    run(words.add_paragraph(), "{{ line }}", size=SMALL)
+    tag(words, "endfor")
+    whole(table.rows[0])
+    tag(word, "endif")
 
 
 if __name__ == "__main__":

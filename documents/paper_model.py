@@ -93,6 +93,14 @@ class Signature:
 
 
 @dataclass(frozen=True)
+class Proof:
+    """How the paper can be proved: a link as a picture ("" where none leads anywhere), and the same in words."""
+
+    link: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Paper:
     """The whole paper. `mark`: «ПРОЕКТ», or that another one has replaced it; `name`: of its file, without the end.
 
@@ -111,6 +119,7 @@ class Paper:
     head: tuple[Line, ...] = ()
     parts: tuple[Part, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    proof: Proof | None = None
     wide: bool = False
 
     @property

@@ -11,13 +11,14 @@ from aiogram.types import CallbackQuery, Message
 
 from documents import consent
 from documents.consent import ConsentFacts
-from handlers import places
+from handlers import places, verify
 from handlers.callbacks import ConsentAnswer, Go, Language
 from handlers.places import At, Stranger, place
 from handlers.views import File, View, button, say, view
 from models.entry import Invitation, invitation_by_mark
 from models.people import Person
 from services import entry
+from services.paper_code import PREFIX
 from services.work import Work
 
 
@@ -45,8 +46,10 @@ async def consent_screen(work: Work, mark: str) -> View:
 
 
 async def start(message: Message, command: CommandObject, work: Work) -> View:
-    """/start, with or without a code."""
-    if command.args and not command.args.startswith("verify"):
+    """/start, with or without a code; the code of a paper leads to what is known of it."""
+    if command.args and command.args.startswith(PREFIX):
+        return await verify.checked(work, command.args)
+    if command.args:
         return await _show_code(work, command.args)
     if work.account.person is None and work.account.place == places.STRANGER:
         work.account.leave()

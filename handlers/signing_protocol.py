@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from aiogram import F, Router
@@ -12,12 +13,14 @@ from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_signing import SignTap
 from handlers.evidence import files_of
+from handlers.paper_file import as_file
 from handlers.places import At, place
 from handlers.views import Button, Say, View, button, say, view
+from models.errors import NotYours
 from models.paper_slot import PaperSlot, SlotState, Way
 from models.route import RouteState
 from regulations.questions import Question, QuestionKind, read_date_answer, read_text
-from services import signing_kind, signing_protocol
+from services import paper_files, paper_protocol, signing_kind, signing_protocol
 from services.signing_protocol import Protocol
 from services.work import Work
 
@@ -45,12 +48,14 @@ async def protocol(work: Work, slot: int) -> View:
     base = say("signing-base", regulation=regulation.short_title, edition=paper.edition)
     seal = say("signing-sha", sha=paper.fingerprint)
     key = {"slot": slot, "version": found.seat.slot.version}
-    ways = [[button("signing-rows.back", SignTap(do="card", **key))], *way_home()]
+    files = [
+        button("signing-protocol.pdf", SignTap(do="protocol-file", value="pdf", **key)),
+        button("signing-protocol.word", SignTap(do="protocol-file", value="docx", **key)),
+    ]
+    ways = [files, [button("signing-rows.back", SignTap(do="card", **key))], *way_home()]
     lines = [_line(work, found, one) for one in paper.slots]
-    files = files_of(found.scans)
-    return view(
-        head, lines, *([visas] if visas else []), [base, seal], rows=[*_start(found), *ways], files=files
-    )
+    rows, scans = [*_start(found), *ways], files_of(found.scans)
+    return view(head, lines, *([visas] if visas else []), [base, seal], rows=rows, files=scans)
 
 
 def _line(work: Work, found: Protocol, slot: PaperSlot) -> Say:
@@ -86,6 +91,16 @@ def _start(found: Protocol) -> list[list[Button]]:
 async def open_protocol(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:
     """«Подписи»."""
     return await protocol(work, callback_data.slot)
+
+
+async def file(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:
+    """The protocol as a paper, made from what stands now."""
+    found = await signing_protocol.of(work, callback_data.slot)
+    if callback_data.value not in paper_files.FORMS:
+        raise NotYours("refusal-not-yours")
+    made = as_file(work, await paper_protocol.of_paper(work, found.paper), callback_data.value)
+    shown = await protocol(work, callback_data.slot)
+    return replace(shown, files=(made,)).with_toast(say("papers-making"))
 
 
 async def ask_start(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:
@@ -174,6 +189,7 @@ def router() -> Router:
     """The protocol and what hangs by it."""
     routes = Router(name="signing-protocol")
     routes.callback_query.register(open_protocol, SignTap.filter(F.do == "protocol"))
+    routes.callback_query.register(file, SignTap.filter(F.do == "protocol-file"))
     routes.callback_query.register(ask_start, SignTap.filter(F.do == "began"))
     routes.callback_query.register(act_again, SignTap.filter(F.do == "act"))
     routes.callback_query.register(act_removed, SignTap.filter(F.do == "act-off"))

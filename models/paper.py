@@ -182,6 +182,16 @@ def papers_about(route_id: int, kind: str) -> Select[Paper]:
     return whole_papers().where(Paper.route_id == route_id, Paper.kind == kind).order_by(Paper.id.desc())
 
 
+def paper_by_id(paper_id: int) -> Select[Paper]:
+    """One paper, whole."""
+    return whole_papers().where(Paper.id == paper_id)
+
+
+def papers_of(route_id: int) -> Select[Paper]:
+    """Every paper of a route, whole, the oldest first."""
+    return whole_papers().where(Paper.route_id == route_id).order_by(Paper.id)
+
+
 def looks_of(person_id: int) -> Select[int]:
     """The papers that a person has opened."""
     return select(PaperLook.paper_id).where(PaperLook.person_id == person_id)

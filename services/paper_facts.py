@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import select
@@ -23,6 +23,7 @@ from models.review import Review, reviews_for
 from models.route import Route
 from regulations.schema import Regulation
 from services import plan_assent, product, sheet
+from services.address import Address
 from services.paper_measured import Phases, phases
 from services.sheet import SheetLook
 from services.work import Work
@@ -34,7 +35,7 @@ class Facts:
 
     `acting`: those of them who hold it for a time («и. о.»). `card`: the one as it is now; none before both co-authors
     agree. `corrections`: those that have gone round, each with its own places to sign. `conclusions`, `outcome`: the
-    newest that the reader may see, and the paper under which they are signed.
+    newest that the reader may see, and the paper under which they are signed. `address`: where codes lead.
     """
 
     route: Route
@@ -55,6 +56,7 @@ class Facts:
     acting: Collection[Role] = ()
     conclusions: Conclusions | None = None
     outcome: Paper | None = None
+    address: Address = field(default_factory=Address)
 
     @property
     def slots(self) -> Sequence[PaperSlot]:
@@ -91,6 +93,7 @@ async def load(work: Work, route: Route, reader: Person | None) -> Facts:
         acting,
         conclusions,
         outcome,
+        work.rules.address,
     )
 
 

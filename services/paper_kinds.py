@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from documents.paper_model import Line, Paper, Part
 from regulations import papers
-from services import paper_orders, paper_outcome
+from services import paper_orders, paper_outcome, paper_proof
 from services import paper_parts as parts
 from services.paper_facts import Facts
 from services.paper_signed import mark_of, signatures, stamps
@@ -45,10 +45,14 @@ def card(document: papers.Document, facts: Facts) -> Paper:
         *parts.activities(document, "activities", facts),
         *parts.final_events(document, "final_event", facts),
         *parts.dates(document, facts),
+        *parts.amended(facts),
         *parts.note(document),
     ]
     signed = signatures(facts, signing.roles() if signing is not None else (), facts.slots)
-    return _paper(document, facts, made, mark=mark_of(facts), stamps=stamps(facts), signatures=signed)
+    proof = paper_proof.of_signed(facts.address, facts.card)
+    return _paper(
+        document, facts, made, mark=mark_of(facts), stamps=stamps(facts), signatures=signed, proof=proof
+    )
 
 
 def growth(document: papers.Document, facts: Facts) -> Paper:
@@ -95,6 +99,7 @@ def outcome(document: papers.Document, facts: Facts) -> Paper:
         mark=paper_outcome.mark_of(facts),
         head=_who(facts, captions=True),
         signatures=paper_outcome.signatures(facts),
+        proof=paper_proof.of_signed(facts.address, facts.outcome),
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from documents.paper_model import Part
+from models.paper import PaperState
+from models.plan_version import content_of
 from models.product import Product
 from regulations import papers
 from regulations.sheet import SheetField, SheetRow
@@ -142,6 +144,16 @@ def dates(document: papers.Document, facts: Facts) -> Iterable[Part]:
     days = (route.began_on or begun or route.starts_on, route.ends_on)
     lines = [f"{read(title)} – {long_day(day)}" for title, day in zip(rule.rows, days, strict=False)]
     yield Part("dates", paragraphs=tuple(lines))
+
+
+def amended(facts: Facts) -> Iterable[Part]:
+    """The rows are those of today; where other ones were signed, the card says so (S000 4.6)."""
+    card = facts.card
+    if card is None or card.state is not PaperState.DONE:
+        return
+    then = {row["id"]: row for row in card.content["rows"]}
+    if then != {row["id"]: row for row in content_of(facts.route, facts.rows)["rows"]}:
+        yield Part("amended", paragraphs=(phrase("amended", number=card.number),))
 
 
 def note(document: papers.Document) -> Iterable[Part]:

@@ -10,11 +10,12 @@ from sqlalchemy import func, select
 
 from documents.paper_model import Paper
 from models.errors import NotYours
+from models.paper import Paper as SignedPaper
 from models.paper import PaperKind, PaperState, papers_about
 from models.people import Person, Role
 from models.route import APPROVED, Route, RouteState, route_by_id, routes_of_teacher
 from models.route_search import routes_to_look_at
-from services import mentoring_paper, paper_facts, plan_assent, staff
+from services import mentoring_paper, paper_facts, paper_protocol, plan_assent, staff
 from services.paper_kinds import BUILDERS
 from services.work import Work
 
@@ -72,7 +73,7 @@ def opens(roles: Collection[Role]) -> bool:
 
 async def of_route(work: Work, route_id: int) -> Folder:
     """The papers of a route for the teacher, the team, the heads of the school and the centre. Refuses NotYours."""
-    route = await _seen(work, route_id)
+    route = await seen(work, route_id)
     plan = await _stage_of_the_plan(work, route)
     stages = dict.fromkeys(FOLLOW_THE_PLAN, plan) | {
         "correction": await _stage_of(work, route, PaperKind.CORRECTION),
@@ -90,7 +91,7 @@ async def own(work: Work) -> Folder:
 
 async def paper(work: Work, route_id: int, kind: str) -> Paper:
     """One paper as the acting person may read it. Refuses NotYours, also for a kind that the regulation has not."""
-    route = await _seen(work, route_id)
+    route = await seen(work, route_id)
     if kind not in kinds(work, route):
         raise NotYours("refusal-not-yours")
     return (await _built(work, route, work.person, [kind]))[0]
@@ -100,7 +101,8 @@ async def every_paper(work: Work, route_id: int) -> list[Paper]:
     """Every paper of a route as the team may read it, for whoever keeps the server. Refuses NotYours: no such route."""
     route = await work.get(route_by_id(route_id))
     made = await _built(work, route, None, kinds(work, route))
-    return [*made, *await mentoring_paper.inside(work, route_id)]
+    programmes, protocols = mentoring_paper.inside(work, route_id), paper_protocol.of_route(work, route_id)
+    return [*made, *await programmes, *await protocols]
 
 
 async def page(work: Work, at: int = 0) -> Page:
@@ -141,7 +143,21 @@ async def _built(work: Work, route: Route, reader: Person | None, wanted: Sequen
     return [BUILDERS[kind](documents[kind], facts) for kind in wanted]
 
 
-async def _seen(work: Work, route_id: int) -> Route:
+async def knows_whose(work: Work, paper: SignedPaper) -> bool:
+    """May the asker read whose a signed paper is: who may have its papers, and whoever has signed it?"""
+    if work.account.person is None:
+        return False
+    if work.person.id in {one.person_id for one in paper.slots}:
+        return True
+    try:
+        await seen(work, paper.route_id)
+    except NotYours:
+        return False
+    return True
+
+
+async def seen(work: Work, route_id: int) -> Route:
+    """A route, for the teacher, the team, the heads of the school and the centre. Refuses NotYours."""
     route = await work.get(route_by_id(route_id))
     today, person = work.today, work.person
     if route.teacher_id == person.id or any(

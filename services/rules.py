@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -13,13 +13,14 @@ from regulations import frameworks, library, questionnaire
 from regulations.library import Library
 from regulations.questionnaire import Questionnaire
 from regulations.schema import Regulation
+from services.address import Address
 
 BOT_API_DOWNLOAD = 20 * 1024 * 1024
 
 
 @dataclass(frozen=True)
 class Rules:
-    """Everything that is data: nothing here changes while the bot runs."""
+    """Everything that is data: nothing here but the address changes while the bot runs."""
 
     regulations: Library
     questionnaires: tuple[Questionnaire, ...]
@@ -27,6 +28,8 @@ class Rules:
     """Bytes of the largest file that the Bot API server hands out; more only from an own server."""
     templates: Path | None = None
     """Where organisations keep Word templates of their own: <regulation>/<kind>.docx."""
+    address: Address = field(default_factory=Address)
+    """The bot's own name in the messenger, learnt after the start."""
 
     def of(self, route: Route) -> Regulation:
         """The regulation of a route, in the edition that the route began with."""

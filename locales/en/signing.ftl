@@ -163,6 +163,8 @@ signing-protocol = <b>{ $name }</b>: { $paper ->
     [0] {""}
    *[other] {" "}Returned before: { $loops }.
 }
+    .pdf = Protocol: PDF
+    .word = Word
     .began = The route began: { $on }
 signing-slot-waits = Waits for: { $role }.
 signing-slot-returned = Returned to be mended: { $name }, { $role }, { $at }.

@@ -185,6 +185,8 @@ signing-protocol = <b>{ $name }</b>: { $paper ->
     [0] {""}
    *[other] {" "}Возвратов до неё: { $loops }.
 }
+    .pdf = Протокол: PDF
+    .word = Word
     .began = Начало маршрута: { $on }
 signing-slot-waits = Ждёт: { $role }.
 signing-slot-returned = Возврат на уточнение: { $name }, { $role }, { $at }.

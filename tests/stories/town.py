@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Dialect, Select, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import ticks
+from bot import own_name, ticks
 from bot.app import App, build
 from bot.clock import Clock
 from bot.database import open_engine
@@ -334,6 +334,7 @@ async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[T
     settings = Settings(_env_file=None, bot_token=telegram.token, default_timezone=ZONE, data_dir=folder)  # type: ignore[call-arg]
     pace = Pace(now=lambda: 0.0, sleep=_no_wait)
     app = build(settings, wire, engine, Clock(source=seconds), pace, text)
+    await own_name.learn(wire, app.rules.address)
     try:
         yield Town(app, telegram, wire, text, Polling(wire, app.turn), moment)
         wire.manners.check()

@@ -1,0 +1,16 @@
+"""Where the bot is to be found in the messenger, as Telegram has said it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass
+class Address:
+    """The bot's name, "" until Telegram has said it: a paper made before has its code in letters only."""
+
+    username: str = ""
+
+    def link(self, payload: str) -> str:
+        """A link that opens the bot with `/start <payload>`; "" while the name is not known."""
+        return f"https://t.me/{self.username}?start={payload}" if self.username else ""
