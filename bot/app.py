@@ -7,7 +7,7 @@ import gc
 import signal
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import structlog
@@ -34,9 +34,11 @@ from bot.webhook import Webhook
 from bot.wire import HttpWire, Wire
 from bot.workers import Seat
 from handlers import routes
-from services import rules
+from services import alert, rules
 from services.address import Address
+from services.paper_files import Trouble
 from services.rules import Rules
+from services.work import Work
 
 log = structlog.get_logger()
 
@@ -74,7 +76,7 @@ def build(
         templates=settings.templates,
         address=Address(),
     )
-    post = Post(wire, text or Text())
+    post = Post(wire, text or Text(), partial(_tell_trouble, made, clock, known))
     pulse = Pulse()
     postman = Postman(made, post, clock, known, settings.zone, pace, election.won, pulse=pulse)
     on_disk = sqlite.on_disk(sqlite_file(str(engine.url)))
@@ -91,6 +93,12 @@ def build(
     )
     copyist = Copyist(made, wire, FileStore(settings.data_dir / "files"), clock)
     return App(turn, post, postman, clock, made, known, election, copyist, pulse, settings.data_dir)
+
+
+async def _tell_trouble(made: Sessions, clock: Clock, known: Rules, trouble: Trouble) -> None:
+    """An own template was refused while a file was made: who keeps it hears, in a transaction of its own."""
+    async with made() as session, session.begin():
+        await alert.template(Work(session, None, clock.now(), known), trouble)
 
 
 @cache

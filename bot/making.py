@@ -5,24 +5,32 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.parcels import ACTIONS, SENDERS
 from bot.text import Reader, Text
 from bot.wire import BAD_REQUEST, ApiError, Upload
-from handlers.views import File, Say
+from handlers.views import File, Say, say
 from models.errors import Refusal
+from services.paper_files import Made, Trouble
 
 REMEMBERED = 2_000
 Call = Callable[..., Awaitable[Any]]
 """One call of the Bot API with the post's patience: method, parameters, uploads."""
+Report = Callable[[Trouble], Awaitable[None]]
+"""Somebody must hear of an own template that is wrong."""
+
+
+async def unheard(trouble: Trouble) -> None:
+    """Where nobody keeps templates: nothing."""
 
 
 class Making:
     """Makes and sends files; which of them Telegram has is known until this process ends."""
 
-    def __init__(self, call: Call, text: Text) -> None:
-        self._call, self._text = call, text
+    def __init__(self, call: Call, text: Text, report: Report) -> None:
+        self._call, self._text, self._report = call, text, report
         self._made: OrderedDict[str, str] = OrderedDict()
 
     async def send(self, chat_id: int, file: File, reader: Reader) -> None:
@@ -32,11 +40,19 @@ class Making:
         assert file.make is not None
         await self._call("sendChatAction", {"chat_id": chat_id, "action": ACTIONS[file.kind]})
         try:
-            content = await asyncio.to_thread(file.make)
+            made = await asyncio.to_thread(file.make)
         except Refusal as refused:
             why = self._text.say(Say(refused.key, refused.facts), reader)
             await self._call("sendMessage", {"chat_id": chat_id, "text": why, "parse_mode": "HTML"})
             return
+        if not isinstance(made, Made) or made.trouble is None:
+            await self._send(chat_id, file, reader, made.content if isinstance(made, Made) else made)
+            return
+        troubled = replace(file, same="", caption=_caption_of(made.trouble))
+        await self._send(chat_id, troubled, reader, made.content)
+        await self._report(made.trouble)
+
+    async def _send(self, chat_id: int, file: File, reader: Reader, content: bytes) -> None:
         params = {"chat_id": chat_id, file.kind: "attach://file", **self._caption(file, reader)}
         sent = await self._call(SENDERS[file.kind], params, {"file": Upload(file.name, content)})
         if file.same and file.kind == "document":
@@ -66,3 +82,8 @@ class Making:
         self._made[same] = file_id
         if len(self._made) > REMEMBERED:
             self._made.popitem(last=False)
+
+
+def _caption_of(trouble: Trouble) -> Say:
+    """Why the file is of our template: for whoever has asked for it."""
+    return say("papers-template", file=trouble.file, tag=trouble.tag, fault=trouble.fault)

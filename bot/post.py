@@ -12,7 +12,7 @@ from typing import Any
 import structlog
 
 from bot import commands_menu, metrics
-from bot.making import Making
+from bot.making import Making, Report, unheard
 from bot.paper import keyboard, pages, rich_table
 from bot.parcels import call, parcels
 from bot.text import Reader, Text
@@ -48,11 +48,11 @@ class _Line:
 class Post:
     """Shows Views in their chats, one after another in each chat, side by side between chats."""
 
-    def __init__(self, wire: Wire, text: Text) -> None:
+    def __init__(self, wire: Wire, text: Text, report: Report = unheard) -> None:
         self.wire, self.text = wire, text
         self._lines: dict[int, _Line] = {}
         self._cards: OrderedDict[int, tuple[str | None, int]] = OrderedDict()
-        self._making = Making(self._patiently, self.text)
+        self._making = Making(self._patiently, self.text, report)
         self._rich = True
 
     def show(self, reply: Reply) -> asyncio.Task[None]:

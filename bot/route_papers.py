@@ -14,26 +14,29 @@ from bot.database import open_engine, sessions
 from bot.settings import Settings
 from bot.wire import ApiError, WireDown
 from documents.paper_model import Paper
-from models.errors import NotYours, Refusal
+from models.errors import NotYours
 from services import paper_files, papers, rules
 from services.address import Address
+from services.paper_files import Trouble
 from services.work import Work
 
 
-def write(settings: Settings, route: int, folder: Path) -> Iterator[Path]:
-    """Every paper in both forms; a file of the same name is written anew. Raises Failed."""
+def write(settings: Settings, route: int, folder: Path) -> Iterator[tuple[Path, Trouble | None]]:
+    """Every paper in both forms, and what was wrong with an own template; a file of the same name is written anew.
+
+    Raises Failed.
+    """
     made = asyncio.run(_papers(settings, route))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for one in made:
             for form in paper_files.FORMS:
                 path = folder / paper_files.name(one, form)
-                path.write_bytes(paper_files.content(one, form, settings.templates))
-                yield path
+                written = paper_files.made(one, form, settings.templates)
+                path.write_bytes(written.content)
+                yield path, written.trouble
     except OSError as error:
         raise Failed(f"{folder} cannot be written: {error.strerror}.") from error
-    except Refusal as refused:
-        raise Failed(f"The template {refused.facts['file']} is wrong: {refused.__cause__}.") from refused
 
 
 async def _papers(settings: Settings, route: int) -> list[Paper]:

@@ -1,4 +1,4 @@
-"""A paper as a Word file: a template with tags, ours or an organisation's own, and the same facts as the PDF."""
+"""A paper as a Word file: a template with tags, and the same facts as the PDF."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import io
 import re
 import traceback
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -24,6 +24,7 @@ _MARKUP = re.compile(r"<[^>]+>")
 _FILE = "<template>"
 LONGEST_TAG = 60
 QR = Mm(28)
+Fault = Literal["file", "tag", "endless"]
 _TAG = re.compile(r"\{[{%].*?[%}]\}")
 _NO_WORD_FILE = (zipfile.BadZipFile, KeyError, ValueError)
 _NOT_JINJA = re.compile(r"\{_\{|\}_\}|\{_%|%_\}")
@@ -31,32 +32,48 @@ _NOT_JINJA = re.compile(r"\{_\{|\}_\}|\{_%|%_\}")
 
 
 class TemplateRefused(Exception):
-    """A template cannot be filled: the tag that is wrong ("" where the file is no Word file), and what is wrong."""
+    """A template cannot be filled: the tag that is wrong ("" where none can be named), and what is wrong.
 
-    def __init__(self, tag: str, why: str) -> None:
+    `fault`: the file is no Word file, a tag is wrong, or filling it takes too much time or memory.
+    """
+
+    def __init__(self, tag: str, why: str, fault: Fault = "tag") -> None:
         super().__init__(f"{tag}: {why}" if tag else why)
-        self.tag, self.why, self.is_word = tag, why, bool(tag)
+        self.tag, self.why, self.fault = tag, why, fault
 
 
-def docx(paper: Paper, own: bytes | None = None) -> bytes:
-    """The Word file. `own`: an organisation's template in place of ours. Raises TemplateRefused."""
-    word = _opened(own if own is not None else _ours(paper.kind))
-    facts = paper.facts
+def docx(paper: Paper) -> bytes:
+    """The Word file of our own template."""
+    return filled(_ours(paper.kind), paper.facts, picture_of(paper))
+
+
+def picture_of(paper: Paper) -> bytes:
+    """The square that a camera reads, as PNG; empty where no link leads anywhere."""
+    return qr.png(paper.proof.link) if paper.proof is not None and paper.proof.link else b""
+
+
+def filled(template: bytes, facts: dict[str, Any], picture: bytes) -> bytes:
+    """Any template with the facts in it. Raises TemplateRefused. Nothing bounds it: own_template.py does."""
+    word = _opened(template)
     named = {part["code"]: part for part in facts["parts"]}
+    known = _with_marks(facts | named) | {"qr": _inline(word, picture)}
     try:
-        word.render(
-            _with_marks(facts | named) | {"qr": _picture(word, paper)},
-            jinja_env=_environment(),
-            autoescape=True,
-        )
-    except Exception as error:  # a tag of an own template may fail in any way; ours may not
-        if own is None:
-            raise
+        word.render(known, jinja_env=_environment(), autoescape=True)
+    except Exception as error:  # a tag of an own template may fail in any way
         raise TemplateRefused(_tag_of(error, word), str(error)) from error
-    _finish(word.docx, paper)
+    _finish(word.docx, facts["parts"])
     made = io.BytesIO()
     word.save(made)
     return made.getvalue()
+
+
+def loop_of(template: bytes) -> str:
+    """The tag that is most likely to have no end: a loop over numbers, else the first loop, else the first tag."""
+    word = _opened(template)
+    tags = [_MARKUP.sub("", one) for one in _TAG.findall(word.patch_xml(word.get_xml()))]
+    loops = [one for one in tags if re.match(r"\{%\w*\s*for\b", one)]
+    numbers = [one for one in loops if "range" in one]
+    return next(iter((*numbers, *loops, *tags)), "")[:LONGEST_TAG]
 
 
 @cache
@@ -74,15 +91,12 @@ def _opened(template: bytes) -> DocxTemplate:
         word = DocxTemplate(io.BytesIO(template))
         word.init_docx()
     except _NO_WORD_FILE as error:
-        raise TemplateRefused("", "no Word file (.docx)") from error
+        raise TemplateRefused("", "no Word file (.docx)", "file") from error
     return word
 
 
-def _picture(word: DocxTemplate, paper: Paper) -> InlineImage | str:
-    """The square that a camera reads; nothing where no link leads anywhere."""
-    if paper.proof is None or not paper.proof.link:
-        return ""
-    return InlineImage(word, io.BytesIO(qr.png(paper.proof.link)), width=QR)
+def _inline(word: DocxTemplate, picture: bytes) -> InlineImage | str:
+    return InlineImage(word, io.BytesIO(picture), width=QR) if picture else ""
 
 
 def _with_marks(facts: Any) -> Any:
@@ -116,11 +130,11 @@ def _line_of(error: Exception) -> int:
     return found[-1] if found else 0
 
 
-def _finish(word: Any, paper: Paper) -> None:
+def _finish(word: Any, parts: Sequence[Mapping[str, Any]]) -> None:
     """What tags cannot say: how wide columns are, and which cells of the head go over both of its rows."""
     section = word.sections[0]
     whole = section.page_width - section.left_margin - section.right_margin
-    by_titles = {tuple(column.title for column in part.columns): part for part in paper.parts if part.columns}
+    by_titles = {tuple(one["title"] for one in part["columns"]): part for part in parts if part["columns"]}
     for table in word.tables:
         heads = [
             row for row in table._tbl.tr_lst if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
@@ -131,7 +145,7 @@ def _finish(word: Any, paper: Paper) -> None:
             _over_both(heads[0].tc_lst, heads[1].tc_lst)
         part = by_titles.get(_titles(heads))
         if part is not None:
-            _widths(table, [column.weight for column in part.columns], whole)
+            _widths(table, [one["weight"] for one in part["columns"]], whole)
 
 
 def _titles(heads: Sequence[Any]) -> tuple[str, ...]:

@@ -23,3 +23,9 @@ def told_queue(*, waiting: int, minutes: int) -> View:
 def told_disk(*, megabytes: int) -> View:
     """The disk is nearly full."""
     return view(say("alert-disk", megabytes=megabytes), rows=way_home())
+
+
+@notice("alert-template")
+def told_template(*, file: str, tag: str, fault: str) -> View:
+    """An organisation's Word template is wrong."""
+    return view(say("alert-template", file=file, tag=tag, fault=fault), rows=way_home())

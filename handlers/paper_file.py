@@ -12,6 +12,6 @@ from services.work import Work
 
 def as_file(work: Work, paper: Paper, form: str) -> File:
     """«pdf» or «docx»."""
-    make = partial(paper_files.content, paper, form, work.rules.templates)
-    same = f"{paper.fingerprint}.{form}"
+    make = partial(paper_files.made, paper, form, work.rules.templates)
+    same = paper_files.same(paper, form, work.rules.templates)
     return File("document", name=paper_files.name(paper, form), make=make, same=same)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from services.paper_files import Made
+
 
 class Data(Protocol):
     """What a button carries; see handlers/callbacks.py."""
@@ -49,14 +51,14 @@ Rows = tuple[tuple[Button, ...], ...]
 class File:
     """A file to show: known to Telegram (`file_id`), or made after the commit, in a thread, by `make`.
 
-    `make` may refuse (Refusal): the person reads why. `same`: stands for its bytes, so that what Telegram has
-    got once need not be made and sent again.
+    `make` gives the bytes, or them with a trouble on the way, or refuses (Refusal): the person reads why.
+    `same`: stands for its bytes, so that what Telegram has got once need not be made and sent again.
     """
 
     kind: str
     file_id: str | None = None
     name: str = ""
-    make: Callable[[], bytes] | None = None
+    make: Callable[[], bytes | Made] | None = None
     caption: Say | None = None
     same: str = ""
 

@@ -171,6 +171,18 @@ def methodists_of(region: str, day: date) -> Select[Appointment]:
     )
 
 
+def methodists_by(regulation: str, day: date) -> Select[Appointment]:
+    """Who looks after the papers of a regulation: the methodists of the organisations that work by it."""
+    return (
+        in_office(day)
+        .join(Organisation, Organisation.id == Appointment.organisation_id)
+        .where(
+            Organisation.regulation == regulation,
+            Appointment.role.in_([Role.METHODIST, Role.CENTRE_METHODIST]),
+        )
+    )
+
+
 def offices_around(organisation_id: int, region: str, day: date) -> Select[Appointment]:
     """Every office of a school, and every one of the centres of its region, with who holds it."""
     centre = (Organisation.region == region) & Appointment.role.in_(CENTRE_ROLES)

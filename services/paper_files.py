@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from documents import paper_pdf
 from documents.paper_model import Paper, clean
-from models.errors import Refusal
 
 FORMS = ("pdf", "docx")
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 LONGEST_NAME = 100
+LARGEST_TEMPLATE = 10 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """An own template that could not be used: whose and of which kind, the tag that is wrong, and in what way.
+
+    `digest`: of the file, so that the same mistake is told once.
+    """
+
+    regulation: str
+    file: str
+    tag: str
+    fault: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """The bytes of a file; `trouble`: why they are of our template and not of the organisation's own."""
+
+    content: bytes
+    trouble: Trouble | None = None
 
 
 def name(paper: Paper, form: str) -> str:
@@ -20,21 +44,30 @@ def name(paper: Paper, form: str) -> str:
     return f"{words[:LONGEST_NAME].rstrip('. ')}.{form}"
 
 
-def content(paper: Paper, form: str, templates: Path | None) -> bytes:
-    """The bytes, «pdf» or «docx»; a Word template of `templates/<regulation>/<kind>.docx` stands in for ours.
-
-    Refuses papers-template with the tag that is wrong in such a template.
-    """
+def made(paper: Paper, form: str, templates: Path | None) -> Made:
+    """«pdf» or «docx»; a Word template of `templates/<regulation>/<kind>.docx` stands in for ours while it is right."""
     if form == "pdf":
-        return paper_pdf.pdf(paper)
+        return Made(paper_pdf.pdf(paper))
     from documents import paper_docx  # 9 MB that a bot takes only when Word is asked for
 
     own = own_template(paper, templates)
+    if own is None:
+        return Made(paper_docx.docx(paper))
+    content, trouble = tried(paper, own)
+    return Made(content if trouble is None else paper_docx.docx(paper), trouble)
+
+
+def tried(paper: Paper, own: Path) -> tuple[bytes, Trouble | None]:
+    """The paper by an own template; or nothing, and what is wrong with it."""
+    from documents import own_template as bounded
+    from documents.paper_docx import TemplateRefused
+
+    template = own.read_bytes() if own.stat().st_size <= LARGEST_TEMPLATE else b""
     try:
-        return paper_docx.docx(paper, own.read_bytes() if own is not None else None)
-    except paper_docx.TemplateRefused as refused:
-        file = own.name if own is not None else paper.kind
-        raise Refusal("papers-template", file=file, tag=refused.tag, word=refused.is_word) from refused
+        return bounded.docx(paper, template), None
+    except TemplateRefused as refused:
+        digest = sha256(template).hexdigest()
+        return b"", Trouble(own.parent.name, own.name, refused.tag, refused.fault, digest)
 
 
 def own_template(paper: Paper, templates: Path | None) -> Path | None:
@@ -43,3 +76,11 @@ def own_template(paper: Paper, templates: Path | None) -> Path | None:
         return None
     path = templates / paper.regulation / f"{paper.kind}.docx"
     return path if path.is_file() else None
+
+
+def same(paper: Paper, form: str, templates: Path | None) -> str:
+    """What stands for the bytes: the same facts in the same form, by a template that is as it was."""
+    own = own_template(paper, templates) if form != "pdf" else None
+    changed = own.stat() if own is not None else None
+    by = f".{changed.st_mtime_ns}.{changed.st_size}" if changed is not None else ""
+    return f"{paper.fingerprint}.{form}{by}"

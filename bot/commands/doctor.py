@@ -7,7 +7,7 @@ import asyncio
 import sqlite3
 from pathlib import Path
 
-from bot import check_database, check_machine, check_telegram
+from bot import check_database, check_machine, check_telegram, check_templates
 from bot.commands import DONE, PROBLEM, Subparsers
 from bot.finding import Finding
 from bot.logs import Curtain
@@ -45,6 +45,7 @@ async def whole(settings: Settings) -> list[Finding]:
         check_machine.clock(settings),
         check_machine.zones((*check_machine.RUSSIAN_ZONES, settings.default_timezone)),
         check_machine.regulations(),
+        check_templates.templates(settings.templates),
         check_machine.sqlite(sqlite3.sqlite_version_info),
         *await running(settings),
     ]

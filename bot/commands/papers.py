@@ -21,6 +21,10 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
     """Writes the files and names each; only here is the typesetter loaded."""
     from bot import route_papers
 
-    for path in route_papers.write(settings, asked.route, asked.out):
+    for path, trouble in route_papers.write(settings, asked.route, asked.out):
         print(path)
+        if trouble is not None:
+            print(
+                f"  by our template: {trouble.regulation}/{trouble.file} is wrong ({trouble.fault}) {trouble.tag}"
+            )
     return DONE

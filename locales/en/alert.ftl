@@ -10,3 +10,8 @@ alert-queue = <b>Messages do not go out</b>: { $waiting ->
     Check the server's connection to Telegram. Nothing is lost: everything goes when the connection is back.
 alert-disk = <b>Little room on the server</b>: { $megabytes } MB free.
     Make room: when there is none, the bot can take no more answers.
+alert-template = The Word template <b>{ $file }</b> cannot be used. { $fault ->
+    [file] It is not a .docx file.
+    [endless] It comes to no end: { $tag }.
+   *[tag] The wrong place: { $tag }.
+} Until it is mended, files are made by our template..

@@ -36,7 +36,8 @@ papers-teachers = { $count ->
     .earlier = Back in the list
     .later = On in the list
 papers-teacher = { $name }
-papers-template = The Word file could not be made: the organisation's template <b>{ $file }</b> has a mistake. { $word ->
-    [false] It is not a .docx file.
-   *[true] The wrong place: { $tag }.
-} Please tell whoever keeps the templates; the PDF is ready now.
+papers-template = The organisation's template <b>{ $file }</b> did not fit, this file is made by ours. { $fault ->
+    [file] It is not a .docx file.
+    [endless] It comes to no end: { $tag }.
+   *[tag] The wrong place: { $tag }.
+} Whoever keeps the templates knows.

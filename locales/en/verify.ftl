@@ -18,5 +18,5 @@ verify-paper = { $paper ->
     [conclusions] Conclusions { $number }.
    *[card] Card, version { $number }.
 }
-verify-sha = The check sum begins with <code>{ $sha }</code>. Compare it with the paper.
+verify-sha = The check sum begins with <b>{ $sha }</b>. Compare it with the paper.
 verify-unknown = <b>There is no such paper here.</b> The code is not whole or was changed. Until this is clear, better do not trust a paper with it.

@@ -127,9 +127,11 @@ async def test_numbers_that_are_the_teachers_alone_are_not_in_the_teams_card(tow
     assert "66,7 %" not in texts[1] and "пока виден только педагогу" in texts[1]
 
 
-async def test_a_broken_template_of_the_organisation_is_named_with_its_tag_and_the_pdf_still_comes(
+async def test_a_broken_template_gives_way_to_ours_and_the_methodist_hears_once_of_its_tag(
     town: Town,
 ) -> None:
+    await town.organisation("Центр", OrganisationKind.CENTRE)
+    methodist = await town.member("Дубов Игорь Ильич", Role.METHODIST, organisation="Центр")
     teacher, _ = await town.pair()
     await plans(teacher, 1)
     folder = town.app.rules.templates
@@ -139,8 +141,12 @@ async def test_a_broken_template_of_the_organisation_is_named_with_its_tag_and_t
     word.add_paragraph("Педагог {{ teecher }}")
     word.save(str(folder / "udmurtia" / "card.docx"))
     await opens_own(teacher)
-    await teacher.taps_again(teacher.last["message_id"], "pa:docx:1:card")
-    teacher.sees("papers-template", "card.docx", "teecher")
+    for _ in range(2):
+        await teacher.taps_again(teacher.last["message_id"], "pa:docx:1:card")
+        teacher.sees("papers-template", "card.docx", "teecher", "сделан по нашему")
+        assert "Семинар № 1" in read(town, sent(teacher))
+    methodist.sees("alert-template", "udmurtia/card.docx", "{{ teecher }}", among_last=1)
+    assert len([one for one in methodist.heard if "teecher" in str(one.get("text"))]) == 1
     await teacher.taps("papers-pdf", "Карта ИОМ")
     assert sent(teacher)["file_name"].endswith(".pdf")
 
