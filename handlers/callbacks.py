@@ -30,7 +30,7 @@ class HatTap(CallbackData, prefix="ht"):
 
 
 class DelegationTap(CallbackData, prefix="de"):
-    """The typing of reports: give to a person of the team, take back from one; for a route: type."""
+    """Typing for a teacher: give to a person of the team, take back from one (`-sheet`); for a route: type, sheet."""
 
     do: str
     id: int
@@ -46,6 +46,15 @@ class RouteTap(CallbackData, prefix="rt"):
 
 class SheetTap(CallbackData, prefix="sh"):
     """Something about the information sheet; `value`: a question by its place in the form, and a choice."""
+
+    do: str
+    sheet: int
+    version: int
+    value: str = ""
+
+
+class TypedTap(CallbackData, prefix="st"):
+    """A helper about the sheet of a teacher; `value`: a question by its place in the form, and a choice."""
 
     do: str
     sheet: int

@@ -1,4 +1,4 @@
-"""«Заполнить за педагога»: who types the reports, for whom; the teacher's one tap that sends (people.md 13)."""
+"""«Заполнить за педагога»: who types what, for whom; the teacher's one tap that sends (people.md 13)."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, DelegationTap, Go, ReportTap
 from handlers.notices import notice
 from handlers.places import place
-from handlers.views import File, View, button, say, view
+from handlers.views import Button, File, Say, View, button, say, view
+from models.delegation import Covers, Delegation
 from models.errors import NotYours
+from models.people import Person
 from models.report import Report
 from services import delegation, report
 from services.work import Work
@@ -22,35 +24,63 @@ from services.work import Work
 
 @place("delegation")
 async def screen(work: Work) -> View:
-    """The teacher: who types now, and who else could."""
+    """The teacher: who types what now, and who else could."""
     work.account.leave()
     given, others = await delegation.given(work), await delegation.candidates(work)
     back = [
         [
             button(
-                "delegation.take-back", DelegationTap(do="end", id=one.helper_id), name=one.helper.short_name
+                "delegation.take-back",
+                DelegationTap(do="end-sheet" if one.covers is Covers.SHEET else "end", id=one.helper_id),
+                name=one.helper.short_name,
+                covers=one.covers.value,
             )
         ]
         for one in given
     ]
-    give = [
-        [button("delegation.give", DelegationTap(do="give", id=one.id), name=one.short_name)]
-        for one in others
-    ]
-    names = ", ".join(one.helper.short_name for one in given)
-    told = say("delegation-now", names=names) if given else say("delegation-nobody", able=len(others))
-    return view(say("delegation"), told, rows=[*back, *give, *way_home()])
+    told = [_now(given, covers) for covers in Covers if any(one.covers is covers for one in given)]
+    return view(
+        say("delegation"),
+        told or say("delegation-nobody", able=len(others)),
+        rows=[*back, *[[_give(*one)] for one in others], *way_home()],
+    )
+
+
+def _give(person: Person, covers: Covers) -> Button:
+    return button(
+        "delegation.give",
+        DelegationTap(do="give-sheet" if covers is Covers.SHEET else "give", id=person.id),
+        name=person.short_name,
+        covers=covers.value,
+    )
+
+
+def _now(given: list[Delegation], covers: Covers) -> Say:
+    names = ", ".join(one.helper.short_name for one in given if one.covers is covers)
+    return say("delegation-now", names=names, covers=covers.value)
 
 
 async def give(tap: CallbackQuery, callback_data: DelegationTap, work: Work) -> View:
     """«Поручить»."""
-    await delegation.give(work, callback_data.id)
+    await delegation.give(work, callback_data.id, Covers.REPORTS)
+    return await screen(work)
+
+
+async def give_sheet(tap: CallbackQuery, callback_data: DelegationTap, work: Work) -> View:
+    """«Поручить справку»."""
+    await delegation.give(work, callback_data.id, Covers.SHEET)
     return await screen(work)
 
 
 async def end(tap: CallbackQuery, callback_data: DelegationTap, work: Work) -> View:
-    """«Заполнять снова самостоятельно»."""
-    await delegation.take_back(work, callback_data.id)
+    """«Снова без помощи»."""
+    await delegation.take_back(work, callback_data.id, Covers.REPORTS)
+    return await screen(work)
+
+
+async def end_sheet(tap: CallbackQuery, callback_data: DelegationTap, work: Work) -> View:
+    """«Справку снова без помощи»."""
+    await delegation.take_back(work, callback_data.id, Covers.SHEET)
     return await screen(work)
 
 
@@ -75,7 +105,8 @@ async def route_screen(work: Work, route: int) -> View:
     found = next((one for one in await delegation.routes(work) if one.id == route), None)
     if found is None:
         raise NotYours("refusal-not-yours")
-    lines = await report.of_route(work, found)
+    covers = await delegation.covered(work, found)
+    lines = await report.of_route(work, found) if Covers.REPORTS in covers else []
     rows = [
         [
             button(
@@ -88,8 +119,12 @@ async def route_screen(work: Work, route: int) -> View:
         ]
         for one in lines
     ]
-    told = say("delegation-route", name=found.teacher.short_name, lines=len(lines))
-    return view(told, rows=[*rows, *way_home()])
+    sheet = [button("delegation-route.sheet", DelegationTap(do="sheet", id=route))]
+    reports = [say("delegation-route", lines=len(lines))] if Covers.REPORTS in covers else []
+    return view(
+        [say("delegation-route-of", name=found.teacher.short_name), *reports],
+        rows=[*rows, sheet if Covers.SHEET in covers else [], *way_home()],
+    )
 
 
 async def type_for(tap: CallbackQuery, callback_data: DelegationTap, work: Work) -> View:
@@ -106,16 +141,18 @@ def handed_on(found: Report) -> View:
 
 
 @notice("delegation-given")
-def told_given(teacher: str, route_id: int) -> View:
-    """For the helper: a teacher asks to type their reports."""
-    start = button("delegation-given.start", DelegationTap(do="type", id=route_id), style="primary")
-    return view(say("delegation-given", teacher=teacher), rows=[[start], *way_home()])
+def told_given(teacher: str, route_id: int, covers: str = Covers.REPORTS) -> View:
+    """For the helper: a teacher asks to type their reports, or their sheet."""
+    reports, sheet = DelegationTap(do="type", id=route_id), DelegationTap(do="sheet", id=route_id)
+    data = sheet if covers == Covers.SHEET else reports
+    start = button("delegation-given.start", data, covers=covers, style="primary")
+    return view(say("delegation-given", teacher=teacher, covers=covers), rows=[[start], *way_home()])
 
 
 @notice("delegation-ended")
-def told_ended(teacher: str) -> View:
+def told_ended(teacher: str, covers: str = Covers.REPORTS) -> View:
     """For the helper: the teacher types again."""
-    return view(say("delegation-ended", teacher=teacher), rows=way_home())
+    return view(say("delegation-ended", teacher=teacher, covers=covers), rows=way_home())
 
 
 @notice("delegation-prepared")
@@ -148,5 +185,7 @@ def router() -> Router:
     routes_ = Router(name="delegation")
     routes_.callback_query.register(give, DelegationTap.filter(F.do == "give"))
     routes_.callback_query.register(end, DelegationTap.filter(F.do == "end"))
+    routes_.callback_query.register(give_sheet, DelegationTap.filter(F.do == "give-sheet"))
+    routes_.callback_query.register(end_sheet, DelegationTap.filter(F.do == "end-sheet"))
     routes_.callback_query.register(type_for, DelegationTap.filter(F.do == "type"))
     return routes_

@@ -71,7 +71,7 @@ class Filling:
         item = form.asked(at) if form else None
         if form is None or item is None:
             return await self.leave(work, id)
-        since = work.now.isoformat()
+        at, since = item.question.code, work.now.isoformat()
         work.account.go(self.place, id=id, at=at, day=day, mend=mend, since=since, picked=picked, month=month)
         if month and not day:
             return questions.ask_in_month(form, item, work.today, date.fromordinal(month))

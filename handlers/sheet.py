@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places, sheet_courses, sheet_words
+from handlers import places, sheet_courses, sheet_typed, sheet_words
 from handlers.anything import way_home
 from handlers.callbacks import Go, SheetTap
 from handlers.notices import notice
@@ -33,6 +33,7 @@ async def home(work: Work) -> View:
         say("sheet", clause=found.rule.clause),
         say("sheet-done", done=done, total=total),
         rows=[
+            sheet_typed.to_check(found),
             [] if found.is_full else [_on(found)],
             [button("sheet.all", Go(place="sheet.all"))] if found.done else [],
             *way_home(),
@@ -173,5 +174,5 @@ def router() -> Router:
         routes.callback_query.register(handler, SheetTap.filter(F.do == verb))
     routes.callback_query.register(take_late, SheetTap.filter(F.do == "take"), At("sheet.rested"))
     routes.include_router(SHEET.router())
-    routes.include_router(sheet_courses.router())
+    routes.include_routers(sheet_courses.router(), sheet_typed.router())
     return routes

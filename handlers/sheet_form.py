@@ -14,6 +14,7 @@ from handlers.views import Button, Say, View, button, say, view
 from regulations.questions import QuestionKind
 from regulations.sheet import SheetField, SheetRow
 from services import sheet as sheets
+from services import sheet_typed
 from services.sheet import SheetLook
 from services.work import Work
 
@@ -51,6 +52,10 @@ def _item(found: SheetLook, row: SheetRow, field: SheetField) -> Item:
 
 
 def _offer(found: SheetLook, row: SheetRow, field: SheetField) -> Say | None:
+    typed = found.typed.get(field.code)
+    if typed is not None:
+        value = sheet_words.typed(found, field, typed.value)
+        return say("sheet-offer-typed", title=row.title, by=typed.by.short_name, value=value)
     if field.code not in found.proposed:
         return None
     value = sheet_words.shown(found, field, found.proposed[field.code])
@@ -81,7 +86,9 @@ async def _keep(work: Work, sheet_id: int, code: str, answer: str | date, drawn:
 
 
 async def _right(work: Work, sheet_id: int, code: str, drawn: int) -> View:
-    await sheets.agree(work, sheet_id, [code], drawn=drawn)
+    found = await sheets.look(work, sheet_id)
+    stage = sheet_typed if code in found.typed else sheets
+    await stage.agree(work, sheet_id, [code], drawn=drawn)
     return await SHEET.screen(work, sheet_id)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from handlers.questions import Given
 from handlers.views import Say, say
 from models.sheet import SheetCourse
-from regulations.courses import LONGEST_TITLE
+from regulations.courses import LONGEST_TITLE, read_courses
 from regulations.questions import Option, Question
 from regulations.sheet import SheetField, SheetRow
 from regulations.words import Words
@@ -17,6 +17,8 @@ from services.sheet import SheetLook
 LINE = 90
 """How many letters of an answer a line of the list shows."""
 LABEL = 34
+SHOWN_AT_ONCE = 700
+"""How many letters of answers one message shows in full."""
 COURSE_CODE = "c"
 """With the id behind it: a course of the list, as an option."""
 
@@ -37,6 +39,13 @@ def shown(found: SheetLook, field: SheetField, value: str) -> Given:
     if field.kind == "years":
         return say("sheet-years", years=int(value))
     return field.read(value)
+
+
+def typed(found: SheetLook, field: SheetField, value: str) -> Given:
+    """What a helper has typed, in full: of courses each one, a line for each."""
+    if field.kind == "courses" and value:
+        return "; ".join(f"{one.title}, {one.hours}, {one.year}" for one in read_courses(value))
+    return say("sheet-none") if field.kind == "courses" else shown(found, field, value)
 
 
 def courses(found: SheetLook) -> Say:

@@ -49,6 +49,7 @@ from models import (  # noqa: F401
     route,
     self_analysis,
     sheet,
+    sheet_typed,
     staff_order,
     suspension,
     team_member,

@@ -1,5 +1,7 @@
 """Somebody of the team types for the teacher: the teacher hands it over, takes it back, and confirms by one tap.
 
+Reports and the information sheet are handed over apart: whoever types the one may not see the other.
+
 A village teacher without a phone of their own need not type: the tutor or the deputy does («заполнить за учителя»,
 S003 1.2 «частично»); what is sent stays the teacher's own word.
 """
@@ -7,12 +9,13 @@ S003 1.2 «частично»); what is sent stays the teacher's own word.
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
-from models.base import Base, identity
+from models.base import Base, by_value, identity
 from models.errors import NotYours
 from models.people import ACCOMPANYING, Person, Role
 
@@ -22,14 +25,22 @@ if TYPE_CHECKING:
 HELPERS = ACCOMPANYING | {Role.METHODIST, Role.CENTRE_METHODIST, Role.SUBJECT_LEAD}
 
 
+class Covers(StrEnum):
+    """What is handed over: the reports of a route, or the information sheet of its teacher."""
+
+    REPORTS = "reports"
+    SHEET = "sheet"
+
+
 class Delegation(Base):
-    """From when to when somebody of the team types the reports of a route."""
+    """From when to when somebody of the team types the reports of a route, or the sheet of its teacher."""
 
     __tablename__ = "delegations"
 
     id: Mapped[int] = identity()
     route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"), index=True)
     helper_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    covers: Mapped[Covers] = mapped_column(by_value(Covers))
     given_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
 
@@ -66,6 +77,6 @@ def delegations_of(route_id: int) -> Select[Delegation]:
     )
 
 
-def delegated_to(person_id: int) -> Select[int]:
-    """The ids of the routes for which a person types now."""
-    return select(Delegation.route_id).where(Delegation.helper_id == person_id, Delegation.ended_at.is_(None))
+def delegated_to(person_id: int) -> Select[Delegation]:
+    """What a person types now, for which routes."""
+    return select(Delegation).where(Delegation.helper_id == person_id, Delegation.ended_at.is_(None))

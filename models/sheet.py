@@ -13,6 +13,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import NotYours, Outdated
 from models.people import Person
+from models.sheet_typed import TypedAnswer
 
 
 class Origin(StrEnum):
@@ -38,6 +39,7 @@ class Sheet(Base):
     courses: Mapped[list[SheetCourse]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="SheetCourse.id"
     )
+    typed: Mapped[list[TypedAnswer]] = relationship(lazy="raise", cascade="all, delete-orphan")
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
 
@@ -84,13 +86,15 @@ class Sheet(Base):
     def clear(self, at: datetime) -> None:
         """The person deletes all their answers; what the school says stays, not agreed with."""
         self.courses.clear()
+        self.typed.clear()
         self.values[:] = [one for one in self.values if one.imported]
         for one in self.values:
             one.value, one.origin = "", Origin.IMPORTED
         self.touch(at)
 
     def forget(self, codes: Collection[str], at: datetime) -> None:
-        """These answers go for good, with what the import said about them; so does a course begun and left."""
+        """These answers go for good, with what the import said about them; so does whatever nobody has agreed with."""
+        self.typed.clear()
         self.values[:] = [one for one in self.values if one.code not in codes]
         self.courses[:] = [one for one in self.courses if one.complete]
         self.touch(at)
@@ -109,7 +113,25 @@ class Sheet(Base):
         self.touch(at)
         return True
 
+    def typed_for(self, code: str) -> TypedAnswer | None:
+        """What somebody has typed for the person to this question, and the person has not answered yet."""
+        return next((one for one in self.typed if one.code == code), None)
+
+    def type_for(self, code: str, answer: str, by: Person, at: datetime) -> None:
+        """Typed by a helper, in place of what a helper typed before: it counts for nothing until the person's tap."""
+        typed = self.typed_for(code)
+        if typed is None:
+            typed = TypedAnswer(code=code)
+            self.typed.append(typed)
+        typed.value, typed.by, typed.at = answer, by, at
+        self.touch(at)
+
+    def not_typed(self, code: str) -> None:
+        """Whatever was typed for the person to this question goes."""
+        self.typed[:] = [one for one in self.typed if one.code != code]
+
     def _put(self, code: str, answer: str, origin: Origin, at: datetime) -> None:
+        self.not_typed(code)
         value = self.value(code)
         if value is None:
             value = SheetValue(code=code, imported="")
@@ -172,6 +194,7 @@ def _whole() -> Select[Sheet]:
         joinedload(Sheet.person).joinedload(Person.organisation),
         selectinload(Sheet.values),
         selectinload(Sheet.courses),
+        selectinload(Sheet.typed).joinedload(TypedAnswer.by),
     )
 
 

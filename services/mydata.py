@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.entry import Consent, ConsentDecision, consents_of
 from models.people import methodists_of
 from models.route import routes_of_teacher
-from services import sheet
+from services import delegation, sheet
 from services.sheet import SheetLook
 from services.work import Work
 
@@ -42,6 +42,7 @@ async def withdraw(work: Work) -> None:
     for route in await work.all(routes_of_teacher(person.id)):
         hearers |= {member.person_id for member in route.team if member.holds(work.today)}
         work.remember(route.id, "consent.withdrawn")
+        await delegation.end_all(work, route)
     await sheet.forget_contacts(work)
     for hearer in hearers - {person.id}:
         work.notify(hearer, "mydata-withdrawn", name=person.short_name, school=person.organisation.name)

@@ -37,7 +37,7 @@ async def propose(work: Work, roster: Roster, people: Mapping[str, Person]) -> i
         if rule is None or (sheet is None and not any(about.values())):
             continue
         if sheet is None:
-            sheet = Sheet(person_id=person_id, values=[], courses=[], touched_at=work.now)
+            sheet = Sheet(person_id=person_id, values=[], courses=[], typed=[], touched_at=work.now)
             work.session.add(sheet)
         changed += _tell(sheet, rule, about, work.now)
     return changed

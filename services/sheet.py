@@ -10,6 +10,7 @@ from models.errors import NotYours
 from models.people import Organisation, Person, methodists_of
 from models.route import Route, routes_of_teacher
 from models.sheet import Sheet, sheet_by_id, sheet_of
+from models.sheet_typed import TypedAnswer
 from regulations import sheet as regulation_sheet
 from regulations.calendar import school_year, school_years
 from regulations.sheet import SheetField
@@ -53,7 +54,13 @@ class SheetLook:
 
     def _is_known(self, field: SheetField) -> bool:
         says_school = bool(self.proposed.get(field.code)) and "term" not in field.sources
-        return says_school and not field.is_contact and field.code not in self.done
+        return says_school and not field.is_contact and field.code not in self.done | self.typed.keys()
+
+    @property
+    def typed(self) -> dict[str, TypedAnswer]:
+        """What a helper has typed and the person has not answered, by question, in the order of the form."""
+        found = ((one.code, self.sheet.typed_for(one.code)) for one in self.rule.fields)
+        return {code: answer for code, answer in found if answer is not None and code not in self.done}
 
     def answer(self, code: str) -> str:
         """The answer as it stands; "" for «нет» and for none."""
@@ -80,15 +87,15 @@ async def own(work: Work) -> SheetLook:
 
 
 async def of_route(work: Work, route: Route) -> SheetLook | None:
-    """The sheet of the acting teacher for this route; None where the regulation wants none."""
+    """The sheet of a route's teacher, which begins here; None where the regulation wants none."""
     if work.rules.of(route).sheet is None:
         return None
     sheet = await work.find(sheet_of(route.teacher_id))
     if sheet is None:
-        sheet = Sheet(person_id=route.teacher_id, values=[], courses=[], touched_at=work.now)
+        sheet = Sheet(person_id=route.teacher_id, values=[], courses=[], typed=[], touched_at=work.now)
         work.session.add(sheet)
         await work.session.flush()
-    return _looked_at(work, sheet, route)
+    return looked_at(work, sheet, route)
 
 
 async def read(work: Work, route: Route) -> SheetLook | None:
@@ -98,7 +105,7 @@ async def read(work: Work, route: Route) -> SheetLook | None:
         return None
     sheet = await work.find(sheet_of(route.teacher_id))
     if sheet is None:
-        sheet = Sheet(person_id=route.teacher_id, values=[], courses=[], touched_at=work.now)
+        sheet = Sheet(person_id=route.teacher_id, values=[], courses=[], typed=[], touched_at=work.now)
     return SheetLook(sheet, rule, route, proposed(sheet, rule, route.teacher, route, today), today)
 
 
@@ -106,14 +113,15 @@ async def look(work: Work, sheet_id: int) -> SheetLook:
     """A sheet by its id. Refuses NotYours to everybody but its person."""
     sheet = await work.get(sheet_by_id(sheet_id))
     sheet.only_person(work.person)
-    return _looked_at(work, sheet, await work.get(routes_of_teacher(sheet.person_id)))
+    return looked_at(work, sheet, await work.get(routes_of_teacher(sheet.person_id)))
 
 
-def _looked_at(work: Work, sheet: Sheet, route: Route) -> SheetLook:
+def looked_at(work: Work, sheet: Sheet, route: Route) -> SheetLook:
+    """The sheet of a route's teacher as it is today. Refuses NotYours where the regulation wants none."""
     rule = work.rules.of(route).sheet
     if rule is None:
         raise NotYours("refusal-not-yours")
-    return SheetLook(sheet, rule, route, proposed(sheet, rule, work.person, route, work.today), work.today)
+    return SheetLook(sheet, rule, route, proposed(sheet, rule, route.teacher, route, work.today), work.today)
 
 
 async def answer(work: Work, sheet_id: int, code: str, value: str, *, drawn: int | None = None) -> SheetLook:
@@ -129,7 +137,7 @@ async def answer(work: Work, sheet_id: int, code: str, value: str, *, drawn: int
     else:
         found.sheet.write(code, value, work.now)
         await _tell_of_a_difference(work, found, code)
-    return await _kept(work, found, was_full)
+    return await kept(work, found, was_full)
 
 
 async def agree(work: Work, sheet_id: int, codes: Collection[str], *, drawn: int) -> SheetLook:
@@ -137,7 +145,7 @@ async def agree(work: Work, sheet_id: int, codes: Collection[str], *, drawn: int
     found = await _open(work, sheet_id, drawn)
     was_full = found.is_full
     found.sheet.agree({code: found.proposed[code] for code in codes if code in found.proposed}, work.now)
-    return await _kept(work, found, was_full)
+    return await kept(work, found, was_full)
 
 
 async def clear(work: Work, sheet_id: int, *, drawn: int) -> SheetLook:
@@ -166,7 +174,8 @@ async def _open(work: Work, sheet_id: int, drawn: int | None) -> SheetLook:
     return found
 
 
-async def _kept(work: Work, found: SheetLook, was_full: bool) -> SheetLook:
+async def kept(work: Work, found: SheetLook, was_full: bool) -> SheetLook:
+    """An answer is kept; the row that makes the sheet whole stands in the history."""
     if found.is_full and not was_full:
         work.remember(found.route.id, "sheet.filled")
     await work.session.flush()

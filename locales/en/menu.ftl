@@ -92,7 +92,7 @@ menu-sign = { $count ->
    *[other] To be signed: { $count }
 }
 menu-remind = Reminders
-menu-type = Fill in a report for a teacher{ $routes ->
+menu-type = Fill in for a teacher{ $routes ->
     [1] {""}
    *[other] { " " }(teachers: { $routes })
 }
@@ -114,7 +114,7 @@ help = <b>What can be done here</b>
     /mydata – my data and consent
 
     Every answer is kept at once: the phone may be put away at any moment. For questions about the work ask your tutor or methodist: “Ask for help” in a teacher’s menu.
-    .delegation = Who fills in the reports
+    .delegation = Who fills in for me
 help-stranger = To come in, type your personal code here. Your school or methodist gives it out. It looks like this: <b>AB23-CD45-EF67-GH89-JK23-LM45-NP67</b>
     .back = Back
 

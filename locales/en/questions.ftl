@@ -58,3 +58,4 @@ answer-phone = This does not look like a phone number: 10 digits are needed afte
 answer-years = A whole number of years is needed, in digits. Less than a year is 0.{ $example }
 answer-years-out = So many years cannot be: a number from { $minimum } to { $maximum } is needed.
 answer-hours = A number of hours from 1 to { $maximum } is needed, such as 72.
+answer-courses = This cannot be read: “{ $line }”. A name, hours and a year are needed, for example: Reading literacy, 36, 2025

@@ -97,3 +97,37 @@ sheet-attestation = { $left ->
     [one] { $left } day to the attestation: { $on }.
    *[other] { $left } days to the attestation: { $on }.
 }
+
+## A sheet typed for a teacher
+
+sheet-typed-ask = <b>{ $title }</b>
+    { $name }: write down what the teacher says.
+sheet-typed-courses = <b>{ $title }</b>
+    { $name }: write the courses, each on a line of its own: name, hours, year.
+sheet-typed-answered = there is an answer already
+sheet-typed-taken = The row “{ $name }” has an answer already, your message is not taken.
+sheet-typed-nothing = Nothing is written yet, there is nothing to hand over.
+sheet-typed-done = <b>The sheet of { $name }</b>
+
+    { $typed ->
+        [0] You have not written anything yet.
+       *[other] Rows that wait to be checked: { $typed }.
+    } { $left ->
+        [0] The teacher checks and adds the rest.
+       *[other] Rows without an answer: { $left }.
+    }
+    .hand-over = Hand over to the teacher
+    .go-on = Go on, rows left: { $left }
+    .open = { $name }
+sheet-typed-handed = { $name } gets the sheet to check. A row counts once the teacher presses “Right”.
+    .next = To other tasks
+sheet-typed-told = { $by } has filled in your sheet: rows { $rows }. They wait for your “Right”, nothing counts without it.
+    .look = Check
+sheet-typed-check = Check what was written for you: { $rows }
+sheet-typed-shown = <b>Written for you</b> ({ $by }). Is it right?
+    .right = All of it is right
+    .one-by-one = Check one by one
+    .drop = Take away all that was written for me
+sheet-typed-dropped = What was written for you is taken away.
+sheet-offer-typed = <b>{ $title }</b>
+    { $by } wrote for you: { $value }. Is it right?

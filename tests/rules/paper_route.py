@@ -121,7 +121,7 @@ def _sheet(route: Route, rule: Regulation) -> sheet.SheetLook | None:
         if one.code in SAID
     ]
     courses = [SheetCourse(title="Смешанное обучение", hours=72, year=2025)]
-    kept = Sheet(person_id=1, values=values, courses=courses, touched_at=AT)
+    kept = Sheet(person_id=1, values=values, courses=courses, typed=[], touched_at=AT)
     proposed = sheet.proposed(kept, rule.sheet, route.teacher, route, TODAY)
     return sheet.SheetLook(kept, rule.sheet, route, proposed, TODAY)
 

@@ -128,7 +128,7 @@ def test_no_hours(typed: str) -> None:
 
 def sheet() -> Sheet:
     """An empty sheet."""
-    return Sheet(person_id=1, version=1, values=[], courses=[], touched_at=NOW)
+    return Sheet(person_id=1, version=1, values=[], courses=[], typed=[], touched_at=NOW)
 
 
 def test_what_stands() -> None:

@@ -166,7 +166,7 @@ async def test_of_several_teachers_the_tutor_chooses(town: Town) -> None:
     await tutor.taps("menu-type")
     tutor.sees("delegation-routes")
     await tutor.taps("delegation-routes.open", "Петров О. И.")
-    tutor.sees("delegation-route", "сейчас отчитываться не о чем")
+    tutor.sees("delegation-route", "Сейчас отчитываться не о чем")
 
 
 async def test_without_a_team_there_is_nobody_to_hand_it_to(town: Town) -> None:
