@@ -152,12 +152,21 @@ async def undo(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:
     return (await card(work, found.slot.id)).led_by(say("signing-undone"))
 
 
+async def undo_all(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:
+    """«Отменить все», for two minutes: what goes back, and what stays."""
+    undone = await signing.undo_all(work, callback_data.slot)
+    names = ", ".join(one.paper.route.teacher.short_name for one in undone.stay)
+    stays = [say("signing-undone-stay", count=len(undone.stay), names=names)] if undone.stay else []
+    return (await listed(work)).led_by(say("signing-undone-all", count=len(undone.back)), *stays)
+
+
 def router() -> Router:
     """The signer's side."""
     routes = Router(name="signing")
     routes.callback_query.register(open_card, SignTap.filter(F.do == "card"))
     routes.callback_query.register(sign, SignTap.filter(F.do == "sign"))
     routes.callback_query.register(undo, SignTap.filter(F.do == "undo"))
+    routes.callback_query.register(undo_all, SignTap.filter(F.do == "undo-all"))
     routes.callback_query.register(all_opened, SignAllTap.filter(F.do == "list"))
     routes.callback_query.register(sign_all, SignAllTap.filter(F.do == "yes"))
     below = (plan_paper, signing_pad, signing_reset, paper_screens, protocol_screens)

@@ -89,12 +89,14 @@ async def receipt(work: Work, signed: Sequence[Seat]) -> View:
     work.account.leave()
     first, count = signed[0], len(signed)
     key = {"slot": first.slot.id, "version": first.slot.version}
-    undo = [button("signing-done.undo", SignTap(do="undo", **key))] if count == 1 else []
+    undo = button("signing-done.undo", SignTap(do="undo", **key))
+    if count > 1:
+        undo = button("signing-done.undo-all", SignTap(do="undo-all", **key), count=count)
     whole = first.paper.state is PaperState.DONE
     name, paper = first.paper.route.teacher.short_name, first.paper.kind.value
     return view(
         say("signing-done", count=count, name=name, act=first.slot.act, whole=whole, paper=paper),
-        rows=[undo, [button("signing-done.list", Go(place="signing"))], *way_home()],
+        rows=[[undo], [button("signing-done.list", Go(place="signing"))], *way_home()],
     )
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import NotYours, Outdated, Refusal
-from models.paper_slot import PaperSlot, SlotState
+from models.paper_slot import PaperSlot, SlotState, Way
 from models.people import Organisation, Person
 from models.route import Route, TeamMember
 
@@ -231,6 +231,12 @@ def papers_signed_by(person_id: int) -> Select[Paper]:
     mine = or_(PaperSlot.person_id == person_id, PaperSlot.entered_by_id == person_id)
     signed = select(PaperSlot.paper_id).where(mine, PaperSlot.state == SlotState.SIGNED)
     return whole_papers().where(Paper.id.in_(signed)).order_by(Paper.id.desc())
+
+
+def signed_together(person_id: int, at: datetime) -> Select[int]:
+    """The slots that a person signed with one code, at one moment, in the order of signing."""
+    mine = (PaperSlot.person_id == person_id) & (PaperSlot.at == at) & (PaperSlot.state == SlotState.SIGNED)
+    return select(PaperSlot.id).where(mine, PaperSlot.way == Way.PIN).order_by(PaperSlot.id)
 
 
 def papers_silent(before: datetime) -> Select[Paper]:

@@ -158,11 +158,14 @@ class PaperSlot(Base):
         self.since, self.until = office.since, office.until
         self.acting, self.place = office.acting, office.place
 
+    def is_fresh(self, by: Person, at: datetime) -> bool:
+        """Whether this person gave or entered the signature less than two minutes ago."""
+        own = self.state is SlotState.SIGNED and by.id == (self.entered_by_id or self.person_id)
+        return own and self.at is not None and at - self.at < UNDO
+
     def take_back(self, by: Person, at: datetime) -> None:
         """Whoever gave or entered the signature takes it back. Refuses others, and after two minutes."""
-        if self.state is not SlotState.SIGNED or by.id not in (self.entered_by_id or self.person_id,):
-            raise Outdated("signing-no-undo")
-        if self.at is None or at - self.at >= UNDO:
+        if not self.is_fresh(by, at):
             raise Outdated("signing-no-undo")
         self.state, self.way, self.at, self.person_id, self.name = SlotState.WAITING, None, None, None, ""
         self.role, self.since, self.until, self.telegram_id, self.simple = None, None, None, None, ""

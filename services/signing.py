@@ -7,13 +7,14 @@ Whoever has a paper to be signed registers what follows with `signing_kind.paper
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from models.errors import Outdated
 from models.evidence import scans_of
 from models.history import words_since
-from models.paper import Paper, PaperKind, PaperState, fingerprint_of, papers_about
+from models.paper import Paper, PaperKind, PaperState, fingerprint_of, papers_about, signed_together
 from models.paper_slot import Office, PaperSlot, SlotState, Way
 from models.people import Appointment
 from models.route import Route
@@ -156,11 +157,49 @@ async def undo(work: Work, slot_id: int) -> Seat:
     Refuses: sign-no-undo.
     """
     found = await signing_seat.seat(work, slot_id)
-    paper, slot = found.paper, found.slot
-    at = slot.at or work.now
-    slot.take_back(work.person, work.now)
-    if paper.acted_on(slot, at) or await work.find(words_since(paper.route_id, at)) is not None:
+    if not await _may_undo(work, found):
         raise Outdated("signing-no-undo")
+    await _take_back(work, found)
+    return found
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What became of the signatures of one code: taken back, or staying because somebody has acted on them."""
+
+    back: list[Seat]
+    stay: list[Seat]
+
+
+async def undo_all(work: Work, slot_id: int) -> Undone:
+    """Every signature given with the same code as this one is taken back where nobody has acted on it.
+
+    All are looked at before the first goes back: one route may have several papers. Refuses: sign-no-undo, where
+    none can go back.
+    """
+    first = await signing_seat.seat(work, slot_id)
+    at = first.slot.at if first.slot.person_id == work.person.id else None
+    ids = await work.all(signed_together(work.person.id, at)) if at is not None else []
+    seats = [await signing_seat.seat(work, one) for one in ids]
+    back = [one for one in seats if await _may_undo(work, one)]
+    if not back:
+        raise Outdated("signing-no-undo")
+    for one in back:
+        await _take_back(work, one)
+    return Undone(back, [one for one in seats if one not in back])
+
+
+async def _may_undo(work: Work, found: Seat) -> bool:
+    paper, slot = found.paper, found.slot
+    at = slot.at
+    if at is None or not slot.is_fresh(work.person, work.now) or paper.acted_on(slot, at):
+        return False
+    return await work.find(words_since(paper.route_id, at)) is None
+
+
+async def _take_back(work: Work, found: Seat) -> None:
+    paper, slot = found.paper, found.slot
+    slot.take_back(work.person, work.now)
     for scan in await work.all(scans_of([slot.id])):
         await work.session.delete(scan)
     if paper.state is PaperState.DONE:
@@ -168,7 +207,6 @@ async def undo(work: Work, slot_id: int) -> Seat:
     paper.go_back(slot.stage, work.now)
     work.remember(paper.route_id, "paper.undone", kind=paper.kind.value)
     await work.session.flush()
-    return found
 
 
 def loops(papers: list[Paper]) -> int:

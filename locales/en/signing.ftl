@@ -83,8 +83,17 @@ signing-done = { $count ->
    *[other] <b>Done.</b> { $count } papers are signed.
 }
     .undo = Undo (2 minutes)
+    .undo-all = Undo all of them: { $count } (2 minutes)
     .list = All signatures
 signing-undone = The signature is taken back. The paper waits again.
+signing-undone-all = { $count ->
+    [one] { $count } signature is taken back. The paper waits again.
+   *[other] { $count } signatures are taken back. The papers wait again.
+}
+signing-undone-stay = { $count ->
+    [one] { $count } signature stays, work has gone on with it: { $names }.
+   *[other] { $count } signatures stay, work has gone on with them: { $names }.
+}
 signing-no-undo = It can no longer be undone: two minutes have passed, or work has gone on.
 signing-left = Nothing was signed.
 signing-not-begun = The route has not begun yet.

@@ -102,6 +102,80 @@ async def test_the_menu_of_everybody_who_signs_says_so_whatever_the_role(town: T
     assert not people.teacher.has_button("plan-card.return")
 
 
+async def all_signed_with_one_code(town: Town) -> Guest:
+    """The head has read three cards, and signed all of them with one code."""
+    head = await three_wait_for_the_head(town)
+    for name in ("Абрамова", "Белова", "Власова"):
+        await head.says("/menu")
+        await head.taps("menu-sign")
+        await head.taps("signing.open", name)
+    await head.taps("signing-card.list")
+    await head.taps("signing.all")
+    await head.taps("signing-all.yes")
+    await taps_code(head)
+    await taps_code(head)
+    head.sees("signing-done", "Подписаны 3 бумаги")
+    return head
+
+
+async def active(town: Town) -> set[int]:
+    """The routes that have begun."""
+    return {one.id for one in await town.all(select(Route)) if one.state is RouteState.ACTIVE}
+
+
+async def test_all_signed_with_one_code_go_back_with_one_tap(town: Town) -> None:
+    head = await all_signed_with_one_code(town)
+    assert len(await active(town)) == 3
+    message, data = head.button("signing-done.undo-all", "3")
+    town.wait(minutes=1)
+    await head.taps("signing-done.undo-all", times=2)
+    head.hears_toast("signing-no-undo")
+    assert await active(town) == set()
+    assert [one.state for one in await town.all(select(Paper))] == [PaperState.OPEN] * 3
+    await head.says("/menu")
+    head.button("menu-sign", "Ждут подписи: 3")
+    town.wait(minutes=3)
+    await town.deliver()
+    for name in NAMES:
+        assert "plan-confirmed" not in await kinds(town, town.guests[name])
+    await head.taps_again(message["message_id"], data)
+    head.hears_toast("signing-no-undo")
+
+
+async def test_undo_of_all_says_which_stay_because_somebody_has_acted(town: Town) -> None:
+    head = await all_signed_with_one_code(town)
+    town.wait(minutes=1)
+    teacher = town.guests["Белова Нина Петровна"]
+    await teacher.says("/menu")
+    await teacher.taps("menu-plan")
+    await teacher.taps("plan-open", "№ 2")
+    await teacher.taps("plan-activity.date")
+    await teacher.says("2 декабря")
+    await teacher.taps("questions-echo.yes")
+    await head.taps("signing-done.undo-all")
+    head.sees("signing-undone-all", "2 подписи")
+    head.sees("signing-undone-stay", "Белова Н. П.")
+    (stays,) = await active(town)
+    assert (await town.all(select(Route).where(Route.id == stays)))[0].teacher_id == teacher.person_id
+
+
+async def test_undo_of_all_is_the_signers_alone_and_for_two_minutes(town: Town) -> None:
+    head = await all_signed_with_one_code(town)
+    _, data = head.button("signing-done.undo-all")
+    for name, toast in (
+        ("Дубов Игорь Ильич", "signing-no-undo"),
+        ("Орлова Мария Сергеевна", "signing-no-undo"),
+        ("Власова Инна Юрьевна", "refusal-not-yours"),
+    ):
+        other = town.guests[name]
+        await other.taps_again(other.last["message_id"], data)
+        other.hears_toast(toast)
+    town.wait(minutes=2)
+    await head.taps("signing-done.undo-all")
+    head.hears_toast("signing-no-undo")
+    assert len(await active(town)) == 3
+
+
 async def test_undo_within_two_minutes_where_nobody_has_acted(town: Town) -> None:
     people = await to_be_signed(town)
     await signs(people.methodist)
