@@ -96,7 +96,14 @@ def when(days: Sequence[date | None]) -> Say | date:
 def row_lines(rows: Sequence[Mapping[str, Any]]) -> list[Say]:
     """The numbered list, a line for each: title and days; the rest stands on the row's card."""
     return [
-        say("plan-row", number=number, title=row["title"], when=when_of(row), outside=row["outside"])
+        say(
+            "plan-row",
+            number=number,
+            title=row["title"],
+            when=when_of(row),
+            outside=row["outside"],
+            replaced=row["replaced"],
+        )
         for number, row in enumerate(rows, 1)
     ]
 
@@ -128,6 +135,7 @@ def in_words(row: Mapping[str, Any]) -> dict[str, Any]:
         "title": row["title"],
         "growth": row["growth"],
         "outside": row["outside"],
+        "replaced": row.get("replaced", False),
         "when": when_of(row),
         "competencies": listed(row["competencies"]) if row["competencies"] else "none",
     }

@@ -110,6 +110,7 @@ def row_facts(found: Plan, row: Activity) -> dict[str, Any]:
         "presenting": title_of(rules.forms, row.presenting),
         "growth": row.growth,
         "outside": any(found.is_outside(day) for day in days),
+        "replaced": row.state is ActivityState.ON_REPLACEMENT,
     }
 
 

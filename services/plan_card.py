@@ -121,6 +121,7 @@ def rows(regulation: Regulation, content: Mapping[str, Any]) -> list[dict[str, A
             "presenting": title_of(rules.forms, row["presenting"]),
             "growth": row["growth"],
             "outside": False,
+            "replaced": False,
         }
         for row in content["rows"]
     ]

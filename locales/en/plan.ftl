@@ -47,12 +47,18 @@ plan-count-only = Planned: { $planned }.
 plan-row = { $number }. <b>{ $title }</b> – { $when }{ $outside ->
     [true] ; the date is outside the term
    *[false] {""}
+}{ $replaced ->
+    [true] {" "}(being replaced)
+   *[false] {""}
 }
 plan-row-full = { $number }. <b>{ $title }</b> – { $when }{ $competencies ->
     [none] {""}
    *[other] ; { $competencies }
 }; { $level }; { $presenting }{ $outside ->
     [true] ; the date is outside the term
+   *[false] {""}
+}{ $replaced ->
+    [true] {" "}(being replaced)
    *[false] {""}
 }
 plan-period = from { $starts } to { $ends }

@@ -47,12 +47,18 @@ plan-count-only = Запланировано: { $planned }.
 plan-row = { $number }. <b>{ $title }</b> – { $when }{ $outside ->
     [true] ; дата вне срока маршрута
    *[false] {""}
+}{ $replaced ->
+    [true] {" "}(на замене)
+   *[false] {""}
 }
 plan-row-full = { $number }. <b>{ $title }</b> – { $when }{ $competencies ->
     [none] {""}
    *[other] ; { $competencies }
 }; { $level }; { $presenting }{ $outside ->
     [true] ; дата вне срока маршрута
+   *[false] {""}
+}{ $replaced ->
+    [true] {" "}(на замене)
    *[false] {""}
 }
 plan-period = с { $starts } по { $ends }

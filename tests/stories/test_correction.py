@@ -106,6 +106,8 @@ async def test_s_11_until_all_have_signed_the_old_row_is_being_replaced_and_the_
     people.teacher.sees("plan-activity", OLD, "на замене")
     await people.teacher.taps("plan-back")
     people.teacher.sees("plan-count", "4 из 5")
+    people.teacher.sees("plan-row", OLD, "(на замене)")
+    assert people.teacher.last_text.count("на замене") == 1
     await people.teacher.says("/menu")
     people.teacher.sees("menu-count", "в плане 4")
 
