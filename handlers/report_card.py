@@ -14,6 +14,7 @@ from handlers.views import Button, Say, View, button, say, view
 from models.evidence import Evidence, Oversize
 from models.practice import PracticeQuestion
 from models.report import Report, ReportState
+from services import report_reopen
 from services.report import practice_facts
 from services.work import Work
 
@@ -26,9 +27,10 @@ def draw(work: Work, found: Report) -> View:
     if found.state is ReportState.SUBMITTED:
         return _sent(found)
     if found.state is ReportState.ACCEPTED:
-        ask = button("report-accepted.ask", ReportTap(do="ask-back", **key))
+        own = report_reopen.is_own_mark(found)
+        ask = button("report-accepted.ask", ReportTap(do="ask-back", **key), own=own)
         asked = found.reopen_asked_at is not None
-        told = say("report-accepted", title=found.activity.title, at=found.decided_at)
+        told = say("report-accepted", title=found.activity.title, at=found.decided_at, own=own)
         return view(
             told, *([say("report-reopen-asked")] if asked else []), rows=[[] if asked else [ask], *way_home()]
         )

@@ -12,7 +12,7 @@ from handlers.notices import notice
 from handlers.places import redraws
 from handlers.report_card import draw
 from handlers.views import View, button, say, view
-from services import report_reopen, report_sent
+from services import report, report_reopen, report_sent
 from services.report_sent import Edited
 from services.work import Work
 
@@ -50,8 +50,11 @@ async def forget(tap: CallbackQuery, callback_data: ReportTap, work: Work) -> Vi
 
 
 async def ask_back(tap: CallbackQuery, callback_data: ReportTap, work: Work) -> View:
-    """«Попросить вернуть»."""
-    return draw(work, await report_reopen.ask(work, callback_data.report, drawn=callback_data.version))
+    """«Попросить вернуть»; a report that the teacher marked alone is open again at once."""
+    found = await report_reopen.ask(work, callback_data.report, drawn=callback_data.version)
+    if found.state in report.OPEN:
+        work.account.go("report.draft", report=found.id)
+    return draw(work, found)
 
 
 @notice("report-reopen")

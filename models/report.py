@@ -172,7 +172,7 @@ class Report(ReportText, ReportEvidence, Prepared, Base):
         self.reopen_asked_at = at
 
     def reopen(self, by: Person, at: datetime, day: date, drawn: int) -> None:
-        """A team member gives the accepted report back because the teacher asked; it no longer counts (X42)."""
+        """The wanted report is open again and no longer counts (X42); of an own mark, by the teacher alone."""
         self._asked_back(by, day, drawn)
         self.state, self.reason = ReportState.RETURNED, ""
         self.decided_by_id, self.decided_at, self.reopen_asked_at = by.id, at, None
@@ -183,8 +183,9 @@ class Report(ReportText, ReportEvidence, Prepared, Base):
         self.reopen_asked_at = None
 
     def _asked_back(self, by: Person, day: date, drawn: int) -> None:
-        self.route.only_team(by, day)
-        if self.state is not ReportState.ACCEPTED or self.reopen_asked_at is None:
+        own = self.decided_by_id == self.route.teacher_id
+        (self.route.only_teacher(by) if own else self.route.only_team(by, day))
+        if self.state is not ReportState.ACCEPTED or (self.reopen_asked_at is None and not own):
             raise Outdated("review-reopen-decided")
         self.as_drawn(drawn)
 

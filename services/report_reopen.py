@@ -11,10 +11,13 @@ from services.work import Work
 async def ask(work: Work, report_id: int, *, drawn: int) -> Report:
     """«Попросить вернуть»: whoever accepted it hears; when that person has left the team, all of the team.
 
-    Refuses a second time, and a report that is not accepted. Without a team the methodists hear.
+    Refuses a second time, and a report that is not accepted. Without a team the methodists hear. A mark that the
+    teacher gave (S002) the teacher takes back alone: the report is open again at once.
     """
     report = await own_report(work, report_id)
     report.as_drawn(drawn)
+    if is_own_mark(report):
+        return await _reopen_own(work, report, drawn)
     report.ask_to_reopen(work.now)
     await work.session.flush()
     work.remember(report.route_id, "report.reopen_asked", report=report.id)
@@ -30,6 +33,18 @@ async def ask(work: Work, report_id: int, *, drawn: int) -> Report:
         )
     if not asked:
         await tell_methodists(work, report, "report-reopen-nobody", teacher=report.route.teacher.short_name)
+    return report
+
+
+def is_own_mark(report: Report) -> bool:
+    """Whether sending the report was its mark: nobody was there to review it (S002)."""
+    return report.decided_by_id == report.route.teacher_id
+
+
+async def _reopen_own(work: Work, report: Report, drawn: int) -> Report:
+    report.reopen(work.person, work.now, work.today, drawn)
+    await work.session.flush()
+    work.remember(report.route_id, "report.reopened", report=report.id, version=report.version)
     return report
 
 

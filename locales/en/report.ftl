@@ -144,8 +144,14 @@ report-rewrite = The report says now: { $text }
     .keep = Leave it as it is
 report-sent = The report <b>{ $title }</b> is sent. You will hear when somebody has read it.
     .back = Take it back and mend it
-report-accepted = The report on <b>{ $title }</b> was accepted on { $at }.
-    .ask = Ask for it back
+report-accepted = The report on <b>{ $title }</b> was { $own ->
+        [true] counted on { $at }. Nobody reviews it on this route.
+       *[false] accepted on { $at }.
+    }
+    .ask = { $own ->
+        [true] Open the report again
+       *[false] Ask for it back
+    }
 report-returned = The report came back for something to be added: { $reason }
 report-open-again = You can change the report again. When it is ready, send it once more.
 

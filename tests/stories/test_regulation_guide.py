@@ -54,6 +54,33 @@ async def test_x30_a_route_from_the_invitation_to_a_report_by_the_teachers_own_w
     assert verbs[-2:] == ["report.submitted", "report.marked"]
 
 
+async def test_a_mark_of_ones_own_is_taken_back_alone_and_given_anew(town: Town) -> None:
+    teacher = await alone(town, GUIDE)
+    await chooses_months(teacher, "1 год")
+    await adds_row(teacher, "Вебинар по оцениванию", "16 сентября")
+    await teacher.taps("plan.agree")
+    town.wait(days=3)
+    await teacher.says("/menu")
+    await teacher.taps("menu-report")
+    await reported(town, teacher)
+    message, data = teacher.button("report-accepted.ask", "Открыть отчёт снова")
+    stranger = await town.member("Чужая Анна Ильинична", Role.TUTOR, organisation="Школа № 5")
+    await stranger.taps_again(stranger.last["message_id"], data)
+    stranger.hears_toast("refusal-not-yours")
+    await teacher.taps("report-accepted.ask", times=2)
+    assert (await report(town, "Вебинар по оцениванию")).state is ReportState.RETURNED
+    teacher.sees("report-open-again")
+    await teacher.says("Ещё один приём уже в уроке.")
+    await teacher.taps("report-draft.send")
+    found = await report(town, "Вебинар по оцениванию")
+    assert (found.state, "Ещё один приём" in found.text) == (ReportState.ACCEPTED, True)
+    await teacher.taps_again(message["message_id"], data)
+    assert (await report(town, "Вебинар по оцениванию")).state is ReportState.ACCEPTED
+    assert await town.all(select(Notice).where(Notice.kind == "report-reopen-nobody")) == []
+    verbs = [one.verb for one in await town.all(select(HistoryLine).order_by(HistoryLine.id))]
+    assert verbs[-4:] == ["report.marked", "report.reopened", "report.submitted", "report.marked"]
+
+
 async def test_a_methodist_beside_the_teacher_marks_the_report(town: Town) -> None:
     teacher, methodist = await pair(town, GUIDE, Role.CENTRE_METHODIST)
     await chooses_months(teacher, "1 год")
