@@ -22,10 +22,11 @@ from documents.paper_word import CELL, SMALL, Word, bare, field, grid, loop_cell
 FONT = "Times New Roman"
 SIGNING = (Mm(80), Mm(98))
 PROVING = (Mm(34), Mm(140))
-WIDE = frozenset({"growth", "roadmap", "marks", "correction", "plan", "protocol"})
+WIDE = frozenset({"growth", "roadmap", "marks", "correction", "plan"})
 """Kinds that lie on their side: too many columns to stand."""
 FACTS, TABLE, WRITE = "facts", "table", "write"
 BASE = {"base": ""}
+"""Small print behind the signatures."""
 PARTS = {
     "card": {
         "info": FACTS,
@@ -66,14 +67,22 @@ def template(kind: str) -> bytes:
     _page(word, wide=kind in WIDE)
     _corners(word)
     for code, holds in PARTS[kind].items():
-        tag(word, f"if {code} is defined")
-        _part(word, code, holds)
-        tag(word, "endif")
+        if code not in BASE:
+            _section(word, code, holds)
     _signatures(word)
     _proof(word)
+    for code, holds in PARTS[kind].items():
+        if code in BASE:
+            _section(word, code, holds)
     made = io.BytesIO()
     word.save(made)
     return _dateless(made)
+
+
+def _section(word: Word, code: str, holds: str) -> None:
+    tag(word, f"if {code} is defined")
+    _part(word, code, holds)
+    tag(word, "endif")
 
 
 def _dateless(made: io.BytesIO) -> bytes:
@@ -144,7 +153,7 @@ def _part(word: Word, code: str, holds: str) -> None:
     run(heading, f"{{{{ {code}.title }}}}", bold=True)
     tag(word, "endif")
     tag(word, f"for words in {code}.paragraphs")
-    word.add_paragraph("{{ words }}")
+    run(word.add_paragraph(), "{{ words }}", size=SMALL if code in BASE else None)
     tag(word, "endfor")
     if holds == FACTS:
         _facts(word, code)

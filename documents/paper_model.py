@@ -54,7 +54,8 @@ class Span:
 class Part:
     """A section, named by `code` in templates: paragraphs, rows with their captions, a table, lines to write on.
 
-    An empty cell is a place where a person writes; `blanks`: how many ruled lines.
+    An empty cell is a place where a person writes; `blanks`: how many ruled lines; `small`: behind
+    the signatures, in small print.
     """
 
     code: str
@@ -64,6 +65,7 @@ class Part:
     columns: tuple[Column, ...] = ()
     cells: tuple[Row, ...] = ()
     blanks: int = 0
+    small: bool = False
 
     @property
     def head(self) -> tuple[Span, ...]:

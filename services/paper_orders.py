@@ -28,7 +28,8 @@ def sending(facts: Facts) -> Iterable[Part]:
         Column(phrase("order_place"), weight=4),
     )
     yield Part("events", columns=columns, cells=_events(facts) or (("",) * len(columns),))
-    control = phrase("order_control", name=name_to_sign(facts.officers.get(Role.DEPUTY_HEAD)))
+    deputy = name_to_sign(facts.officers.get(Role.DEPUTY_HEAD)).removesuffix(".")
+    control = phrase("order_control", name=deputy)
     yield Part("closing", paragraphs=(control,))
 
 
@@ -61,10 +62,10 @@ def fixing_tutors(facts: Facts) -> Iterable[Part]:
     yield _opening(facts, "tutor_order_about", *(_fixed(facts, at, one) for at, one in enumerate(tutors, 1)))
     columns = (
         Column(phrase("order_row"), weight=2),
-        Column(phrase("tutor_order_tutor"), weight=6),
-        Column(phrase("tutor_order_teacher"), weight=6),
+        Column(phrase("tutor_order_tutor"), weight=7),
+        Column(phrase("tutor_order_teacher"), weight=7),
         Column(phrase("tutor_order_school"), weight=6),
-        Column(phrase("tutor_order_days"), weight=5),
+        Column(phrase("tutor_order_days"), weight=6),
     )
     rows = tuple(
         (

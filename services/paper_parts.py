@@ -168,6 +168,6 @@ def base(facts: Facts) -> Iterable[Part]:
     acts = facts.regulation.legal_base
     if not acts:
         return
-    doubts = [phrase("base_doubt", doubt=read(one.doubt)) for one in acts if one.doubt is not None]
+    doubts = [read(one.doubt) for one in acts if one.doubt is not None]
     listed_acts = "; ".join(read(one.act) for one in acts)
-    yield Part("base", phrase("base"), paragraphs=(f"{listed_acts}.", *doubts))
+    yield Part("base", phrase("base"), paragraphs=(f"{listed_acts}.", *doubts), small=True)

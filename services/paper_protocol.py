@@ -91,7 +91,6 @@ def built(found: Record) -> Paper:
         head=tuple(Line(one) for one in (teacher.full_name, teacher.position, found.school.name) if one),
         parts=tuple(_parts(found)),
         proof=paper_proof.proof(found.address, found.paper),
-        wide=True,
     )
 
 

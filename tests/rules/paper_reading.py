@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from documents.paper_model import Paper
+from documents.paper_model import Paper, Part
 
 
 def squeezed(text: str) -> str:
@@ -71,14 +71,18 @@ def said_by(paper: Paper) -> list[str]:
         texts += [stamp.word, *(text for line in stamp.lines for text in (line.text, line.under))]
     texts += [text for line in paper.head for text in (line.text, line.under)]
     texts.append(paper.title)
-    for part in paper.parts:
-        texts += [part.title, *part.paragraphs, *(text for row in part.rows for text in row)]
-        texts += [span.title for span in part.head if span.alone]
-        texts += [column.title for column in part.columns if column.group]
-        texts += [cell for row in part.cells for cell in row]
+    texts += [text for part in paper.parts if not part.small for text in _said_in(part)]
     for one in paper.signatures:
         texts += [one.said, one.who, one.name, one.under]
+    texts += [text for part in paper.parts if part.small for text in _said_in(part)]
     return [line for text in texts for line in text.split("\n") if line.strip()]
+
+
+def _said_in(part: Part) -> list[str]:
+    texts = [part.title, *part.paragraphs, *(text for row in part.rows for text in row)]
+    texts += [span.title for span in part.head if span.alone]
+    texts += [column.title for column in part.columns if column.group]
+    return [*texts, *(cell for row in part.cells for cell in row)]
 
 
 def missing(texts: Sequence[str], read: str) -> list[str]:
