@@ -22,6 +22,10 @@ _ALWAYS = (
         f"[parameters: {HIDDEN}]",
     ),  # SQLAlchemy's values
     (re.compile(r"DETAIL: .*"), f"DETAIL: {HIDDEN}"),  # PostgreSQL's values
+    (
+        re.compile(r"[\u0400-\u04ff][\u0400-\u04ff\s.,-]*(?<!\s)"),
+        HIDDEN,
+    ),  # what people wrote, in the words of an exception
 )
 
 

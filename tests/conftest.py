@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -14,14 +15,16 @@ from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
 from models.base import Base
-from tests import machine
+from tests import log_lines, machine
 
 structlog.configure(
     processors=[
         structlog.processors.add_log_level,
+        log_lines.read_along,
         structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
     ]
 )
+logging.getLogger().addHandler(log_lines.ReadAlong(logging.INFO))
 numbers = count(1)
 RUN = uuid4().hex[:8]
 

@@ -91,3 +91,14 @@ def test_a_fault_of_the_database_does_not_show_what_people_wrote(paper: io.Strin
 def test_postgresqls_details_are_not_shown() -> None:
     said = 'duplicate key\nDETAIL:  Key (full_name)=(Иванова "Г".) already exists.\nHINT: none'
     assert Curtain().over(said) == f"duplicate key\nDETAIL: {logs.HIDDEN}\nHINT: none"
+
+
+def test_what_a_person_wrote_is_not_quoted_by_an_exception(paper: io.StringIO) -> None:
+    logs.configure("text", stream=paper)
+    try:
+        int("Показали три приёма, Иванова Г. П.")
+    except ValueError:
+        structlog.get_logger().exception("turn.bug", number="K7")
+    told = paper.getvalue()
+    assert "Иванова" not in told and "приёма" not in told
+    assert "invalid literal for int() with base 10: '[hidden]" in told
