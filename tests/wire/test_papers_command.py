@@ -56,12 +56,16 @@ def test_without_tables_it_says_so(operator: Operator) -> None:
     assert "cannot be used" in operator.err
 
 
-def test_a_broken_template_is_named_with_its_tag(operator: Operator) -> None:
+def test_a_broken_template_is_named_with_its_tag_and_the_file_is_made_by_ours(operator: Operator) -> None:
     with_one_teacher(operator)
     folder = operator.folder / "data" / "templates" / "udmurtia"
     folder.mkdir(parents=True)
     word = Document()
     word.add_paragraph("{{ teecher }}")
     word.save(str(folder / "order.docx"))
-    assert operator.types("papers", "1", "--out", "out") == 1
-    assert "order.docx is wrong: {{ teecher }}: 'teecher' is undefined." in operator.err
+    assert operator.types("papers", "1", "--out", "out") == 0
+    assert "by our template: udmurtia/order.docx is wrong (tag) {{ teecher }}" in operator.out
+    made = Document(str(operator.folder / "out" / "Проект приказа Иванова Г. П.docx"))
+    assert any("приказываю" in one.text for one in made.paragraphs)
+    assert operator.types("doctor") == 1
+    assert "templates: udmurtia/order.docx has a tag that is wrong: {{ teecher }}" in operator.out
