@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 
 from documents import bars
 from documents.bars import Bar
-from handlers import own_competency
+from handlers import companion, own_competency
 from handlers.anything import way_home
 from handlers.callbacks import DiagnosisTap, Go
 from handlers.diagnosis_words import paragraphs, table_of
@@ -28,17 +28,18 @@ async def screen(work: Work, diagnosis_id: int) -> View:
     newest = latest is not None and latest.id == diagnosis_id
     beside = [button("diagnosis-result.compare", tapping(found, "compare"))]
     compare = beside if await diagnosis_result.others(work, found) else []
-    rows = _newest_rows(found, compare) if newest else _earlier_rows(found, compare)
+    rows = _newest_rows(work, found, compare) if newest else _earlier_rows(work, found, compare)
     head = say("diagnosis-result" if newest else "diagnosis-result-earlier", on=found.ended_on)
-    return view(head, *paragraphs(found), _seen(found), rows=[*rows, *way_home()])
+    return view(head, *paragraphs(found), _seen(work, found), rows=[*rows, *way_home()])
 
 
-def _seen(found: Result) -> Say:
+def _seen(work: Work, found: Result) -> Say:
     """Who sees it, and whether it was changed after the end."""
     asked = found.diagnosis
     changed = asked.changed_at is not None
     facts = {"shared": asked.shared_at is not None, "changed": changed}
-    return say("diagnosis-seen", at=asked.changed_at or asked.answered_at, **facts)
+    who = companion.who(work, found.route)
+    return say("diagnosis-seen", at=asked.changed_at or asked.answered_at, who=who, **facts)
 
 
 def tapping(found: Result, do: str) -> DiagnosisTap:
@@ -46,10 +47,10 @@ def tapping(found: Result, do: str) -> DiagnosisTap:
     return DiagnosisTap(do=do, diagnosis=found.diagnosis.id, version=found.diagnosis.version)
 
 
-def _newest_rows(found: Result, compare: list[Button]) -> list[list[Button]]:
+def _newest_rows(work: Work, found: Result, compare: list[Button]) -> list[list[Button]]:
     return [
         [button("diagnosis-result.plan", Go(place="plan"), style="primary")],
-        [_sharing(found)],
+        [_sharing(work, found)],
         [button("diagnosis-result.sources", Go(place="diagnosis.sources"))],
         own_competency.row(found),
         compare,
@@ -59,20 +60,21 @@ def _newest_rows(found: Result, compare: list[Button]) -> list[list[Button]]:
     ]
 
 
-def _earlier_rows(found: Result, compare: list[Button]) -> list[list[Button]]:
+def _earlier_rows(work: Work, found: Result, compare: list[Button]) -> list[list[Button]]:
     """Readable for good: nothing here changes it, only who may read it."""
     return [
         compare,
-        [_sharing(found)],
+        [_sharing(work, found)],
         [button("diagnosis-result.picture", tapping(found, "picture"))],
         [button("diagnosis-question.back", tapping(found, "earlier"))],
     ]
 
 
-def _sharing(found: Result) -> Button:
+def _sharing(work: Work, found: Result) -> Button:
+    to = companion.to(work, found.route)
     if found.diagnosis.shared_at is None:
-        return button("diagnosis-result.share", tapping(found, "sharing"))
-    return button("diagnosis-result.shared", tapping(found, "sharing"))
+        return button("diagnosis-result.share", tapping(found, "sharing"), to=to)
+    return button("diagnosis-result.shared", tapping(found, "sharing"), to=to)
 
 
 async def show(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:

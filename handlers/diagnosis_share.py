@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import diagnosis_result
+from handlers import companion, diagnosis_result
 from handlers.anything import way_home
 from handlers.callbacks import DiagnosisTap
 from handlers.diagnosis_result import tapping
@@ -54,8 +54,9 @@ def _before(work: Work, found: Result) -> View:
 async def share(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
     """«Показать»."""
     await diagnosis_share.share(work, callback_data.diagnosis, drawn=callback_data.version)
+    found = await results.own_result(work, callback_data.diagnosis)
     shown = await diagnosis_result.screen(work, callback_data.diagnosis)
-    return shown.with_toast(say("diagnosis-shared-now"))
+    return shown.with_toast(say("diagnosis-shared-now", who=companion.who(work, found.route)))
 
 
 async def unshare(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:

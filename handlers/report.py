@@ -117,10 +117,10 @@ async def reason_typed(message: Message, work: Work) -> View:
 
 
 async def _not_done(work: Work, activity_id: int, reason: str, drawn: int) -> View:
-    activity = await report.not_done(work, activity_id, reason, drawn=drawn)
+    activity, told = await report.not_done(work, activity_id, reason, drawn=drawn)
     work.account.leave()
     return view(
-        say("report-not-done-kept", title=activity.title, reason=reason),
+        say("report-not-done-kept", title=activity.title, reason=reason, told=told),
         rows=[[button("menu-plan", Go(place="plan"))], *way_home()],
     )
 

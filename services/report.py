@@ -106,14 +106,14 @@ async def held(work: Work, activity_id: int, *, drawn: int) -> Report:
     return report
 
 
-async def not_done(work: Work, activity_id: int, reason: str, *, drawn: int) -> Activity:
-    """«Не была»: the reason stands instead of the mark (S000 4.4); the team hears."""
+async def not_done(work: Work, activity_id: int, reason: str, *, drawn: int) -> tuple[Activity, int]:
+    """«Не была»: the reason stands instead of the mark (S000 4.4); the team hears. Returns how many of them, too."""
     activity = await own_activity(work, activity_id, drawn)
     activity.not_done(reason)
-    tell_team(work, activity.route, "report-not-done", title=activity.title, reason=reason)
+    told = tell_team(work, activity.route, "report-not-done", title=activity.title, reason=reason)
     work.remember(activity.route_id, "activity.not_done", activity=activity.id, reason=reason)
     await work.session.flush()
-    return activity
+    return activity, told
 
 
 async def moved(work: Work, activity_id: int, to: date, *, drawn: int) -> Activity:

@@ -22,7 +22,7 @@ diagnosis-sources-gap = { $form ->
     [0] {""}
    *[other] {" "}(common competencies: { $common })
 }
-diagnosis-sources-gap-meaning = These are different views of one work: you may talk about the difference with the tutor.
+diagnosis-sources-gap-meaning = These are different views of one work: you may talk about the difference together.
 diagnosis-sources-open = { $form }, { $on }
 diagnosis-sources-older = Earlier
 diagnosis-sources-newer = Later

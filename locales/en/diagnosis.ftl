@@ -160,8 +160,8 @@ diagnosis-note-line = { $kind ->
 diagnosis-result = <b>Result of the self-diagnosis</b>, { $on }
     .plan = To the plan of activities
     .sources = All sources of the diagnosis
-    .share = Show it to the tutor
-    .shared = Shown to the tutor
+    .share = Show it to { $to }
+    .shared = Shown to { $to }
     .compare = Compare with the earlier one
     .ways = What is recommended
     .picture = Table and picture
@@ -171,7 +171,7 @@ diagnosis-seen = { $changed ->
     [true] Changed on { $at }.{" "}
    *[false] {""}
 }{ $shared ->
-    [true] The tutor sees the result, too.
+    [true] The result is seen by { $who }, too.
    *[false] Only you see the result.
 }
 diagnosis-edit = What would you like to change? The result is computed anew at once.
@@ -188,7 +188,7 @@ diagnosis-earlier-list = { $count ->
     .one = Result, { $on }
 
 diagnosis-sharing = Show the result? { $readers ->
-    [0] You have no tutor yet: they will see it when there is one.
+    [0] Nobody accompanies your route yet: whoever comes will see it.
    *[other] Only these people will see it:
 }
     .yes = Show it
@@ -202,7 +202,7 @@ diagnosis-sharing-shown = You showed the result on { $at }. { $opened ->
 diagnosis-sharing-back = If you take it back, it can no longer be opened. What has been read stays read.
     .yes = Show it no more
 diagnosis-sharing-opened = • { $name }, { $at }
-diagnosis-shared-now = The tutor can open the result.
+diagnosis-shared-now = The result can now be opened by { $who }, too.
 diagnosis-taken-back-now = Only you see the result again.
 diagnosis-shared-already = The result is shown already.
 diagnosis-taken-back-already = Only you see the result as it is.

@@ -14,7 +14,7 @@ help-request = <b>Methodical help</b>{ $clause }. { $count ->
 help-request-back = Back to the list
 help-request-open = Open the question
 help-request-nobody = { $known ->
-    [0] There is nobody to ask yet: the school and the centre have named nobody. You may ask your tutor.
+    [0] There is nobody to ask yet: the school and the centre have named nobody. Ask at school who will accompany your route.
    *[other] These people are not in the bot yet, please ask them in person: { $names }.
 }
 help-request-line = { $name }: { $state ->

@@ -40,13 +40,13 @@ load-row = { $title } – { $when }{ $hours ->
 }
 load-before = Proposed already ({ $month }): { $words }
 load-back = To the list of teachers
-load-ask = <b>What do you propose?</b> { $name } and the tutor will read it, the plan does not change by itself. Month: { $month }
+load-ask = <b>What do you propose?</b> { $name } and the team of the route will read it, the plan does not change by itself. Month: { $month }
     .later = Move one of the activities to another month
     .online = Take part online instead of one of the trips
     .fewer = Leave only what is needed most in this month
     .example = “Let us move the seminar to December”
     .back = Back
-load-sent = <b>Sent.</b> { $name } and the tutor will get the proposal, the plan is unchanged.
+load-sent = <b>Sent.</b> { $name } and the team of the route will get the proposal, the plan is unchanged.
 load-proposed = <b>{ $own ->
     [true] A proposal about your load
    *[false] A proposal about the load of { $teacher }

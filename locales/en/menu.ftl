@@ -113,7 +113,7 @@ help = <b>What can be done here</b>
     /remind – when and how often to remind, vacation
     /mydata – my data and consent
 
-    Every answer is kept at once: the phone may be put away at any moment. For questions about the work ask your tutor or methodist: “Ask for help” in a teacher’s menu.
+    Every answer is kept at once: the phone may be put away at any moment. For questions about the work ask those who lead the route: “Ask for help” in the menu.
     .delegation = Who fills in for me
 help-stranger = To come in, type your personal code here. Your school or methodist gives it out. It looks like this: <b>AB23-CD45-EF67-GH89-JK23-LM45-NP67</b>
     .back = Back

@@ -15,7 +15,7 @@ mydata-sure = Withdraw the consent? The bot will stop writing to you; the route 
     Phone, e-mail and unfinished answers of the sheet are deleted at once. Reports sent and decisions on them stay with the school: the law wants it. You can come back from this phone with the same code.
     .no = Leave it as it is
     .yes = Withdraw the consent
-mydata-gone = The consent is withdrawn, there will be no more messages. The methodist and the tutor have been told.
+mydata-gone = The consent is withdrawn, there will be no more messages. The methodist and the team of the route have been told.
 
     The route can go on on paper. If you decide to come back, type your code.
     .back = Come back with the code

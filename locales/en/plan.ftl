@@ -1,4 +1,4 @@
-## The plan: its term, its activities, the tutor's word
+## The plan: its term, its activities, the team's word
 
 plan = <b>Plan of the route</b>{ $state ->
     [on_confirmation] : { $signed ->
@@ -97,7 +97,7 @@ plan-term-choice = <b>How long is the route?</b>
 plan-ask-starts = <b>On which day does the route begin?</b> Write the date as you like: “1 September”, “01.09”, “tomorrow”.
 plan-ask-ends = <b>Until which day?</b> For example: “31 May”, “31.05.2027”, “in half a year”.
 plan-term-backwards = The end of the route must be later than its beginning ({ $starts }).
-plan-term-confirmed = The term and topic were approved together with the plan. Please agree on a prolongation with the tutor or the methodist.
+plan-term-confirmed = The term and topic were approved together with the plan. Please agree on a prolongation with those who lead your route.
 plan-term-strict = The regulation demands another term{ $least ->
     [0] {""}
    *[other] , from { $least } months

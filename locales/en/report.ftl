@@ -27,7 +27,10 @@ report-reason =
     .cancelled = The organiser cancelled it
     .lessons = I had lessons then
     .net = There was no connection
-report-not-done-kept = Recorded: <b>{ $title }</b> did not take place. Reason: { $reason }. The tutor will hear.
+report-not-done-kept = Recorded: <b>{ $title }</b> did not take place. Reason: { $reason }.{ $told ->
+    [0] {""}
+   *[other] {" "}The team of the route will hear.
+}
 
     You can add another activity to the plan instead.
 report-not-done-card = <b>{ $title }</b> is marked as not done. Reason: { $reason }.
@@ -172,10 +175,10 @@ report-reopen-asked = You have asked for the report back. The answer will come h
 report-reopen-given = The report <b>{ $title }</b> is given back. When the teacher sends it again, it will come to you.
 report-reopen-kept = The report <b>{ $title }</b> stays accepted. The teacher will hear.
 report-reopen-answered = This request has been answered already.
-report-reopen-nobody = { $teacher } asks for the accepted report <b>{ $title }</b> back, and nobody can give it: the route has no tutor. Please appoint one.
+report-reopen-nobody = { $teacher } asks for the accepted report <b>{ $title }</b> back, and nobody can give it: nobody accompanies the route. Please appoint somebody.
 report-reopened = The report <b>{ $title }</b> was given back as you asked. Everything written is kept. Decided by: { $by }
     .mend = Change the report
-report-kept-accepted = The report <b>{ $title }</b> stays accepted. Decided by: { $by }. If a change matters, write to your tutor.
+report-kept-accepted = The report <b>{ $title }</b> stays accepted. Decided by: { $by }. If a change matters, talk about it in person.
 
 report-too-long = The report has { $length } letters already and holds { $longest }. Send something shorter; the draft is kept.
 report-already-sent = The report is sent already. To change it, tap “Take it back and mend it”.
@@ -188,4 +191,4 @@ report-returned-already = Returned already: { $at }.
 
 report-told-not-done = { $teacher }: <b>{ $title }</b> did not take place. Reason: { $reason }.
 report-told-moved = { $teacher }: <b>{ $title }</b> was moved. Before: { $before }. Now: { $to }.
-report-told-nobody = { $teacher } sends the report <b>{ $title }</b>, and nobody can review it: the route has no tutor. Please appoint one.
+report-told-nobody = { $teacher } sends the report <b>{ $title }</b>, and nobody can review it: nobody accompanies the route. Please appoint somebody.

@@ -31,7 +31,7 @@ staff-card = <b>{ $name }</b>{ $known ->
     .suspend = Let the route stand still
     .resume = Let the route go on
     .transfer = Move to another school
-    .tutor = Assign a tutor
+    .tutor = Assign who accompanies
     .back = To the list of people
 staff-card-place = Place of work: { $school }.
 staff-card-routes = On routes: { $role }, { $count ->
@@ -62,7 +62,7 @@ staff-whom-found = { $asked ->
    *[other] { " " }The first ones are shown, { $more } more.
 }
 staff-ask-number = <b>The number of the order?</b> { $kind ->
-    [hand_over] Write the number of the act that assigns tutors.
+    [hand_over] Write the number of the act that says who leads the routes.
    *[other] Write the number of the act.
 } If there is none yet, press “No”.
     .example = “15-o”
@@ -183,10 +183,10 @@ staff-holds-already = This office is held already, since { $since }.
 staff-last-of-team = Please hand over the routes first ({ $routes }): nobody else could judge reports.
 staff-not-yourself = Your own office is changed by somebody else: the head or the methodist.
 
-staff-card-alone = The route has no tutor yet.
+staff-card-alone = Nobody accompanies this route yet.
 staff-tutor = <b>Who accompanies the route?</b> The person is told at once.
 staff-tutor-done = <b>Done.</b> The route is with { $name }
-staff-tutor-already = This route has a tutor already.
+staff-tutor-already = Somebody accompanies this route already.
 staff-tutor-assigned = { $own ->
     [true] <b>Your route is with { $tutor }</b> Plans, reports and questions go there.
    *[false] <b>A route is with you now:</b> { $teacher } All that waits for your word is in the menu.

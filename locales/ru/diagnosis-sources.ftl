@@ -22,7 +22,7 @@ diagnosis-sources-gap = { $form ->
     [0] {""}
    *[other] {" "}(общих компетенций: { $common })
 }
-diagnosis-sources-gap-meaning = Это разные взгляды на одну работу: о расхождении можно поговорить с тьютором.
+diagnosis-sources-gap-meaning = Это разные взгляды на одну работу: о расхождении можно поговорить вместе.
 diagnosis-sources-open = { $form }, { $on }
 diagnosis-sources-older = Раньше
 diagnosis-sources-newer = Позже

@@ -163,8 +163,8 @@ diagnosis-note-line = { $kind ->
 diagnosis-result = <b>Результат самодиагностики</b>, { $on }
     .plan = К плану мероприятий
     .sources = Все источники диагностики
-    .share = Показать тьютору
-    .shared = Показано тьютору
+    .share = Показать { $to }
+    .shared = Показано { $to }
     .compare = Сравнить с прежним
     .ways = Что рекомендуется
     .picture = Таблица и картинка
@@ -174,7 +174,7 @@ diagnosis-seen = { $changed ->
     [true] Изменён { $at }.{" "}
    *[false] {""}
 }{ $shared ->
-    [true] Результат видит и тьютор.
+    [true] Результат видит и { $who }.
    *[false] Результат видите только Вы.
 }
 diagnosis-edit = Что изменить? Результат посчитается заново сразу.
@@ -192,7 +192,7 @@ diagnosis-earlier-list = { $count ->
     .one = Результат, { $on }
 
 diagnosis-sharing = Показать результат? { $readers ->
-    [0] Тьютора у Вас пока нет: увидит, когда появится.
+    [0] Рядом с Вами на маршруте пока никого нет: увидит, кто появится.
     [one] Его увидит только:
     [few] Его увидят только:
    *[many] Его увидят только:
@@ -208,7 +208,7 @@ diagnosis-sharing-shown = Вы показали результат { $at }. { $o
 diagnosis-sharing-back = Если забрать обратно, открыть его больше будет нельзя. Что уже прочитано, останется прочитанным.
     .yes = Больше не показывать
 diagnosis-sharing-opened = • { $name }, { $at }
-diagnosis-shared-now = Тьютор может открыть результат.
+diagnosis-shared-now = Теперь результат может открыть и { $who }.
 diagnosis-taken-back-now = Результат снова видите только Вы.
 diagnosis-shared-already = Результат уже показан.
 diagnosis-taken-back-already = Результат и так видите только Вы.

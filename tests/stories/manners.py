@@ -152,6 +152,8 @@ class Manners:
     last: dict[int, Shown] = field(default_factory=dict)
     stuck: dict[Shown, None] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
+    tutors: bool = True
+    """Is there anybody in the town whom the regulation calls a tutor?"""
 
     def went(self, method: str, params: Mapping[str, Any]) -> None:
         """A call that Telegram took: what somebody now reads."""
@@ -200,10 +202,15 @@ class Manners:
             *_language(everything, languages),
             *_levels(everything, languages),
             *(f"plural «{wrong}»" for wrong in wrong_plurals(everything)),
+            *([] if self.tutors or self._is_consent(one) else _tutors(everything)),
             *(["exclamation mark"] if "!" in everything else []),
             *(["a table of characters"] if _TABLE.search(parts[0]) else []),
             *(f"an icon without a word [{label}]" for label in one.labels if _NO_WORD.fullmatch(label)),
         ]
+
+    def _is_consent(self, one: Shown) -> bool:
+        """The consent names everybody who may ever accompany, whatever the regulation."""
+        return any("entry-consent-text" in piece.keys for piece in self._pieces(one))
 
     def languages(self, one: Shown) -> set[str]:
         """The languages in which every piece of the message could have been said."""
@@ -282,6 +289,12 @@ def _language(words: str, languages: set[str]) -> list[str]:
     if "ru" in languages:
         return [f"English for a Russian reader «{one}»" for one in re.findall(r"[A-Za-z]{2,}", ours)]
     return [f"Russian for an English reader «{one}»" for one in re.findall(r"[А-Яа-яЁё]{2,}", ours)]
+
+
+def _tutors(words: str) -> list[str]:
+    """A tutor, where a mentor, a deputy head or a methodist accompanies."""
+    found = re.findall(r"тьютор\w*|\btutor\w*", words, re.IGNORECASE)
+    return [f"nobody here is called «{one}»" for one in found]
 
 
 def _levels(words: str, languages: set[str]) -> list[str]:

@@ -246,7 +246,7 @@ async def test_without_a_tutor_it_waits_for_one(town: Town) -> None:
         await teacher.taps("diagnosis-notes.on")
     await teacher.taps("diagnosis-conclusion.agree")
     await teacher.taps("diagnosis-result.share")
-    teacher.sees("diagnosis-sharing", "Тьютора у Вас пока нет")
+    teacher.sees("diagnosis-sharing", "Рядом с Вами на маршруте пока никого нет")
     await teacher.taps("diagnosis-sharing.yes")
     teacher.sees("diagnosis-seen", "видит и тьютор")
     assert await news(town, "diagnosis-shared") == 0

@@ -197,6 +197,8 @@ class Town:
     guests: dict[str, Guest] = field(default_factory=dict)
     offset: int | None = None
     posting: bool = True
+    has_tutors: bool = False
+    """Does a regulation here begin with a tutor as the companion, or does anybody hold that office?"""
 
     @property
     def now(self) -> datetime:
@@ -251,6 +253,7 @@ class Town:
         region: str = "Удмуртская Республика",
     ) -> int:
         """A school (or a centre) of the region, which works by a regulation."""
+        self.has_tutors |= self.app.rules.regulations.get(regulation).team.companions[0] == Role.TUTOR
         async with self.app.sessions() as session, session.begin():
             made = Organisation(
                 kind=kind,
@@ -273,6 +276,7 @@ class Town:
         position: str = "",
     ) -> Guest:
         """Somebody named by an organisation, with a code and a phone, but not yet in the bot."""
+        self.has_tutors |= Role.TUTOR in roles
         async with self.app.sessions() as session, session.begin():
             home = (
                 await session.scalars(select(Organisation).where(Organisation.name == organisation))
@@ -336,7 +340,9 @@ async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[T
     app = build(settings, wire, engine, Clock(source=seconds), pace, text)
     await own_name.learn(wire, app.rules.address)
     try:
-        yield Town(app, telegram, wire, text, Polling(wire, app.turn), moment)
+        town = Town(app, telegram, wire, text, Polling(wire, app.turn), moment)
+        yield town
+        wire.manners.tutors = town.has_tutors
         wire.manners.check()
     finally:
         await engine.dispose()
