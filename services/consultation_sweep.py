@@ -10,6 +10,7 @@ from models.help_request import HelpState
 from services import final_event_news
 from services.consultation import facts
 from services.help_request import letter
+from services.reminder_quiet import away, on_vacation, who_is_away
 from services.standing import Standing, Waiting
 from services.work import Work
 
@@ -23,9 +24,10 @@ async def sweep(work: Work) -> int:
     day, written = work.now.date(), 0
     around = consultations_around(day - ASKED_WITHIN, day + timedelta(days=2))
     for one in await work.all(around):
-        if final_event_news.is_quiet(work, one.request.route):
+        route = one.request.route
+        local = route.organisation.local(work.now)
+        if final_event_news.is_quiet(work, route) or route.is_suspended(local.date()):
             continue
-        local = one.request.route.organisation.local(work.now)
         if _is_to_remind(work, one, local):
             written += await _remind(work, one, local.date())
         elif _is_to_ask(work, one, local):
@@ -55,7 +57,10 @@ async def _remind(work: Work, one: Consultation, today: date) -> int:
     request = one.request
     await work.session.execute(consultation_noted([one.id], reminded_on=today))
     people = {request.route.teacher_id: True, request.addressee_id: False}
+    gone = await away(work, (request.route.teacher, request.addressee))
     for person_id, to_teacher in people.items():
+        if person_id in gone:
+            continue
         work.notify(
             person_id,
             "consultation-soon",
@@ -64,10 +69,13 @@ async def _remind(work: Work, one: Consultation, today: date) -> int:
             to_teacher=to_teacher,
             **letter(request),
         )
-    return len(people)
+    return len(people.keys() - gone)
 
 
 async def _ask(work: Work, one: Consultation, today: date) -> int:
+    """Asked once; a teacher on vacation is asked when they are back, within these days."""
+    if await on_vacation(work, [one.request.route.teacher]):
+        return 0
     await work.session.execute(consultation_noted([one.id], asked_on=today))
     work.notify(
         one.request.route.teacher_id,
@@ -81,17 +89,18 @@ async def _ask(work: Work, one: Consultation, today: date) -> int:
 
 
 async def talks_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standing]:
-    """A reminder of what was called off or has begun is needless."""
+    """A reminder of what was called off or has begun is needless; so is one in a break or a vacation."""
     ids = {one.facts["time"]["id"] for one in waiting}
     still = {one.id: one for one in await work.all(consultations_named(ids))}
-    found = {}
+    gone, found = await who_is_away(work, waiting), {}
     for one in waiting:
         talk = still.get(one.facts["time"]["id"])
-        if talk is not None and _is_ahead(work, talk):
+        if talk is not None and one.person.id not in gone and _is_ahead(work, talk):
             found[one.id] = Standing({**one.facts, "time": facts(talk)})
     return found
 
 
 def _is_ahead(work: Work, one: Consultation) -> bool:
     local = one.request.route.organisation.local(work.now)
-    return (local.date(), local.time()) < (one.on_date, one.at_time)
+    still = one.request.route.is_suspended(local.date())
+    return not still and (local.date(), local.time()) < (one.on_date, one.at_time)

@@ -1,6 +1,7 @@
 """Requests for help that wait longer than the internal term: a gentle word to the addressee, then to the teacher (X17).
 
-Each hears once; the second step comes as many working days after the first.
+Each hears once; the second step comes as many working days after the first. Nobody hears while the route stands
+still; a teacher on vacation hears after it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from models.silence import who_is_in
 from regulations.calendar import add_working_days
 from services import final_event_news
 from services.help_request import letter
-from services.reminder_quiet import in_the_day, who_is_away
+from services.reminder_quiet import in_the_day, on_vacation, who_is_away
 from services.standing import Standing, Waiting
 from services.work import Work
 
@@ -24,7 +25,8 @@ async def sweep(work: Work) -> int:
     """The clock tells addressees and teachers what waits. Returns how many notices."""
     least = min(one.internal_terms.help_answer for one in work.rules.regulations.regulations)
     late = await work.all(help_unanswered(work.now - timedelta(days=least)))
-    due = [one for one in late if _is_hour(work, one)]
+    due = [one for one in late if _is_hour(work, one) and not _stands_still(work, one)]
+    gone = await on_vacation(work, [one.route.teacher for one in due])
     words: dict[int, list[HelpRequest]] = defaultdict(list)
     passed = []
     for one in due:
@@ -33,12 +35,16 @@ async def sweep(work: Work) -> int:
         if one.reminded_on is None and first <= today:
             words[one.addressee_id].append(one)
         elif one.reminded_on is not None and second <= today and one.reminded_on < today:
-            passed.append(one)
+            passed += [one] if one.route.teacher_id not in gone else []
     return await _remind(work, words) + await _tell_teachers(work, passed)
 
 
 def _today(work: Work, request: HelpRequest) -> date:
     return request.route.organisation.today(work.now)
+
+
+def _stands_still(work: Work, request: HelpRequest) -> bool:
+    return request.route.is_suspended(_today(work, request))
 
 
 def _is_hour(work: Work, request: HelpRequest) -> bool:
@@ -92,7 +98,8 @@ def _line(request: HelpRequest) -> dict[str, Any]:
 async def lines_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standing]:
     """Lines about what was answered or passed on meanwhile are left out; without a line the word is needless."""
     ids = {line["request"] for one in waiting for line in one.facts["lines"]}
-    since = {one.id: _line(one)["since"] for one in await work.all(help_still_open(ids))}
+    still = [one for one in await work.all(help_still_open(ids)) if not _stands_still(work, one)]
+    since = {one.id: _line(one)["since"] for one in still}
     away = await who_is_away(work, waiting)
     found = {}
     for one in waiting:
@@ -105,7 +112,7 @@ async def lines_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, 
 async def silences_that_stand(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standing]:
     """What was answered meanwhile is not told as silence."""
     ids = {one.facts["request"] for one in waiting}
-    still = {one.id: one for one in await work.all(help_still_open(ids))}
+    still = {one.id: one for one in await work.all(help_still_open(ids)) if not _stands_still(work, one)}
     return {
         one.id: in_the_day(work, one, {**one.facts, **letter(still[one.facts["request"]])})
         for one in waiting

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from models.people import Person
-from models.reminder_settings import Rungs, settings_of_all
+from models.reminder_settings import ReminderSettings, Rungs, settings_of_all
 from services.reminder_settings import days_of
 from services.standing import Standing, Waiting
 from services.work import Work
@@ -31,10 +31,24 @@ def quiet_until(work: Work, person: Person) -> datetime | None:
 
 async def who_is_away(work: Work, waiting: Sequence[Waiting]) -> set[int]:
     """Who is on vacation today, or wants no reminders."""
-    people = {one.person.id: one.person for one in waiting}
-    return {
-        settings.person_id
-        for settings in await work.all(settings_of_all(list(people)))
-        if settings.rungs is Rungs.NONE
-        or days_of(settings).in_vacation(people[settings.person_id].organisation.today(work.now))
-    }
+    return await away(work, [one.person for one in waiting])
+
+
+async def away(work: Work, people: Iterable[Person]) -> set[int]:
+    """Those of these people who are on vacation today, or want no reminders."""
+    found = await _settings(work, people)
+    return {one.person_id for one, there in found if there or one.rungs is Rungs.NONE}
+
+
+async def on_vacation(work: Work, people: Iterable[Person]) -> set[int]:
+    """Those of these people who are on vacation today: news waits for them until they are back."""
+    return {one.person_id for one, there in await _settings(work, people) if there}
+
+
+async def _settings(work: Work, people: Iterable[Person]) -> list[tuple[ReminderSettings, bool]]:
+    """The settings of those people who have any, and whether today is in their vacation."""
+    known = {one.id: one for one in people}
+    return [
+        (one, days_of(one).in_vacation(known[one.person_id].organisation.today(work.now)))
+        for one in (await work.all(settings_of_all(list(known))) if known else ())
+    ]
