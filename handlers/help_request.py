@@ -11,6 +11,7 @@ from handlers import consultation, help_request_answer, places
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_help import AskTap, HelpTap
+from handlers.forgotten import kept
 from handlers.help_request_card import answered_rows, parts_of, rows_of, tap
 from handlers.notices import notice
 from handlers.places import At, place, redraws
@@ -207,7 +208,7 @@ async def more(message: Message, work: Work) -> View:
 @notice("help-request-answered")
 def told_answer(*, by: str, text: str, **letter: Any) -> View:
     """For the teacher: the answer, and whether it helped."""
-    said = say("help-request-answered", by=by, text=shortened(text))
+    said = say("help-request-answered", by=by, text=kept(shortened(text)))
     return view(said, rows=[*answered_rows(letter), *way_home()])
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.callbacks import Go
 from handlers.callbacks_help import ConsultationTap, HelpTap
+from handlers.forgotten import kept
 from handlers.review_card import shortened
 from handlers.views import Button, Say, button, say
 from models.consultation import Consultation, ConsultationState
@@ -29,7 +30,11 @@ def tap(request: HelpRequest, do: str, value: str = "") -> HelpTap:
 
 def asked_lines(letter: Letter) -> list[Say]:
     """For the addressee: who asks, about which activity, in which words."""
-    facts = {"teacher": letter["teacher"], "school": letter["school"], "text": shortened(letter["text"])}
+    facts = {
+        "teacher": letter["teacher"],
+        "school": letter["school"],
+        "text": kept(shortened(letter["text"])),
+    }
     if letter["title"]:
         return [say("help-request-asks-about", title=letter["title"], **facts)]
     return [say("help-request-asks", **facts)]
@@ -74,7 +79,8 @@ def parts_of(found: Times, reader: Person, regulation: Regulation) -> list[Say |
 
 
 def _line(request: HelpRequest, author_id: int, text: str, reader: Person) -> Say:
-    words = text if len(text) <= LONGEST_LINE else f"{text[: LONGEST_LINE - 1].rstrip()}…"
+    short = text if len(text) <= LONGEST_LINE else f"{text[: LONGEST_LINE - 1].rstrip()}…"
+    words = kept(short)
     if author_id == reader.id:
         return say("help-request-you-said", text=words)
     people = {

@@ -12,6 +12,7 @@ from handlers import need_centre, places
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_help import NeedTap, WishTap
+from handlers.forgotten import kept
 from handlers.forms import Filling
 from handlers.need_words import need_lines, need_tap
 from handlers.notices import notice
@@ -51,7 +52,12 @@ async def home(work: Work) -> View:
 
 
 def _open(one: Need) -> Button:
-    return button("need-line", need_tap(one, "open"), text=brief(one.text), state=one.state.value)
+    return button(
+        "need-line",
+        need_tap(one, "open"),
+        text=kept(brief(one.text)),
+        state=one.state.value,
+    )
 
 
 @place("need.card")
@@ -177,13 +183,16 @@ async def add(tap: CallbackQuery, callback_data: WishTap, work: Work) -> View:
 @notice("need-taken")
 def told_taken(*, by: str, text: str) -> View:
     """For the author: the centre works on it."""
-    return view(say("need-taken", by=by, text=shortened(text)), rows=_ways())
+    return view(say("need-taken", by=by, text=kept(shortened(text))), rows=_ways())
 
 
 @notice("need-closed")
 def told_closed(*, by: str, text: str, answer: str) -> View:
     """For the author: the answer of the centre."""
-    return view(say("need-closed", by=by, text=shortened(text), answer=shortened(answer)), rows=_ways())
+    return view(
+        say("need-closed", by=by, text=kept(shortened(text)), answer=shortened(answer)),
+        rows=_ways(),
+    )
 
 
 def _ways() -> list[list[Button]]:

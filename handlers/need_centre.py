@@ -9,6 +9,7 @@ from handlers import places
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_help import NeedTap
+from handlers.forgotten import kept
 from handlers.need_words import competency_words, kind_words, need_lines, need_tap
 from handlers.places import At, place
 from handlers.reminder_lines import brief
@@ -70,7 +71,12 @@ async def open_group(tap: CallbackQuery, callback_data: NeedTap, work: Work) -> 
 
 
 def _line(one: Need) -> Button:
-    return button("need-line", need_tap(one, "read"), text=brief(one.text), state=one.state.value)
+    return button(
+        "need-line",
+        need_tap(one, "read"),
+        text=kept(brief(one.text)),
+        state=one.state.value,
+    )
 
 
 def _back() -> Button:
@@ -108,7 +114,7 @@ async def ask_answer(work: Work, need_id: int, version: int) -> View:
     """What the author reads."""
     one = await need.read(work, need_id)
     return view(
-        say("need-ask-answer", text=brief(one.text)),
+        say("need-ask-answer", text=kept(brief(one.text))),
         rows=[[button("need-ask-answer.back", need_tap(one, "read"))]],
     )
 

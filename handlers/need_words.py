@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.callbacks_help import NeedTap
+from handlers.forgotten import kept
 from handlers.review_card import shortened
 from handlers.views import Say, say
 from models.need import Need
@@ -20,7 +21,7 @@ def need_lines(regulation: Regulation, one: Need) -> list[Say | list[Say]]:
     answer = [say("need-answer", answer=shortened(one.answer))] if one.answer else []
     said = say(
         "need-card",
-        text=shortened(one.text),
+        text=kept(shortened(one.text)),
         competency=competency_words(regulation, one.competency),
         kind=kind_words(regulation, one.kind),
         people=one.people or 1,

@@ -169,6 +169,10 @@ class HelpLine(Base):
     text: Mapped[str]
     at: Mapped[datetime]
 
+    def forget(self) -> None:
+        """The words go, who said something and when stays."""
+        self.text = ""
+
 
 def _whole() -> Select[HelpRequest]:
     route = joinedload(HelpRequest.route)

@@ -87,6 +87,10 @@ class Meeting(Base):
         """It was logged by mistake."""
         self.removed = True
 
+    def forget(self) -> None:
+        """The sentence and the picture go; the day, and who was there, stay (S-18.4)."""
+        self.words = self.photo = ""
+
 
 class Presence(Base):
     """That somebody was at a meeting, and a word of theirs about it."""
@@ -100,6 +104,10 @@ class Presence(Base):
     words: Mapped[str] = mapped_column(default="")
 
     member: Mapped[MentorshipMember] = relationship(lazy="raise")
+
+    def forget(self) -> None:
+        """The words go, that the person was there stays."""
+        self.words = ""
 
 
 def rows_of_mentorship(mentorship_id: int) -> Select[MentorshipRow]:

@@ -56,6 +56,10 @@ class MentorshipMember(Base):
             raise Outdated("mentoring-assented-already")
         self.assented_draft, self.assented_at = draft, at
 
+    def forget(self) -> None:
+        """The words go, that something was said and when stays."""
+        self.words = ""
+
 
 class MentorshipAnswer(Base):
     """One field of the note: codes of ready answers joined by commas, or own words; who said it last."""

@@ -127,6 +127,14 @@ class Need(Base):
         self._is(NeedState.DRAFT)
         self.state = NeedState.REMOVED
 
+    def forget(self, at: datetime) -> None:
+        """The words go and nobody works on it any more; what was missed, and for how many, stays countable."""
+        if self.state is NeedState.DRAFT:
+            self.state = NeedState.REMOVED
+        elif self.state in OPEN:
+            self.state, self.closed_at = NeedState.CLOSED, at
+        self.text = ""
+
     def _is(self, *states: NeedState) -> None:
         if self.state not in states:
             raise Outdated("need-outdated")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -57,6 +58,14 @@ class Notice(Base):
     sent_at: Mapped[datetime | None]
 
     person: Mapped[Person] = relationship(lazy="raise")
+
+    def forget(self, words: Collection[str]) -> None:
+        """These words go from the facts, wherever they stand by themselves."""
+        if any(isinstance(fact, str) and fact in words for fact in self.facts.values()):
+            self.facts = {
+                name: "" if isinstance(fact, str) and fact in words else fact
+                for name, fact in self.facts.items()
+            }
 
     def take(self, at: datetime) -> None:
         """The postman takes it in hand: from here on a crash leaves it in doubt. `due_at` keeps the moment."""
