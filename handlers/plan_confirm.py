@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from documents.paper_model import Paper
 from handlers import plan_lines
 from handlers.anything import way_home
 from handlers.callbacks import Go, PlanTap
 from handlers.callbacks_signing import SignTap
 from handlers.notices import notice
+from handlers.paper_file import file_of
 from handlers.places import place
 from handlers.views import Button, Say, View, button, say, view
 from models.route import RouteState
-from services import plan_confirm, plan_letter
+from services import plan_begun, plan_confirm, plan_letter
 from services.work import Work
 
 
@@ -115,12 +118,16 @@ async def confirm(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> Vie
     return (await card(work, callback_data.route)).led_by(done)
 
 
-@notice("plan-confirmed")
-def confirmed(by: str, on: date) -> View:
-    """For the teacher: the plan is approved, the route has begun that day (X20)."""
+@notice("plan-confirmed", check=plan_begun.with_card)
+def confirmed(
+    by: str, on: date, route: int = 0, card: Paper | None = None, templates: Path | None = None
+) -> View:
+    """For the teacher: the plan is approved, the route has begun that day (X20); the card as a file (S-06.5)."""
+    paper = say("papers-name", kind=card.kind) if card is not None else ""
     return view(
-        say("plan-confirmed", by=by, named=bool(by), on=on),
+        say("plan-confirmed", by=by, named=bool(by), on=on, filed=card is not None, paper=paper),
         rows=[[button("plan-back", Go(place="plan"))], *way_home()],
+        files=(file_of(card, "pdf", templates),) if card is not None else (),
     )
 
 

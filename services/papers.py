@@ -97,6 +97,12 @@ async def paper(work: Work, route_id: int, kind: str) -> Paper:
     return (await _built(work, route, work.person, [kind]))[0]
 
 
+async def card(work: Work, route: Route) -> Paper | None:
+    """The paper that the words on the plan are given to, as the teacher reads it; None where there is no such form."""
+    kind = next((one for one in kinds(work, route) if one in FOLLOW_THE_PLAN), None)
+    return (await _built(work, route, route.teacher, [kind]))[0] if kind is not None else None
+
+
 async def every_paper(work: Work, route_id: int) -> list[Paper]:
     """Every paper of a route as the team may read it, for whoever keeps the server. Refuses NotYours: no such route."""
     route = await work.get(route_by_id(route_id))

@@ -51,7 +51,7 @@ def tell_teacher(
     work: Work, route: Route, by: str, on: date, once: str, after: timedelta = timedelta()
 ) -> None:
     """The teacher hears once that the route has begun."""
-    work.notify(route.teacher_id, "plan-confirmed", once=once, after=after, by=by, on=on)
+    work.notify(route.teacher_id, "plan-confirmed", once=once, after=after, by=by, on=on, route=route.id)
 
 
 async def done(work: Work, paper: Paper, slot: PaperSlot) -> None:

@@ -264,7 +264,10 @@ plan-confirmed = Your plan is approved{ $named ->
    *[false] {""}
 }. The route has begun on { $on }.
 
-    The bot will remind you of the activities.
+    { $filed ->
+        [true] { $paper }: in the file above, it can be printed.{" "}
+       *[false] {""}
+    }The bot will remind you of the activities.
 plan-agreed = The other side agrees with the draft of your plan ({ $by }). Now your word is due.
 plan-draft-changed = { $own ->
     [true] There is a change in the draft of your plan ({ $name }).

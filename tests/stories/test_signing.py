@@ -76,6 +76,49 @@ async def test_x20_the_actual_start_is_the_day_of_the_last_signature_and_the_tea
     assert (await kinds(town, people.teacher)).count("plan-confirmed") == 1
 
 
+def files_of(guest: Guest) -> list[str]:
+    """The names of the documents that a person was sent, but for the consent."""
+    names = [one["document"]["file_name"] for one in guest.heard if "document" in one]
+    return [name for name in names if name != "consent.pdf"]
+
+
+async def test_s_06_5_the_teacher_gets_the_signed_card_as_a_file_with_the_word_once(town: Town) -> None:
+    people = await to_be_signed(town)
+    await signed_by_all(people)
+    await town.deliver()
+    assert files_of(people.teacher) == []
+    town.wait(minutes=2)
+    await town.deliver()
+    await town.deliver()
+    assert files_of(people.teacher) == ["Карта ИОМ Иванова Г. П.pdf"]
+    people.teacher.sees("plan-confirmed", "Карта ИОМ", "в файле выше", among_last=1)
+    assert "document" in people.teacher.heard[-2]
+    assert files_of(people.tutor) == files_of(people.head) == []
+
+
+async def test_s_06_5_a_signature_taken_back_sends_no_card(town: Town) -> None:
+    people = await to_be_signed(town)
+    await signed_by_all(people)
+    await people.head.taps("signing-done.undo")
+    town.wait(minutes=3)
+    await town.deliver()
+    assert files_of(people.teacher) == []
+
+
+async def test_s_06_5_killed_before_the_card_went_it_goes_after_the_start(town: Town) -> None:
+    people = await to_be_signed(town)
+    await signed_by_all(people)
+    town.wait(minutes=2)
+    letters = await town.app.postman._take()
+    assert [one.chat_id for one in letters] == [people.teacher.telegram_id]
+    await town.deliver()
+    assert files_of(people.teacher) == []
+    town.wait(minutes=3)
+    await town.deliver()
+    assert files_of(people.teacher) == ["Карта ИОМ Иванова Г. П.pdf"]
+    assert (await kinds(town, people.teacher)).count("plan-confirmed") == 1
+
+
 async def test_s_06_1_the_head_pressing_early_sees_who_is_waited_for(town: Town) -> None:
     people = await to_be_signed(town)
     (paper,) = await papers(town)
