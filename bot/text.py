@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
@@ -19,6 +20,7 @@ from regulations.words import Words
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("ru", "en")
 LONG_DATE = {"ru": "d MMMM y, EEE", "en": "EEE, d MMMM y"}
+_INITIAL = re.compile(r"(?<=\s)[^\W\d_]\.\.(?!\.)")
 
 
 LONG_FACT = 900
@@ -92,7 +94,7 @@ class Text:
         said = str(words)
         for name, fact in long.items():
             said = said.replace(name, fact)
-        return said
+        return _INITIAL.sub(_one_stop, said) if ".." in said else said
 
     def plain(self, what: Sayable, reader: Reader) -> str:
         """The words without tags: for button labels and toasts, where Telegram reads no HTML."""
@@ -118,6 +120,12 @@ class Text:
         if hasattr(value, "key") and hasattr(value, "facts"):
             return self.say(value, reader)
         return format_decimal(value, "#,##0.#", locale=reader.language)
+
+
+def _one_stop(found: re.Match[str]) -> str:
+    """A sentence that ends with a short name has one full stop behind the initial, not two."""
+    letter = found[0][0]
+    return f"{letter}." if letter.isupper() else found[0]
 
 
 @lru_cache(4096)

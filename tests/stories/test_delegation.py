@@ -174,3 +174,11 @@ async def test_without_a_team_there_is_nobody_to_hand_it_to(town: Town) -> None:
     await teacher.says("/help")
     await teacher.taps("help.delegation")
     teacher.sees("delegation-nobody", "Команду назначает методист")
+
+
+async def test_a_sentence_that_ends_with_a_short_name_has_one_full_stop(town: Town) -> None:
+    teacher, tutor = await handed(town)
+    await typed(tutor)
+    await teacher.taps("delegation-prepared.send")
+    for guest in (teacher, tutor):
+        assert not [one for one in guest.heard if ".." in str(one.get("text"))]
