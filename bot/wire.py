@@ -142,7 +142,7 @@ class HttpWire:
 
 
 def _form(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp.FormData:
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # a name in Cyrillic goes as people read it
     for name, value in params.items():
         form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
     for name, upload in files.items():

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.wire import HttpWire, WireDown
+from bot.wire import Upload as Outgoing
 from simulator.core import TOKEN, Upload
 from tests.wire.local_telegram import ANNA, Sides, local_telegram
 
@@ -29,6 +30,16 @@ async def test_a_file_comes_whole_and_in_pieces() -> None:
     async with local_telegram() as sides, HttpWire(TOKEN, sides.base) as wire:
         file = await wire.call("getFile", {"file_id": await sent(sides)})
         assert await fetched(wire, file["file_path"]) == CONTENT
+
+
+async def test_a_file_that_is_sent_keeps_its_name_as_people_read_it() -> None:
+    name = "Карта ИОМ Иванова Г. П.pdf"
+    async with local_telegram() as sides, HttpWire(TOKEN, sides.base) as wire:
+        await sides.do(f"chats/{ANNA}/start")
+        files = {"file": Outgoing(name, CONTENT)}
+        await wire.call("sendDocument", {"chat_id": ANNA, "document": "attach://file"}, files)
+        (message,) = [one for one in sides.telegram.history(ANNA) if "document" in one]
+        assert message["document"]["file_name"] == name
 
 
 async def test_a_path_that_is_not_known_and_a_server_that_is_away_are_tried_again_later() -> None:
