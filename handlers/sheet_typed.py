@@ -43,11 +43,13 @@ def form_of(found: Typing) -> Form:
 
 
 def _item(found: Typing, row: SheetRow, field: SheetField) -> Item:
-    facts = {"title": sheet_words.title(row, field), "name": found.look.route.teacher.short_name}
+    facts: dict[str, object] = {"title": sheet_words.title(row, field)}
+    facts["name"] = found.look.route.teacher.short_name
     hidden = field.code not in found.is_open
     if field.kind == "courses":
         asked = Question(field.code, QuestionKind.LONG_TEXT, minimum=2, maximum=2000, optional=True)
         return Item(asked, "sheet-typed-courses", facts, near=False, group=row.code, hidden=hidden)
+    facts["example"] = say("questions-example", words=field.example) if field.example else ""
     return Item(
         field.question, "sheet-typed-ask", facts, field.own, near=False, group=row.code, hidden=hidden
     )

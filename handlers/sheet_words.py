@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from handlers.choices import listed
 from handlers.questions import Given
 from handlers.views import Say, say
 from models.sheet import SheetCourse
-from regulations.courses import LONGEST_TITLE, read_courses
+from regulations.courses import LONGEST_TITLE, CourseLine, read_courses
 from regulations.questions import Option, Question
 from regulations.sheet import SheetField, SheetRow
 from regulations.words import Words
@@ -44,8 +45,13 @@ def shown(found: SheetLook, field: SheetField, value: str) -> Given:
 def typed(found: SheetLook, field: SheetField, value: str) -> Given:
     """What a helper has typed, in full: of courses each one, a line for each."""
     if field.kind == "courses" and value:
-        return "; ".join(f"{one.title}, {one.hours}, {one.year}" for one in read_courses(value))
+        lines: Given = listed([_course(one) for one in read_courses(value)])
+        return lines
     return say("sheet-none") if field.kind == "courses" else shown(found, field, value)
+
+
+def _course(one: CourseLine) -> Say:
+    return say("sheet-typed-course", title=one.title, hours=one.hours, year=str(one.year))
 
 
 def courses(found: SheetLook) -> Say:

@@ -101,7 +101,8 @@ sheet-attestation = { $left ->
 ## A sheet typed for a teacher
 
 sheet-typed-ask = <b>{ $title }</b>
-    { $name }: write down what the teacher says.
+    { $name }: write down what the teacher says.{ $example }
+sheet-typed-course = { $title } ({ $hours } h, { $year })
 sheet-typed-courses = <b>{ $title }</b>
     { $name }: write the courses, each on a line of its own: name, hours, year.
 sheet-typed-answered = there is an answer already
@@ -121,7 +122,7 @@ sheet-typed-done = <b>The sheet of { $name }</b>
     .open = { $name }
 sheet-typed-handed = { $name } gets the sheet to check. A row counts once the teacher presses “Right”.
     .next = To other tasks
-sheet-typed-told = { $by } has filled in your sheet: rows { $rows }. They wait for your “Right”, nothing counts without it.
+sheet-typed-told = { $by } fills in your sheet. Rows to check: { $rows }. They do not count without your “Right”.
     .look = Check
 sheet-typed-check = Check what was written for you: { $rows }
 sheet-typed-shown = <b>Written for you</b> ({ $by }). Is it right?

@@ -106,7 +106,8 @@ sheet-attestation = { $left ->
 ## Справка, заполненная за педагога
 
 sheet-typed-ask = <b>{ $title }</b>
-    { $name }: запишите со слов педагога.
+    { $name }: запишите со слов педагога.{ $example }
+sheet-typed-course = { $title } ({ $hours } ч, { $year })
 sheet-typed-courses = <b>{ $title }</b>
     { $name }: напишите курсы, каждый с новой строки: название, часы, год.
 sheet-typed-answered = ответ уже есть
@@ -126,7 +127,7 @@ sheet-typed-done = <b>Справка: { $name }</b>
     .open = { $name }
 sheet-typed-handed = { $name } получит справку на проверку. Строка считается, когда педагог нажмёт «Верно».
     .next = К другим делам
-sheet-typed-told = { $by } заполняет за Вас справку: строк { $rows }. Они ждут Вашего «Верно», без него ничего не считается.
+sheet-typed-told = { $by } заполняет за Вас справку. Строк на проверку: { $rows }. Без Вашего «Верно» они не считаются.
     .look = Проверить
 sheet-typed-check = Проверить записанное за Вас: { $rows }
 sheet-typed-shown = <b>Записано за Вас</b> ({ $by }). Верно?

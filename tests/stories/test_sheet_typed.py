@@ -55,7 +55,7 @@ async def test_the_tutor_types_and_one_tap_of_the_teacher_makes_it_the_answers(t
     teacher.sees("sheet-typed-told", "Орлова М. С.", "8")
     await teacher.taps("sheet-typed-told.look")
     teacher.sees("sheet-typed-shown", "Орлова М. С.")
-    teacher.sees("sheet-line", "Читательская грамотность, 36, 2025")
+    teacher.sees("sheet-line", "Читательская грамотность (36 ч, 2025)")
     await teacher.taps("sheet-typed-shown.right")
     await teacher.taps("sheet-typed-shown.right")
     assert await answer(town, teacher, "education") == ("higher_ped", "typed")
