@@ -10,10 +10,12 @@ from bot import settings
 from bot.commands import (
     REFUSED,
     Failed,
+    back_up,
     doctor,
     import_data,
     journal,
     migrate,
+    move_database,
     needs,
     papers,
     registry,
@@ -22,16 +24,7 @@ from bot.commands import (
 from bot.logs import Curtain
 from regulations.files import RegulationError
 
-COMMANDS = (
-    run,
-    migrate,
-    doctor,
-    import_data,
-    needs,
-    papers,
-    registry,
-    journal,
-)
+COMMANDS = (run, migrate, doctor, import_data, needs, papers, registry, journal, move_database, back_up)
 INTERRUPTED = 130
 
 

@@ -15,6 +15,7 @@ from aiogram import Bot
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import commands_menu, own_name, sqlite
+from bot.backup import Backups
 from bot.clock import Clock
 from bot.copyist import Copyist, Downloads
 from bot.database import Sessions, open_engine, sessions, sqlite_file
@@ -57,6 +58,7 @@ class App:
     copyist: Copyist
     pulse: Pulse
     data_dir: Path
+    backups: Backups | None
 
 
 def build(
@@ -79,7 +81,8 @@ def build(
     post = Post(wire, text or Text(), partial(_tell_trouble, made, clock, known))
     pulse = Pulse()
     postman = Postman(made, post, clock, known, settings.zone, pace, election.won, pulse=pulse)
-    on_disk = sqlite.on_disk(sqlite_file(str(engine.url)))
+    file = sqlite_file(str(engine.url))
+    on_disk = sqlite.on_disk(file)
     turn = Turn(
         made,
         routes.root(),
@@ -92,7 +95,26 @@ def build(
         on_disk,
     )
     copyist = Copyist(made, wire, FileStore(settings.data_dir / "files"), clock)
-    return App(turn, post, postman, clock, made, known, election, copyist, pulse, settings.data_dir)
+    return App(
+        turn,
+        post,
+        postman,
+        clock,
+        made,
+        known,
+        election,
+        copyist,
+        pulse,
+        settings.data_dir,
+        _backups(settings, file),
+    )
+
+
+def _backups(settings: Settings, file: Path | None) -> Backups | None:
+    """Where backups are made every day, and of what."""
+    if settings.backup_dir is None or file is None:
+        return None
+    return Backups(file, settings.files, settings.backup_dir, settings.backup_keep)
 
 
 async def _tell_trouble(made: Sessions, clock: Clock, known: Rules, trouble: Trouble) -> None:

@@ -20,6 +20,8 @@ from bot.spot_session import SpotSession
 
 ROOT = Path(__file__).parent.parent
 Sessions = async_sessionmaker[AsyncSession]
+MOVING = "moving:"
+"""How the revision of a database begins into which a move has not brought everything yet (bot/moving.py)."""
 CONNECTIONS, MOST, FEWEST = 80, 20, 4
 """Of all workers together (PostgreSQL allows 100 unless told otherwise), at most and at least of one."""
 SERVER_MANNERS = {

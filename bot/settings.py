@@ -28,6 +28,7 @@ HINTS = {
     "watch_port": "must be a number from 0 to 65535",
     "local_port": "must be a number from 0 to 65535",
     "log_format": "must be text or json",
+    "backup_keep": "must be a number from 1 to 1000",
     "file_limit_mb": "must be a number from 1 to 2000",
 }
 
@@ -45,6 +46,8 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(TELEGRAM, pattern=r"^https?://[^\s/]+(/\S*)?$")
     database_url: str = Field("", repr=False)
     data_dir: Path = Path("data")
+    backup_dir: Path | None = None
+    backup_keep: int = Field(14, ge=1, le=1000)
     file_limit_mb: int = Field(TELEGRAM_DOWNLOAD_MB, ge=1, le=2000)
     webhook_url: str = Field("", pattern=r"^(https?://\S+)?$")
     webhook_secret: str = Field("", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)
@@ -93,6 +96,17 @@ class Settings(BaseSettings):
                 "more needs TELEGRAM_API_URL with your own Bot API server"
             )
         return self
+
+    @model_validator(mode="after")
+    def _a_server_has_backups_of_its_own(self) -> Settings:
+        if self.backup_dir is not None and make_url(self.database).get_backend_name() != "sqlite":
+            raise ValueError("BACKUP_DIR: is for SQLite; PostgreSQL has pg_dump (docs/backup.md)")
+        return self
+
+    @property
+    def files(self) -> Path | None:
+        """The folder of the file store."""
+        return self.data_dir / "files"
 
     @property
     def file_limit(self) -> int:

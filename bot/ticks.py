@@ -40,6 +40,9 @@ SWEEP_SECONDS = 20
 SWEEP_SECONDS_OF_A_MOVED_CLOCK = 2
 """Whoever moves time by hand wants to see what it brings."""
 COPY_SECONDS = 10
+BACKUP_MINUTES = 10
+BACKUP_EVERY = timedelta(hours=24)
+"""The folder of backups is the calendar: a bot that stood still makes up for it at the next look."""
 LOOK_AFTER_SECONDS = 60
 STOP_SECONDS = 5.0
 """How long a stop waits: a sweep takes milliseconds, a large file may be cut off and is copied again."""
@@ -60,6 +63,7 @@ class Ticks:
         self._every(look_after, seconds=LOOK_AFTER_SECONDS)
         self._every(seal_journal, seconds=LOOK_AFTER_SECONDS)
         self._every(forget_copies, hours=6)
+        self._every(back_up, minutes=BACKUP_MINUTES)
         self._every(forget_updates, hours=6)
 
     def _every(self, job: Job, **interval: int) -> None:
@@ -161,3 +165,14 @@ async def copy_evidence(app: App) -> int:
 async def forget_copies(app: App) -> None:
     """What was taken off a report does not stay on the server."""
     await app.copyist.forget(app.clock.now())
+
+
+async def back_up(app: App) -> None:
+    """Once a day, where BACKUP_DIR is set; beside the turns, which wait for nothing."""
+    if app.backups is None:
+        return
+    now = app.clock.now()
+    newest = await asyncio.to_thread(app.backups.newest)
+    if newest is None or now - newest >= BACKUP_EVERY:
+        made = await asyncio.to_thread(app.backups.make, now)
+        log.info("backup.made", backup=made.name)

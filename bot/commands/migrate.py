@@ -38,6 +38,10 @@ def prepare(settings: Settings) -> None:
     except UNREACHABLE as error:
         raise Failed(f"{unreachable(settings.database, error)} `marshrut doctor` looks closer.") from error
     except CommandError as error:
+        if database.MOVING in str(error):
+            raise Failed(
+                f"A move into {shown(settings.database)} was broken off: marshrut move-database again."
+            ) from error
         raise Failed(
             f"The database was made by another version of Marshrut ({error}). Update the program."
         ) from error

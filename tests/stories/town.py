@@ -322,7 +322,9 @@ class Town:
 
 
 @asynccontextmanager
-async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[Town]:
+async def open_town(
+    folder: Path, empty: Path, url: str = "", backups: Path | None = None
+) -> AsyncIterator[Town]:
     """A fresh town on a copy of the empty database, or on the tables behind `url`."""
     path = folder / "town.sqlite"
     shutil.copy(empty, path)
@@ -334,8 +336,14 @@ async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[T
     telegram = core.Telegram(now=seconds, seed=1)
     text = KeepingText()
     wire = CoreWire(telegram, Manners(text))
-    engine = open_engine(url) if url else _engine(path)
-    settings = Settings(_env_file=None, bot_token=telegram.token, default_timezone=ZONE, data_dir=folder)  # type: ignore[call-arg]
+    engine = _engine(url or f"sqlite+aiosqlite:///{path}")
+    settings = Settings(  # type: ignore[call-arg]
+        _env_file=None,
+        bot_token=telegram.token,
+        default_timezone=ZONE,
+        data_dir=folder,
+        backup_dir=backups,
+    )
     pace = Pace(now=lambda: 0.0, sleep=_no_wait)
     app = build(settings, wire, engine, Clock(source=seconds), pace, text)
     await own_name.learn(wire, app.rules.address)
@@ -349,14 +357,13 @@ async def open_town(folder: Path, empty: Path, url: str = "") -> AsyncIterator[T
 
 
 _COMPILED: dict[Any, Any] = {}
-_DIALECTS: list[Dialect] = []
+_DIALECTS: dict[str, Dialect] = {}
 
 
-def _engine(path: Path) -> AsyncEngine:
-    """The file's own engine, with statements that an earlier town has compiled: SQL differs in nothing but the file."""
-    engine = open_engine(f"sqlite+aiosqlite:///{path}")
-    _DIALECTS[:] = _DIALECTS or [engine.dialect]
-    engine.sync_engine.dialect = _DIALECTS[0]
+def _engine(url: str) -> AsyncEngine:
+    """An own engine, with statements that an earlier town has compiled: SQL differs in nothing but the database."""
+    engine = open_engine(url)
+    engine.sync_engine.dialect = _DIALECTS.setdefault(engine.dialect.name, engine.dialect)
     engine.sync_engine.update_execution_options(compiled_cache=_COMPILED)
     return engine
 

@@ -1,0 +1,76 @@
+"""The commands of docs/backup.md for PostgreSQL, as they stand there: a dump, and everything back."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import asyncpg
+import pytest
+from sqlalchemy.engine import make_url
+
+from bot.database import migrate
+from tests import machine
+from tests.wire.records import settle
+from tests.wire.test_move_database import contents
+
+PAGE = Path(__file__).parents[2] / "docs" / "backup.md"
+pytestmark = [
+    pytest.mark.postgres,
+    pytest.mark.skipif(shutil.which("pg_dump") is None, reason="pg_dump is not installed"),
+]
+
+
+def commands() -> list[str]:
+    """Every line of the page's commands that calls the server's tools."""
+    blocks = re.findall(r"```sh\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    return [line for block in blocks for line in block.splitlines() if line.startswith("pg_")]
+
+
+def major(said: str) -> int:
+    """The number of a version."""
+    found = re.search(r"(\d+)", said)
+    assert found
+    return int(found[1])
+
+
+async def version(url: str) -> str:
+    """The server's."""
+    connection = await asyncpg.connect(dsn=machine.plain(make_url(url)))
+    try:
+        return str(await connection.fetchval("SHOW server_version"))
+    finally:
+        await connection.close()
+
+
+def test_the_page_brings_everything_back(postgres_url: str, tmp_path: Path) -> None:
+    here = subprocess.run(["pg_dump", "--version"], capture_output=True, text=True, check=True).stdout
+    if major(here) < major(asyncio.run(version(postgres_url))):
+        pytest.skip("this pg_dump is older than the server")
+    settle(postgres_url, ["Орлова Мария Сергеевна", "Иванова Галина Петровна", "Дубов Игорь Ильич"])
+    before = contents(postgres_url)
+    address = machine.plain(make_url(postgres_url))
+    empty = f"{make_url(postgres_url).database}_empty"
+    server = machine.server()
+    assert server is not None
+    asyncio.run(machine.execute(server, f'CREATE DATABASE "{empty}"'))
+    back = make_url(postgres_url).set(database=empty)
+    try:
+        places = {"DATABASE": address, "EMPTY": machine.plain(back), "PATH": os.environ["PATH"]}
+        lines = commands()
+        assert len(lines) == 3
+        for line in lines:
+            subprocess.run(["sh", "-c", line], cwd=tmp_path, env=places, check=True, capture_output=True)
+        url = back.render_as_string(hide_password=False)
+        assert contents(url) == before
+        migrate(url)
+        again = ["sh", "-c", lines[-1]]
+        twice = subprocess.run(again, cwd=tmp_path, env=places, check=False, capture_output=True)
+        assert twice.returncode != 0
+        assert contents(url) == before
+    finally:
+        asyncio.run(machine.execute(server, f'DROP DATABASE "{empty}" WITH (FORCE)'))
