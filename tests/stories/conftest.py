@@ -1,11 +1,12 @@
 """Every story begins in a fresh town."""
 
-from collections.abc import AsyncIterator, Generator
+from collections.abc import AsyncIterator, Generator, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests import log_lines
+from tests.stories import server
 from tests.stories.town import Town, open_town
 
 
@@ -32,8 +33,17 @@ def secrets(town: Town) -> set[str]:
     return found
 
 
+@pytest.fixture(scope="session")
+def shared_database() -> Iterator[str]:
+    """What TEST_DATABASE names."""
+    with server.database() as url:
+        yield url
+
+
 @pytest.fixture
-async def town(tmp_path: Path, empty_database: Path) -> AsyncIterator[Town]:
+async def town(tmp_path: Path, empty_database: Path, shared_database: str) -> AsyncIterator[Town]:
     """The town of one story."""
-    async with open_town(tmp_path, empty_database) as made:
+    if shared_database:
+        await server.empty(shared_database)
+    async with open_town(tmp_path, empty_database, shared_database) as made:
         yield made
