@@ -74,3 +74,21 @@ def test_the_page_brings_everything_back(postgres_url: str, tmp_path: Path) -> N
         assert contents(url) == before
     finally:
         asyncio.run(machine.execute(server, f'DROP DATABASE "{empty}" WITH (FORCE)'))
+
+
+def test_the_script_of_every_night_keeps_the_last_and_shows_no_half(
+    postgres_url: str, tmp_path: Path
+) -> None:
+    migrate(postgres_url)
+    places = {"DATABASE": machine.plain(make_url(postgres_url)), "FOLDER": str(tmp_path), "KEEP": "2"}
+    places["PATH"] = os.environ["PATH"]
+    for day in ("0912", "0913"):
+        (tmp_path / f"marshrut-2026{day}T000000Z.dump").touch()
+    line = ["sh", str(PAGE.parents[1] / "deploy" / "backup.sh"), "once"]
+    subprocess.run(line, env=places, check=True, capture_output=True)
+    oldest, newest = sorted(tmp_path.iterdir())
+    assert oldest.name == "marshrut-20260913T000000Z.dump"
+    assert subprocess.run(["pg_restore", "--list", newest], check=True, capture_output=True).stdout
+    places["DATABASE"] += "_that_is_not_there"
+    assert subprocess.run(line, env=places, check=False, capture_output=True).returncode == 1
+    assert sorted(tmp_path.iterdir()) == [oldest, newest]
