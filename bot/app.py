@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.copyist import Copyist, Downloads
 from bot.database import Sessions, open_engine, sessions, sqlite_file
 from bot.election import Election
-from bot.file_store import FileStore
+from bot.file_store import Bucket, FileStore, Store
 from bot.pace import Pace
 from bot.post import Post
 from bot.postman import Postman
@@ -94,7 +94,7 @@ def build(
         postman.bell.set,
         on_disk,
     )
-    copyist = Copyist(made, wire, FileStore(settings.data_dir / "files"), clock)
+    copyist = Copyist(made, wire, _store(settings), clock)
     return App(
         turn,
         post,
@@ -108,6 +108,14 @@ def build(
         settings.data_dir,
         _backups(settings, file),
     )
+
+
+def _store(settings: Settings) -> Store:
+    """Where copies of evidence lie."""
+    if settings.files is not None:
+        return FileStore(settings.files)
+    about = (settings.files_endpoint, settings.files_region, settings.files_key, settings.files_secret)
+    return Bucket(settings.files_url, *about)
 
 
 def _backups(settings: Settings, file: Path | None) -> Backups | None:

@@ -12,7 +12,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.database import Sessions
-from bot.file_store import FileStore, NoRoom, Stored, StoreFailed
+from bot.file_store import NoRoom, Store, Stored, StoreFailed
 from bot.wire import BAD_REQUEST, ApiError, Wire, WireDown
 from models.evidence import NotCopied, copies_due, evidence_by_id, kept_keys
 
@@ -45,7 +45,7 @@ class Copyist:
 
     sessions: Sessions
     wire: Downloads
-    store: FileStore
+    store: Store
     clock: Clock
 
     async def work_off(self) -> int:

@@ -1,4 +1,4 @@
-"""Where copies of evidence lie: a folder behind obstore, named by content and never by people (S-09)."""
+"""Where copies of evidence lie: a folder or a bucket behind obstore, named by content, never by people (S-09)."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ import asyncio
 import hashlib
 import os
 import shutil
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import obstore
 from obstore.exceptions import BaseError
-from obstore.store import LocalStore
+from obstore.store import LocalStore, ObjectStore, S3Store
 
 MEGABYTE = 1024 * 1024
 LEAST_ROOM = 200 * MEGABYTE
 """Bytes that copies leave free: the database needs room first."""
 COPIES, COMING = "evidence", "incoming"
+TRIES = 3
 Kept = Callable[[list[str]], Awaitable[set[str]]]
 
 
@@ -40,16 +43,21 @@ class Stored:
     size: int
 
 
-@dataclass
-class FileStore:
-    """The folder of copies. The same content lies there once; `room` says how many bytes are free."""
+class Store(ABC):
+    """Copies under names of their content: the same content lies there once."""
 
-    folder: Path
-    room: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free
+    @property
+    @abstractmethod
+    def _store(self) -> ObjectStore:
+        """What carries the bytes."""
 
-    @cached_property
-    def _store(self) -> LocalStore:
-        return LocalStore(self.folder, mkdir=True)
+    @abstractmethod
+    def _has_room(self, size: int) -> bool:
+        """May so many bytes come?"""
+
+    @abstractmethod
+    async def _settle(self, name: str) -> None:
+        """What has come would survive a power cut."""
 
     async def put(self, name: str, content: AsyncIterator[bytes], size: int) -> Stored:
         """Keep a stream of about `size` bytes; `name` is its name until all of it has come.
@@ -57,7 +65,7 @@ class FileStore:
         Raises NoRoom before anything is written, StoreFailed, and whatever the stream raises.
         """
         store = self._store
-        if self.room(self.folder) < LEAST_ROOM + size:
+        if not self._has_room(size):
             raise NoRoom
         digest, count = hashlib.sha256(), 0
 
@@ -73,7 +81,7 @@ class FileStore:
             await obstore.put_async(store, coming, counted())
             found = digest.hexdigest()
             copy = f"{COPIES}/{found[:2]}/{found}"
-            await asyncio.to_thread(_to_disk, self.folder / coming)
+            await self._settle(coming)
             await obstore.rename_async(store, coming, copy)
         except (BaseError, OSError) as error:
             raise StoreFailed(type(error).__name__) from error
@@ -89,6 +97,57 @@ class FileStore:
                 await obstore.delete_async(self._store, useless)
             gone += len(useless)
         return gone
+
+
+@dataclass
+class FileStore(Store):
+    """A folder of copies; `room` says how many bytes are free."""
+
+    folder: Path
+    room: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free
+
+    @cached_property
+    def _store(self) -> LocalStore:
+        return LocalStore(self.folder, mkdir=True)
+
+    def _has_room(self, size: int) -> bool:
+        return self.room(self.folder) >= LEAST_ROOM + size
+
+    async def _settle(self, name: str) -> None:
+        await asyncio.to_thread(_to_disk, self.folder / name)
+
+
+@dataclass(frozen=True)
+class Bucket(Store):
+    """A bucket of a store that speaks S3, where several machines share the copies (`s3://bucket/prefix`).
+
+    `endpoint` is the store's address, "" for Amazon's own; the secret is never shown.
+    """
+
+    url: str
+    endpoint: str
+    region: str
+    key: str
+    secret: str = field(repr=False)
+
+    @cached_property
+    def _store(self) -> ObjectStore:
+        asked: Any = {
+            "access_key_id": self.key,
+            "secret_access_key": self.secret,
+            "region": self.region,
+        }
+        if self.endpoint:
+            asked["endpoint"] = self.endpoint
+        patience: Any = {"max_retries": TRIES, "retry_timeout": timedelta(seconds=60)}
+        options: Any = {"allow_http": self.endpoint.startswith("http://"), "timeout": "60s"}
+        return S3Store.from_url(self.url, config=asked, client_options=options, retry_config=patience)
+
+    def _has_room(self, size: int) -> bool:
+        return True  # a bucket says no by itself
+
+    async def _settle(self, name: str) -> None:
+        return  # it has seen to that when it answers
 
 
 def _to_disk(path: Path) -> None:

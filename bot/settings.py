@@ -28,6 +28,8 @@ HINTS = {
     "watch_port": "must be a number from 0 to 65535",
     "local_port": "must be a number from 0 to 65535",
     "log_format": "must be text or json",
+    "files_url": "must be like s3://bucket or s3://bucket/folder, or empty",
+    "files_endpoint": "must be an address like https://storage.example.org",
     "backup_keep": "must be a number from 1 to 1000",
     "file_limit_mb": "must be a number from 1 to 2000",
 }
@@ -48,6 +50,11 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     backup_dir: Path | None = None
     backup_keep: int = Field(14, ge=1, le=1000)
+    files_url: str = Field("", pattern=r"^(s3://[a-z0-9.-]+(/\S*)?)?$")
+    files_endpoint: str = Field("", pattern=r"^(https?://[^\s/]+/?)?$")
+    files_region: str = "us-east-1"
+    files_key: str = ""
+    files_secret: str = Field("", repr=False)
     file_limit_mb: int = Field(TELEGRAM_DOWNLOAD_MB, ge=1, le=2000)
     webhook_url: str = Field("", pattern=r"^(https?://\S+)?$")
     webhook_secret: str = Field("", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)
@@ -103,10 +110,19 @@ class Settings(BaseSettings):
             raise ValueError("BACKUP_DIR: is for SQLite; PostgreSQL has pg_dump (docs/backup.md)")
         return self
 
+    @model_validator(mode="after")
+    def _a_bucket_needs_its_keys(self) -> Settings:
+        missing = [
+            name for name in ("files_key", "files_secret") if self.files_url and not getattr(self, name)
+        ]
+        if missing:
+            raise ValueError(f"{missing[0].upper()}: FILES_URL needs it")
+        return self
+
     @property
     def files(self) -> Path | None:
-        """The folder of the file store."""
-        return self.data_dir / "files"
+        """The folder of the file store; None for a bucket."""
+        return None if self.files_url else self.data_dir / "files"
 
     @property
     def file_limit(self) -> int:
@@ -134,7 +150,7 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """Values that no log and no error may show."""
         password = make_url(self.database).password
-        return tuple(filter(None, (self.bot_token, self.webhook_secret, password)))
+        return tuple(filter(None, (self.bot_token, self.webhook_secret, self.files_secret, password)))
 
     @property
     def zone(self) -> ZoneInfo:
