@@ -94,20 +94,9 @@ def build(
         postman.bell.set,
         on_disk,
     )
-    copyist = Copyist(made, wire, _store(settings), clock)
-    return App(
-        turn,
-        post,
-        postman,
-        clock,
-        made,
-        known,
-        election,
-        copyist,
-        pulse,
-        settings.data_dir,
-        _backups(settings, file),
-    )
+    copyist, backups = Copyist(made, wire, _store(settings), clock), _backups(settings, file)
+    parts = (turn, post, postman, clock, made, known, election, copyist, pulse)
+    return App(*parts, settings.data_dir, backups)
 
 
 def _store(settings: Settings) -> Store:
