@@ -72,12 +72,7 @@ def build(
     """Wire the parts together over a wire and a database."""
     made = sessions(engine)
     election = Election(engine)
-    known = replace(
-        rules.load(),
-        largest_copy=settings.file_limit,
-        templates=settings.templates,
-        address=Address(),
-    )
+    known = _rules(settings)
     post = Post(wire, text or Text(), partial(_tell_trouble, made, clock, known))
     pulse = Pulse()
     postman = Postman(made, post, clock, known, settings.zone, pace, election.won, pulse=pulse)
@@ -97,6 +92,16 @@ def build(
     copyist, backups = Copyist(made, wire, _store(settings), clock), _backups(settings, file)
     parts = (turn, post, postman, clock, made, known, election, copyist, pulse)
     return App(*parts, settings.data_dir, backups)
+
+
+def _rules(settings: Settings) -> Rules:
+    """The rules, and what an organisation has set beside them."""
+    return replace(
+        rules.load(),
+        largest_copy=settings.file_limit,
+        templates=settings.templates,
+        address=Address(),
+    )
 
 
 def _store(settings: Settings) -> Store:
