@@ -14,6 +14,7 @@ from handlers.forms import Filling
 from handlers.places import At, place
 from handlers.questions import Form, Given, Item
 from handlers.views import Say, View, button, say, view
+from models.base import normalised
 from models.errors import BadAnswer
 from models.final_event import FinalEvent, FinalEventState
 from regulations.questions import Example, Option, Question, QuestionKind
@@ -69,6 +70,11 @@ def answers(regulation: Regulation, one: FinalEvent) -> dict[str, Given]:
         "place": one.place,
     }
     return {code: answer for code, answer in given.items() if answer}
+
+
+def where(place: str, school: str) -> str:
+    """The place with its school, said once where the teacher has named the school already."""
+    return place if normalised(school) in normalised(place) else f"{place}, {school}"
 
 
 def brief(work: Work, one: FinalEvent) -> Say:

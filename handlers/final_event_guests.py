@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers import places, plan_lines
 from handlers.anything import way_home
 from handlers.callbacks import FinalEventTap, GuestTap
-from handlers.final_event_form import event_tap, when
+from handlers.final_event_form import event_tap, when, where
 from handlers.notices import notice
 from handlers.places import At, place
 from handlers.views import Button, Say, View, button, say, view
@@ -196,8 +196,7 @@ async def text_to_pass_on(tap: CallbackQuery, callback_data: FinalEventTap, work
         title=one.title,
         form=final_event.form_title(work.rules.of(one.route), one),
         when=when(one.on_date, one.hour),
-        place=one.place,
-        school=one.route.organisation.name,
+        place=where(one.place, one.route.organisation.name),
         name=one.route.teacher.full_name,
     )
     how = view(say("final-event-text-how"), rows=[[_to_guests(one)], *way_home()], fresh=True)

@@ -13,7 +13,7 @@ from handlers import places
 from handlers.anything import way_home
 from handlers.callbacks import GuestTap
 from handlers.final_event_checklist import duties
-from handlers.final_event_form import when
+from handlers.final_event_form import when, where
 from handlers.notices import notice
 from handlers.places import At, place, redraws
 from handlers.views import Button, Say, View, button, say, view
@@ -87,8 +87,7 @@ def drawn(letter: Mapping[str, Any]) -> list[Say]:
             title=letter["title"],
             form=letter["form"],
             when=when(letter["on"], letter["hour"]),
-            place=letter["place"],
-            school=letter["school"],
+            place=where(letter["place"], letter["school"]),
         )
     ]
     return [*parts, say("final-event-speaks", speaks=letter["speaks"])] if letter["speaks"] else parts

@@ -114,7 +114,7 @@ final-event-text = I invite you to my final public event <b>{ $title }</b>
 
     { $form }
     { $when }
-    { $place }, { $school }
+    { $place }
 
     { $name }
 final-event-text-how = Forward the message above to those who are not in the bot, or copy its text.
@@ -132,7 +132,7 @@ final-event-invited = { $teacher } invites you to the final event.
     <b>{ $title }</b>
     { $form }
     { $when }
-    { $place }, { $school }
+    { $place }
 final-event-speaks = You are expected to bring: { $speaks }.
 final-event-will-you = Will you come? You can change the answer until it begins.
 final-event-your-answer = Your answer: <b>{ $answer ->

@@ -117,7 +117,7 @@ final-event-text = Приглашаю Вас на заключительное �
 
     { $form }
     { $when }
-    { $place }, { $school }
+    { $place }
 
     { $name }
 final-event-text-how = Перешлите сообщение выше тем, кого нет в боте, или скопируйте его текст.
@@ -135,7 +135,7 @@ final-event-invited = { $teacher } приглашает Вас на заключ
     <b>{ $title }</b>
     { $form }
     { $when }
-    { $place }, { $school }
+    { $place }
 final-event-speaks = От Вас ждут: { $speaks }.
 final-event-will-you = Придёте? Ответ можно изменить до начала.
 final-event-your-answer = Ваш ответ: <b>{ $answer ->
