@@ -59,7 +59,7 @@ def meaning(known: Words, column: str, cell: Cell) -> Cell:
         return _day(cell)
     words = people_cells.text(cell, column)
     if column == "title" and len(words) > LONGEST_TITLE:
-        raise BadCell(f"has {len(words)} letters, {LONGEST_TITLE} are allowed")
+        raise BadCell("import-cell-long", letters=len(words), most=LONGEST_TITLE)
     reader = {
         "kind": _one_of(known.kinds),
         "level": _one_of(known.levels),
@@ -94,14 +94,15 @@ def _day(cell: Cell) -> date | None:
         except ValueError:
             continue
     if words:
-        raise BadCell(f"'{words}' is no date; an example: 12.05.2027")
+        raise BadCell("import-cell-day", word=words)
     return None
 
 
 def _code(words: str, known: Mapping[str, str]) -> str:
     code = known.get(normalised(words))
     if code is None:
-        raise BadCell(f"'{words.strip()}' is not one of {', '.join(dict.fromkeys(known.values()))}")
+        listed = ", ".join(dict.fromkeys(known.values()))
+        raise BadCell("import-cell-one-of", word=words.strip(), known=listed)
     return code
 
 
@@ -109,7 +110,7 @@ def _number(words: str) -> int | None:
     if not words:
         return None
     if not words.isascii() or not words.isdecimal() or not 0 < int(words) < MOST_NUMBER:
-        raise BadCell(f"'{words}' is no whole number above zero")
+        raise BadCell("import-cell-number", word=words)
     return int(words)
 
 
@@ -117,10 +118,10 @@ def _away(words: str) -> bool | None:
     try:
         return read_away(words)
     except ValueError:
-        raise BadCell(f"'{words}' is neither yes nor no") from None
+        raise BadCell("import-cell-yes-or-no", word=words) from None
 
 
 def _state(words: str) -> str:
     if words not in ("", "open", CALLED_OFF):
-        raise BadCell(f"'{words}' is neither open nor {CALLED_OFF}")
+        raise BadCell("import-cell-state", word=words, off=CALLED_OFF)
     return words

@@ -13,7 +13,7 @@ from models.base import normalised
 from services.catalogue_cells import CALLED_OFF, Words
 from services.catalogue_rows import Numbered
 from services.people_file import FileRefused
-from services.people_sheet import Fault, RowsRefused
+from services.people_sheet import Fault, RowsRefused, fault
 
 CANCELLED = "CANCELLED"
 MIDNIGHT = timedelta(microseconds=1)
@@ -28,8 +28,8 @@ def read(content: bytes, words: Words, region: str, level: str, zone: str) -> li
     try:
         events = icalendar.Calendar.from_ical(content).walk("VEVENT")
     except (ValueError, IndexError, KeyError, UnicodeDecodeError) as error:
-        raise FileRefused(f"is no calendar that can be read ({error})") from error
-    faults = [fault for number, one in enumerate(events, 1) for fault in _faults(number, one)]
+        raise FileRefused("import-file-calendar", error=str(error)[:200]) from error
+    faults = [wrong for number, one in enumerate(events, 1) for wrong in _faults(number, one)]
     if faults:
         raise RowsRefused(faults)
     return [(number, _cells(one, words, region, level, zone)) for number, one in enumerate(events, 1)]
@@ -38,9 +38,9 @@ def read(content: bytes, words: Words, region: str, level: str, zone: str) -> li
 def _faults(number: int, event: Any) -> Iterable[Fault]:
     """What a catalogue cannot take over."""
     if event.get("DTSTART") is None:
-        yield Fault(number, "date", "the event has no DTSTART")
+        yield fault(number, "date", "import-row-no-start")
     if event.get("RRULE") is not None:
-        yield Fault(number, "date", "the event repeats (RRULE): write each day as an event of its own")
+        yield fault(number, "date", "import-row-repeats")
 
 
 def _cells(event: Any, words: Words, region: str, level: str, zone: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from models.people import Organisation, OrganisationKind
 from services.catalogue_cells import CALLED_OFF, Words, meaning
 from services.people_cells import BadCell
 from services.people_file import Cell, FileRefused, Sheet, column_key
-from services.people_sheet import Fault, RowsRefused
+from services.people_sheet import Fault, RowsRefused, fault
 
 KEY = "key"
 NEEDED = (KEY, "title", "date", "level", "region")
@@ -58,9 +58,9 @@ def of_sheet(sheet: Sheet) -> list[Numbered]:
         "doubled": [name for key, name in known.items() if keys.count(key) > 1],
         "missing": [name for name in NEEDED if column_key(name) not in keys],
     }
-    said = [f"{kind} columns: {', '.join(names)}" for kind, names in wrong.items() if names]
-    if said:
-        raise FileRefused(f"has {'; '.join(said)}. The columns are {', '.join(known.values())}")
+    if any(wrong.values()):
+        facts = {kind: ", ".join(names) or "none" for kind, names in wrong.items()}
+        raise FileRefused("import-file-columns", known=", ".join(known.values()), **facts)
     places = {known[key]: index for index, key in enumerate(keys) if key}
     return [
         (row.number, {name: row.cells[at] if at < len(row.cells) else None for name, at in places.items()})
@@ -77,7 +77,7 @@ def checked(
     if reading.faults:
         raise RowsRefused(reading.faults)
     if not found:
-        raise FileRefused("has column names but no events below them")
+        raise FileRefused("import-file-no-rows", what="events")
     return found
 
 
@@ -96,16 +96,17 @@ class _Reading:
         said = texts.get
         for name in NEEDED:
             if not texts.get(name) and not any(one.column == name for one in self.faults[before:]):
-                self.faults.append(Fault(number, name, "is empty"))
+                self.faults.append(fault(number, name, "import-cell-empty"))
         if len(self.faults) > before:
             return None
         first, last = _days(texts)
         school, municipality = self._place(number, texts)
         title = str(texts["title"])
         if last is None or (first is not None and first > last):
-            self.faults.append(Fault(number, "until", "lies before the date"))
+            self.faults.append(fault(number, "until", "import-row-backwards"))
         if self._seen.setdefault(str(texts[KEY]), number) != number:
-            self.faults.append(Fault(number, KEY, f"stands in row {self._seen[str(texts[KEY])]} already"))
+            same = str(self._seen[str(texts[KEY])])
+            self.faults.append(fault(number, KEY, "import-row-key-twice", other=same))
         if len(self.faults) > before or last is None:
             return None
         return NamedEntry(
@@ -133,7 +134,7 @@ class _Reading:
         try:
             return meaning(self._words, column, cell)
         except BadCell as bad:
-            self.faults.append(Fault(number, column, str(bad)))
+            self.faults.append(Fault(number, column, bad.key, bad.facts))
             return None
 
     def _place(self, number: int, texts: Mapping[str, Cell]) -> tuple[int | None, str]:
@@ -142,7 +143,7 @@ class _Reading:
             one for one in self._organisations if normalised(one.region) == normalised(str(texts["region"]))
         ]
         if not region:
-            self.faults.append(Fault(number, "region", f"nobody of '{texts['region']}' is loaded"))
+            self.faults.append(fault(number, "region", "import-row-no-region", region=str(texts["region"])))
             return None, ""
         municipality = str(texts.get("municipality") or "")
         here = [
@@ -151,7 +152,9 @@ class _Reading:
             if not municipality or normalised(one.municipality) == normalised(municipality)
         ]
         if not here:
-            self.faults.append(Fault(number, "municipality", f"'{municipality}' is not in this region"))
+            self.faults.append(
+                fault(number, "municipality", "import-row-no-municipality", municipality=municipality)
+            )
             return None, ""
         name = str(texts.get("organisation") or "")
         if not name:
@@ -162,8 +165,9 @@ class _Reading:
             if one.kind is OrganisationKind.SCHOOL and normalised(one.name) == normalised(name)
         ]
         if len(schools) != 1:
-            why = "is in several municipalities: name one" if schools else "is no school that is loaded"
-            self.faults.append(Fault(number, "organisation", f"'{name}' {why}"))
+            several = fault(number, "organisation", "import-row-several-schools", school=name)
+            unknown = fault(number, "organisation", "import-row-no-school", school=name)
+            self.faults.append(several if schools else unknown)
             return None, ""
         return schools[0].id, schools[0].municipality
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from models.errors import Refusal
 from models.people import Role
 from regulations.courses import read_courses, written
 from regulations.personal import as_email, as_phone, as_years
@@ -27,8 +28,8 @@ SPREADSHEET_ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", 
 _WHOLE_WITH_POINT = re.compile(r"-?\d+\.0+")
 
 
-class BadCell(Exception):
-    """What is wrong with a cell, as the end of «row 5, role: ...»."""
+class BadCell(Refusal):
+    """What is wrong with a cell, as the end of «row 5, role: ...»: a key of locales/*/import.ftl with its facts."""
 
 
 def text(cell: Any, column: str) -> str:
@@ -36,26 +37,24 @@ def text(cell: Any, column: str) -> str:
     if cell is None:
         return ""
     if isinstance(cell, bool):
-        raise BadCell("holds true or false, a text is needed")
+        raise BadCell("import-cell-boolean")
     if isinstance(cell, date | time | timedelta):
-        raise BadCell(f"holds a date or a time ({cell}); give the column the format 'text' and type it again")
+        raise BadCell("import-cell-date", cell=str(cell))
     words = _words(_number(cell) if isinstance(cell, int | float) else str(cell))
     if words in SPREADSHEET_ERRORS:
-        raise BadCell(f"holds a formula that has failed ({words})")
+        raise BadCell("import-cell-formula", error=words)
     if column in IDS and _WHOLE_WITH_POINT.fullmatch(words):
         words = words.partition(".")[0]
     longest = LONGEST.get(column) or LONGEST_ABOUT.get(column, LONGEST_OTHER)
     if len(words) > longest:
-        raise BadCell(f"has {len(words)} letters, {longest} are allowed")
+        raise BadCell("import-cell-long", letters=len(words), most=longest)
     return words
 
 
 def _number(cell: float) -> str:
     """A number as it was typed. Raises BadCell when the spreadsheet has lost some of its digits."""
     if abs(cell) > LARGEST_NUMBER:
-        raise BadCell(
-            "holds a number of more than 15 digits; give the column the format 'text' and type it again"
-        )
+        raise BadCell("import-cell-digits")
     return str(int(cell)) if cell == int(cell) else str(cell)
 
 
@@ -64,7 +63,7 @@ def role(words: str) -> Role:
     try:
         return Role("_".join(words.casefold().replace("_", " ").replace("-", " ").split()))
     except ValueError:
-        raise BadCell(f"'{words}' is not one of {', '.join(Role)}") from None
+        raise BadCell("import-cell-role", word=words, known=", ".join(Role)) from None
 
 
 def zone(words: str) -> str:
@@ -72,7 +71,7 @@ def zone(words: str) -> str:
     try:
         ZoneInfo(words)
     except (KeyError, ValueError, OSError):
-        raise BadCell(f"'{words}' is no time zone; an example: Europe/Samara") from None
+        raise BadCell("import-cell-zone", word=words) from None
     return words
 
 
@@ -89,7 +88,7 @@ def about(cell: Any, column: str) -> str:
     if reader is None or not words:
         return words
     if not reader(words):
-        raise BadCell("is no e-mail address" if column == "email" else "is no phone number of 10 digits")
+        raise BadCell("import-cell-email" if column == "email" else "import-cell-phone")
     return reader(words)
 
 
@@ -104,14 +103,14 @@ def _day(cell: Any) -> str:
         except ValueError:
             continue
     if words:
-        raise BadCell("is no date; an example: 12.05.2022")
+        raise BadCell("import-cell-past-day")
     return ""
 
 
 def _years(words: str) -> str:
     years = as_years(words, date.min)  # "since 2004" depends on the day: a list says how many
     if years is None or years > MOST_YEARS:
-        raise BadCell(f"is no number of whole years from 0 to {MOST_YEARS}")
+        raise BadCell("import-cell-years", most=MOST_YEARS)
     return str(years)
 
 
@@ -119,11 +118,9 @@ def _courses(cell: str) -> str:
     try:
         lines = written(read_courses(cell))
     except ValueError:
-        raise BadCell(
-            "is no list of courses; an example: Reading literacy, 36, 2025 | ICT, 72, 2024"
-        ) from None
+        raise BadCell("import-cell-courses") from None
     if len(lines) > LONGEST_ABOUT["courses"]:
-        raise BadCell(f"has {len(lines)} letters, {LONGEST_ABOUT['courses']} are allowed")
+        raise BadCell("import-cell-long", letters=len(lines), most=LONGEST_ABOUT["courses"])
     return lines
 
 

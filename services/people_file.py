@@ -11,6 +11,7 @@ from typing import Any
 
 import python_calamine as calamine
 
+from models.errors import Refusal
 from services import people_formulas
 
 LARGEST_FILE = 50 * 1024 * 1024
@@ -24,8 +25,8 @@ PASSWORD_SIGN = "EncryptedPackage".encode("utf-16-le")
 Cell = Any  # what a sheet can hold: text, number, bool, date, time, duration
 
 
-class FileRefused(Exception):
-    """The file is no such table: one sentence for the operator."""
+class FileRefused(Refusal):
+    """The file is no such table: a key of locales/*/import.ftl, the end of «people.csv ...»."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,12 @@ def content_of(path: Path) -> bytes:
     """The bytes of a file that is not empty and not too large. Raises FileRefused."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise FileRefused(f"is larger than {LARGEST_FILE // 1024 // 1024} MB")
+            raise FileRefused("import-file-large", most=LARGEST_FILE // 1024 // 1024)
         content = path.read_bytes()
     except OSError as error:
-        raise FileRefused(f"cannot be read: {error.strerror}") from error
+        raise FileRefused("import-file-unreadable", error=str(error.strerror)) from error
     if not content.strip():
-        raise FileRefused("is empty")
+        raise FileRefused("import-file-empty")
     return content
 
 
@@ -79,17 +80,17 @@ def text(content: bytes, column: str = PEOPLE) -> Sheet:
     try:
         records = list(csv.reader(io.StringIO(letters, newline=""), delimiter=delimiter))
     except csv.Error as error:
-        raise FileRefused(f"is no CSV file: {error}") from error
+        raise FileRefused("import-file-csv", error=str(error)) from error
     sheet = _sheet(records, Dialect("," if delimiter == "," else ";", mark), column)
     if sheet is None:
-        raise FileRefused(f"has no row with the column names: one of them must be {column}")
+        raise FileRefused("import-file-no-header", column=column)
     return sheet
 
 
 def workbook(content: bytes, column: str = PEOPLE) -> Sheet:
     """The first sheet of an .xlsx (or .xls, .ods) that has this column. Raises FileRefused."""
     if PASSWORD_SIGN in content:
-        raise FileRefused("is protected by a password: save it without one")
+        raise FileRefused("import-file-password")
     try:
         with calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
             names = book.sheet_names
@@ -99,8 +100,8 @@ def workbook(content: bytes, column: str = PEOPLE) -> Sheet:
                 if sheet is not None:
                     return _with_failures(sheet, people_formulas.failed(content, index))
     except calamine.CalamineError as error:
-        raise FileRefused(f"is no workbook that can be read ({error}): save it as .xlsx or .csv") from error
-    raise FileRefused(f"has no sheet with a column {column}; its sheets: {', '.join(names) or 'none'}")
+        raise FileRefused("import-file-workbook", error=str(error)) from error
+    raise FileRefused("import-file-no-sheet", column=column, sheets=", ".join(names) or "none")
 
 
 def _sheet(records: Sequence[Sequence[Cell]], dialect: Dialect, column: str) -> Sheet | None:
@@ -137,7 +138,7 @@ def _decoded(content: bytes) -> tuple[str, bool]:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace"), True
     if b"\x00" in content:
-        raise FileRefused("is neither a CSV file nor a workbook (.xlsx)")
+        raise FileRefused("import-file-no-table")
     mark = content.startswith(b"\xef\xbb\xbf")
     try:
         return content.decode("utf-8-sig"), mark

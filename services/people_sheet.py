@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from models.base import normalised
 from models.people import ACCOMPANYING, CENTRE_ROLES, ROUTE_ROLES, Role
@@ -22,21 +23,24 @@ OrganisationKey = tuple[str, str]
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong in a row (or, as a warning, only strange)."""
+    """What is wrong in a row (or, as a warning, only strange): a key of locales/*/import.ftl with its facts."""
 
     row: int
     column: str
-    reason: str
+    key: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
-    def __str__(self) -> str:
-        return f"row {self.row}, {self.column}: {self.reason}"
+
+def fault(row: int, column: str, key: str, **facts: Any) -> Fault:
+    """One fault; rows in `facts` as words, so that no language parts their digits."""
+    return Fault(row, column, key, facts)
 
 
 class RowsRefused(Exception):
     """Rows cannot be loaded; `faults` lists all of them in the order of the sheet."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(faults, key=lambda fault: fault.row))
+        self.faults = tuple(sorted(faults, key=lambda one: one.row))
         super().__init__(f"{len(self.faults)} faults")
 
 
@@ -103,7 +107,7 @@ def checked(sheet: Sheet, regulations: Collection[str], known: Mapping[str, Coll
     if reading.faults:
         raise RowsRefused(reading.faults)
     if not reading.roster.people:
-        raise FileRefused("has column names but no people below them")
+        raise FileRefused("import-file-no-rows", what="people")
     return reading.roster
 
 
@@ -120,9 +124,9 @@ def _columns(header: SheetRow) -> dict[str, int]:
         "doubled": [name for key, name in COLUMNS.items() if keys.count(key) > 1],
         "missing": [name for name in NEEDED if name not in named],
     }
-    said = [f"{kind} columns: {', '.join(names)}" for kind, names in wrong.items() if names]
-    if said:
-        raise FileRefused(f"has {'; '.join(said)}. The columns are {', '.join(COLUMNS.values())}")
+    if any(wrong.values()):
+        facts = {kind: ", ".join(names) or "none" for kind, names in wrong.items()}
+        raise FileRefused("import-file-columns", known=", ".join(COLUMNS.values()), **facts)
     return named
 
 
@@ -146,7 +150,7 @@ class _Reading:
             try:
                 texts[column] = self._meaning(column, cell)
             except BadCell as bad:
-                self.faults.append(Fault(number, column, str(bad)))
+                self.faults.append(Fault(number, column, bad.key, bad.facts))
         self._seen.add(texts.get("external_id", ""))
         if len(self.faults) == before:
             self._place(number, texts)
@@ -157,13 +161,14 @@ class _Reading:
         words = people_cells.text(cell, column)
         if not words:
             if column in NEEDED:
-                raise BadCell("is empty")
+                raise BadCell("import-cell-empty")
         elif column == "role":
             return people_cells.role(words).value
         elif column == "timezone":
             return people_cells.zone(words)
         elif column == "regulation" and words.casefold() not in self._regulations:
-            raise BadCell(f"'{words}' is not one of {', '.join(sorted(self._regulations))}")
+            listed = ", ".join(sorted(self._regulations))
+            raise BadCell("import-cell-one-of", word=words, known=listed)
         return words.casefold() if column == "regulation" else words
 
     def _place(self, number: int, texts: Mapping[str, str]) -> None:
@@ -173,8 +178,8 @@ class _Reading:
         organisation.centre |= role in CENTRE_ROLES
         person = self._person(number, texts, organisation.key, role)
         if (organisation.key, role) in person.offices:
-            same = person.offices[organisation.key, role]
-            self.faults.append(Fault(number, "role", f"this person has this role in row {same} already"))
+            same = str(person.offices[organisation.key, role])
+            self.faults.append(fault(number, "role", "import-row-role-twice", other=same))
         person.offices.setdefault((organisation.key, role), number)
 
     def _organisation(self, number: int, texts: Mapping[str, str]) -> NamedOrganisation:
@@ -185,8 +190,7 @@ class _Reading:
         first.timezone = first.timezone or zone
         for column in ("region", "regulation", "timezone"):
             if getattr(named, column) not in (None, getattr(first, column)):
-                said = f"differs from row {first.row}, the same organisation"
-                self.faults.append(Fault(number, column, said))
+                self.faults.append(fault(number, column, "import-row-other-place", other=str(first.row)))
         return first
 
     def _person(
@@ -195,13 +199,11 @@ class _Reading:
         named = NamedPerson(number, texts["external_id"], texts["full_name"], home, None, texts.get("tutor"))
         first = self.roster.people.setdefault(named.external_id, named)
         if first.full_name != named.full_name:
-            self.faults.append(
-                Fault(number, "full_name", f"differs from row {first.row}, the same external_id")
-            )
+            self.faults.append(fault(number, "full_name", "import-row-other-person", other=str(first.row)))
         if "position" in texts:
             first.positions = [*(first.positions or []), texts["position"]]
         if named.tutor and first.tutor and named.tutor != first.tutor:
-            self.faults.append(Fault(number, "tutor", f"differs from row {first.row}, the same external_id"))
+            self.faults.append(fault(number, "tutor", "import-row-other-person", other=str(first.row)))
         first.tutor = first.tutor or named.tutor
         self._about(number, texts, first)
         if role in ROUTE_ROLES and not ROUTE_ROLES & {held for _, held in first.offices}:
@@ -212,8 +214,7 @@ class _Reading:
         for column in (one for one in ABOUT if one in texts):
             known = first.about.get(column, "")
             if known and texts[column] and known != texts[column]:
-                said = f"differs from row {first.row}, the same external_id"
-                self.faults.append(Fault(number, column, said))
+                self.faults.append(fault(number, column, "import-row-other-person", other=str(first.row)))
             first.about[column] = known or texts[column]
 
     def check_tutors(self, known: Mapping[str, Collection[Role]]) -> None:
@@ -223,12 +224,11 @@ class _Reading:
             if not tutor:
                 continue
             if tutor == person.external_id:
-                self.faults.append(Fault(person.row, "tutor", "nobody is their own tutor"))
+                self.faults.append(fault(person.row, "tutor", "import-row-own-tutor"))
             elif tutor not in self._seen and tutor not in known:
-                self.faults.append(Fault(person.row, "tutor", f"nobody has the external_id '{tutor}'"))
+                self.faults.append(fault(person.row, "tutor", "import-row-nobody", id=tutor))
             elif not BESIDE & set(self._roles(tutor, known)):
-                said = f"'{tutor}' is no tutor, mentor, deputy head or methodist"
-                self.roster.warnings.append(Fault(person.row, "tutor", said))
+                self.roster.warnings.append(fault(person.row, "tutor", "import-row-no-tutor", id=tutor))
 
     def _roles(self, external_id: str, known: Mapping[str, Collection[Role]]) -> Collection[Role]:
         named = self.roster.people.get(external_id)
@@ -240,5 +240,5 @@ class _Reading:
         for person in self.roster.people.values():
             row = first.setdefault((normalised(person.full_name), person.home), person.row)
             if row != person.row:
-                said = f"the same name and organisation as in row {row}: one person twice?"
-                self.roster.warnings.append(Fault(person.row, "full_name", said))
+                said = fault(person.row, "full_name", "import-row-namesake", other=str(row))
+                self.roster.warnings.append(said)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot import import_words
 from bot.clock import Clock
 from bot.commands import DONE, REFUSED, Failed, Subparsers, migrate
 from bot.database import open_engine, sessions
@@ -60,11 +61,9 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
         migrate.prepare(settings)
         counts = asyncio.run(_load(settings, numbered, check=asked.check))
     except FileRefused as refused:
-        raise Failed(f"{asked.file}: {refused}. Nothing is loaded.") from refused
+        raise Failed(f"{asked.file}: {import_words.why(refused)}. Nothing is loaded.") from refused
     except RowsRefused as refused:
-        lines = [f"  {fault}" for fault in refused.faults]
-        head = f"{asked.file}: nothing is loaded; {len(lines)} faults:"
-        raise Failed("\n".join([head, *lines])) from refused
+        raise Failed(import_words.refusal(asked.file, refused.faults)) from refused
     _report(asked, counts)
     return DONE
 

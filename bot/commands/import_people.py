@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
-from bot import check_telegram, code_list, local
+from bot import check_telegram, code_list, import_words, local
 from bot.clock import Clock
 from bot.commands import DONE, REFUSED, Failed, Subparsers, migrate
 from bot.database import open_engine, sessions
@@ -19,7 +18,7 @@ from services import people, people_file, people_sheet, rules
 from services.people import Loaded
 from services.people_codes import Codes
 from services.people_file import FileRefused, Sheet
-from services.people_sheet import NEEDED, OPTIONAL, Fault, Roster, RowsRefused
+from services.people_sheet import NEEDED, OPTIONAL, Roster, RowsRefused
 from services.work import Work
 
 COUNTED = (
@@ -82,9 +81,9 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
             with code_list.replacing(asked.codes) as fresh:
                 loaded = asyncio.run(_load(settings, sheet, fresh, _codes(asked)))
     except FileRefused as refused:
-        raise Failed(f"{asked.file}: {refused}. Nothing is loaded.") from refused
+        raise Failed(f"{asked.file}: {import_words.why(refused)}. Nothing is loaded.") from refused
     except RowsRefused as refused:
-        raise Failed(_refusal(asked.file, refused.faults)) from refused
+        raise Failed(import_words.refusal(asked.file, refused.faults)) from refused
     except OSError as error:
         raise Failed(f"{asked.codes} cannot be written: {error.strerror}. Nothing is loaded.") from error
     _report(asked, loaded)
@@ -134,12 +133,7 @@ async def _username(settings: Settings) -> str:
 
 def _warn(roster: Roster) -> None:
     for warning in roster.warnings:
-        print(f"please look: {warning}", file=sys.stderr)
-
-
-def _refusal(file: Path, faults: Iterable[Fault]) -> str:
-    lines = [f"  {fault}" for fault in faults]
-    return "\n".join([f"{file}: nothing is loaded; {len(lines)} faults:", *lines])
+        print(f"please look: {import_words.line(warning)}", file=sys.stderr)
 
 
 def _report(asked: argparse.Namespace, loaded: Loaded) -> None:

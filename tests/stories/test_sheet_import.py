@@ -138,4 +138,4 @@ def test_a_cell_is_kept_in_the_spelling_of_the_sheet(column: str, cell: object, 
 def test_a_cell_of_another_kind_is_refused_without_its_words(column: str, cell: object) -> None:
     with pytest.raises(BadCell) as caught:
         about(cell, column)
-    assert str(cell)[:8] not in str(caught.value)
+    assert str(cell)[:8] not in str(caught.value.facts)

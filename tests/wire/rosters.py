@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
-from services.people_file import Sheet, text
+import pytest
+
+from bot import import_words
+from services.people_file import FileRefused, Sheet, text
 from services.people_sheet import Roster, RowsRefused, checked
 
 COLUMNS = (
@@ -61,5 +66,13 @@ def faults(*rows: dict[str, str]) -> list[str]:
     try:
         roster(*rows)
     except RowsRefused as refused:
-        return [str(fault) for fault in refused.faults]
+        return [import_words.line(fault) for fault in refused.faults]
     return []
+
+
+@contextmanager
+def refuses(said: str) -> Iterator[None]:
+    """A file that is refused as a whole, in words that match."""
+    with pytest.raises(FileRefused) as refused:
+        yield
+    assert re.search(said, import_words.why(refused.value)), import_words.why(refused.value)

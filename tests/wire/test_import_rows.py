@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot import import_words
 from models.people import Role
 from services.people_file import FileRefused
 from services.people_sheet import checked
-from tests.wire.rosters import COLUMNS, KNOWN, faults, roster, row, sheet, tutor
+from tests.wire.rosters import COLUMNS, KNOWN, faults, refuses, roster, row, sheet, tutor
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,7 @@ def test_rows_of_one_organisation_must_agree_however_it_is_spelled() -> None:
 
 def test_a_tutor_without_the_role_is_only_strange() -> None:
     made = roster(row(tutor="8"), tutor(role="head"))
-    assert list(map(str, made.warnings)) == [
+    assert list(map(import_words.line, made.warnings)) == [
         "row 2, tutor: '8' is no tutor, mentor, deputy head or methodist"
     ]
 
@@ -107,7 +108,7 @@ def test_a_tutor_may_be_loaded_already() -> None:
 
 def test_two_people_of_one_name_in_one_school_are_only_strange() -> None:
     made = roster(row(), row(external_id="18"))
-    assert list(map(str, made.warnings)) == [
+    assert list(map(import_words.line, made.warnings)) == [
         "row 3, full_name: the same name and organisation as in row 2: one person twice?"
     ]
 
@@ -116,13 +117,13 @@ def test_unknown_doubled_and_missing_columns_are_named_together() -> None:
     columns = [*(one for one in COLUMNS if one not in ("region", "role")), "СНИЛС", "tutor"]
     with pytest.raises(FileRefused) as refused:
         roster(row(), columns=columns)
-    said = str(refused.value)
+    said = import_words.why(refused.value)
     assert "unknown columns: СНИЛС; doubled columns: tutor; missing columns: region, role" in said
     assert "The columns are external_id, organisation" in said
 
 
 def test_column_names_without_people_are_refused() -> None:
-    with pytest.raises(FileRefused, match="no people below"):
+    with refuses("no people below"):
         roster()
 
 
