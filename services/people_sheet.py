@@ -114,14 +114,14 @@ def checked(sheet: Sheet, regulations: Collection[str], known: Mapping[str, Coll
 def _columns(header: SheetRow) -> dict[str, int]:
     """Where each column stands. Raises FileRefused naming unknown, doubled and missing ones."""
     keys = [column_key(cell) if cell is not None else "" for cell in header.cells]
-    named = {COLUMNS[key]: index for index, key in enumerate(keys) if key in COLUMNS}
+    named = {COLUMNS[sign]: index for index, sign in enumerate(keys) if sign in COLUMNS}
     wrong = {
         "unknown": [
             str(cell).strip()
-            for cell, key in zip(header.cells, keys, strict=True)
-            if key and key not in COLUMNS
+            for cell, sign in zip(header.cells, keys, strict=True)
+            if sign and sign not in COLUMNS
         ],
-        "doubled": [name for key, name in COLUMNS.items() if keys.count(key) > 1],
+        "doubled": [name for sign, name in COLUMNS.items() if keys.count(sign) > 1],
         "missing": [name for name in NEEDED if name not in named],
     }
     if any(wrong.values()):
