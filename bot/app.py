@@ -21,6 +21,8 @@ from bot.copyist import Copyist, Downloads
 from bot.database import Sessions, open_engine, sessions, sqlite_file
 from bot.election import Election
 from bot.file_store import Bucket, FileStore, Store
+from bot.import_order import in_a_process
+from bot.importer import Importer
 from bot.pace import Pace
 from bot.post import Post
 from bot.postman import Postman
@@ -56,6 +58,7 @@ class App:
     rules: Rules
     election: Election
     copyist: Copyist
+    importer: Importer
     pulse: Pulse
     data_dir: Path
     backups: Backups | None
@@ -90,7 +93,9 @@ def build(
         on_disk,
     )
     copyist, backups = Copyist(made, wire, _store(settings), clock), _backups(settings, file)
-    parts = (turn, post, postman, clock, made, known, election, copyist, pulse)
+    carry, incoming = in_a_process(settings, clock), settings.data_dir / "incoming"
+    importer = Importer(made, wire, clock, known, incoming, postman.bell.set, carry)
+    parts = (turn, post, postman, clock, made, known, election, copyist, importer, pulse)
     return App(*parts, settings.data_dir, backups)
 
 

@@ -40,7 +40,8 @@ class Making:
         assert file.make is not None
         await self._call("sendChatAction", {"chat_id": chat_id, "action": ACTIONS[file.kind]})
         try:
-            made = await asyncio.to_thread(file.make)
+            said = [self._text.plain(one, reader) for one in file.said]
+            made = await asyncio.to_thread(file.make, *said)
         except Refusal as refused:
             why = self._text.say(Say(refused.key, refused.facts), reader)
             await self._call("sendMessage", {"chat_id": chat_id, "text": why, "parse_mode": "HTML"})

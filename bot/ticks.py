@@ -44,6 +44,7 @@ BACKUP_MINUTES = 10
 BACKUP_EVERY = timedelta(hours=24)
 """The folder of backups is the calendar: a bot that stood still makes up for it at the next look."""
 LOOK_AFTER_SECONDS = 60
+IMPORT_SECONDS = 2
 STOP_SECONDS = 5.0
 """How long a stop waits: a sweep takes milliseconds, a large file may be cut off and is copied again."""
 UPDATES_KEPT = timedelta(days=3)
@@ -61,6 +62,7 @@ class Ticks:
         self._every(sweep, seconds=SWEEP_SECONDS_OF_A_MOVED_CLOCK if moved else SWEEP_SECONDS)
         self._every(copy_evidence, seconds=COPY_SECONDS)
         self._every(look_after, seconds=LOOK_AFTER_SECONDS)
+        self._every(import_tables, seconds=IMPORT_SECONDS)
         self._every(seal_journal, seconds=LOOK_AFTER_SECONDS)
         self._every(forget_copies, hours=6)
         self._every(back_up, minutes=BACKUP_MINUTES)
@@ -160,6 +162,11 @@ async def seal_journal(app: App) -> None:
 async def copy_evidence(app: App) -> int:
     """Files that people sent are copied to the file store; no turn waits for it. Returns how many."""
     return await app.copyist.work_off()
+
+
+async def import_tables(app: App) -> int:
+    """Tables that people sent are read and loaded, each in a process of its own. Returns how many were in hand."""
+    return await app.importer.work_off()
 
 
 async def forget_copies(app: App) -> None:

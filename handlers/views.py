@@ -53,12 +53,14 @@ class File:
 
     `make` gives the bytes, or them with a trouble on the way, or refuses (Refusal): the person reads why.
     `same`: stands for its bytes, so that what Telegram has got once need not be made and sent again.
+    `said`: what `make` is given, in the words of the reader.
     """
 
     kind: str
     file_id: str | None = None
     name: str = ""
-    make: Callable[[], bytes | Made] | None = None
+    make: Callable[..., bytes | Made] | None = None
+    said: tuple[Say, ...] = ()
     caption: Say | None = None
     same: str = ""
 

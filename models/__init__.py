@@ -20,6 +20,7 @@ from models import (  # noqa: F401
     final_event_guest,
     help_request,
     history,
+    import_file,
     journal,
     level_choice,
     long_route,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -207,6 +208,13 @@ def records_of(route_id: int) -> Select[DiagnosisRecord]:
         _whole()
         .where(DiagnosisRecord.route_id == route_id, DiagnosisRecord.state == RecordState.RECORDED)
         .order_by(DiagnosisRecord.held_on.desc(), DiagnosisRecord.id.desc())
+    )
+
+
+def records_of_routes(route_ids: Collection[int]) -> Select[DiagnosisRecord]:
+    """What stands recorded about these routes."""
+    return _whole().where(
+        DiagnosisRecord.route_id.in_(route_ids), DiagnosisRecord.state == RecordState.RECORDED
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import ForeignKey, Select, UniqueConstraint, func, select
@@ -48,3 +49,8 @@ def last_number(region: str, year: int) -> Select[int]:
     """The highest number of a year; 0 before the first."""
     mine = (RegistryEntry.region == region) & (RegistryEntry.year == year)
     return select(func.coalesce(func.max(RegistryEntry.number), 0)).where(mine)
+
+
+def entries_numbered(region: str, years: Collection[int]) -> Select[RegistryEntry]:
+    """The numbers of a region that were given in these years."""
+    return select(RegistryEntry).where(RegistryEntry.region == region, RegistryEntry.year.in_(years))

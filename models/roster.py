@@ -50,6 +50,12 @@ def invitations_of_people(person_ids: Collection[int]) -> Select[Invitation]:
     return select(Invitation).where(Invitation.person_id.in_(person_ids))
 
 
+def invitations_with_people(person_ids: Collection[int]) -> Select[Invitation]:
+    """The codes of these people, with whose they are and where those work."""
+    person = joinedload(Invitation.person).joinedload(Person.organisation)
+    return invitations_of_people(person_ids).options(person)
+
+
 def routes_of_people(person_ids: Collection[int]) -> Select[Route]:
     """The routes that these people walk, with their teams."""
     return (
@@ -64,3 +70,19 @@ def invited(limit: int) -> Select[Invitation]:
     """The first invitations, with their people and organisations."""
     person = joinedload(Invitation.person).joinedload(Person.organisation)
     return select(Invitation).options(person).order_by(Invitation.person_id).limit(limit)
+
+
+def people_with_places(external_ids: Collection[str]) -> Select[Person]:
+    """The people with these ids, and where they work."""
+    return people_by_external_ids(external_ids).options(joinedload(Person.organisation))
+
+
+def teachers_among(person_ids: Collection[int], roles: Collection[Role]) -> Select[int]:
+    """Which of these people hold one of these offices without an end."""
+    return (
+        select(Appointment.person_id)
+        .where(
+            Appointment.person_id.in_(person_ids), Appointment.role.in_(roles), Appointment.until.is_(None)
+        )
+        .distinct()
+    )

@@ -34,3 +34,13 @@ def routes_to_look_at(
         )
         .order_by(Person.search_name, Route.id)
     )
+
+
+def routes_of_teachers(person_ids: Collection[int]) -> Select[Route]:
+    """The routes of these people, with teacher and school; of each the one they turned to, else the latest, last."""
+    return (
+        select(Route)
+        .options(joinedload(Route.teacher), joinedload(Route.organisation))
+        .where(Route.teacher_id.in_(person_ids))
+        .order_by(Route.turned_at.is_not(None), Route.id)
+    )

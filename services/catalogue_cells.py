@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from models.base import normalised
+from regulations import tables
 from regulations.away import read_away
 from regulations.rule import Named
 from regulations.schema import Regulation
@@ -122,6 +123,7 @@ def _away(words: str) -> bool | None:
 
 
 def _state(words: str) -> str:
-    if words not in ("", "open", CALLED_OFF):
+    said = tables.load().state_words.get(normalised(words))
+    if said is None:
         raise BadCell("import-cell-state", word=words, off=CALLED_OFF)
-    return words
+    return said

@@ -28,7 +28,7 @@ def read(content: bytes, words: Words, region: str, level: str, zone: str) -> li
     try:
         events = icalendar.Calendar.from_ical(content).walk("VEVENT")
     except (ValueError, IndexError, KeyError, UnicodeDecodeError) as error:
-        raise FileRefused("import-file-calendar", error=str(error)[:200]) from error
+        raise FileRefused("import-file-calendar") from error
     faults = [wrong for number, one in enumerate(events, 1) for wrong in _faults(number, one)]
     if faults:
         raise RowsRefused(faults)

@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from models.base import normalised
 from models.catalogue import CatalogueEntry, EntryState, Scope, entries_by_keys
 from models.roster import all_organisations
 from services import catalogue_news
+from services.catalogue import Keeping
 from services.catalogue_cells import Words
 from services.catalogue_rows import NamedEntry, Numbered, checked
 from services.in_portions import rows
+from services.people_sheet import Fault, fault
 from services.work import Work
 
 
@@ -19,6 +22,22 @@ async def read(work: Work, numbered: Sequence[Numbered]) -> list[NamedEntry]:
     """The events of a file, checked. Raises RowsRefused, FileRefused."""
     words = Words.of(work.rules.regulations.regulations)
     return checked(numbered, words, await work.all(all_organisations()))
+
+
+async def foreign(work: Work, keeping: Keeping, named: Sequence[NamedEntry]) -> list[Fault]:
+    """Events that a keeper may not write: of another region or school, and keys that other events have."""
+    known = {one.key: one for one in await rows(work, [one.entry_key for one in named], entries_by_keys)}
+    found = []
+    for one in named:
+        entry = known.get(one.entry_key)
+        mine = one.school_id == keeping.school_id and normalised(one.region) == normalised(
+            keeping.organisation.region
+        )
+        if not mine:
+            found.append(fault(one.row, "organisation", "import-row-not-kept"))
+        elif entry is not None and not keeping.may_keep(entry):
+            found.append(fault(one.row, "key", "import-row-key-taken", id=one.entry_key))
+    return found
 
 
 async def load(work: Work, named: Sequence[NamedEntry]) -> Counter[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -31,10 +31,11 @@ People = Mapping[str, Person]
 
 @dataclass
 class Loaded:
-    """What a load has changed: `counts` by verb («people.new», «offices.ended»), and everybody's code."""
+    """What a load has changed: `counts` by verb («people.new»), everybody's code, the ids of the people."""
 
     counts: Counter[str] = field(default_factory=Counter)
     codes: list[Code] = field(default_factory=list)
+    people: list[int] = field(default_factory=list)
 
 
 async def known(work: Work) -> dict[str, set[Role]]:
@@ -45,21 +46,28 @@ async def known(work: Work) -> dict[str, set[Role]]:
     return found
 
 
-async def load(work: Work, roster: Roster, timezone: str, codes: Codes = ORDINARY) -> Loaded:
+async def load(
+    work: Work,
+    roster: Roster,
+    timezone: str,
+    codes: Codes = ORDINARY,
+    may_end: Callable[[Appointment], bool] = lambda _: True,
+) -> Loaded:
     """An operator loads a roster: for a person it names, it is the whole truth about offices and tutor.
 
     People are known by external_id, organisations by name and municipality. An office that a named person no
     longer has ends with yesterday. A changed tutor changes the teams of the teacher's routes. A code stays that of
     its person until it is over or another is wanted.
-    `timezone`: of new organisations without one.
+    `timezone`: of new organisations without one. `may_end`: which offices a list of this sender may end.
     """
     loaded = Loaded()
     places = await _organisations(work, roster, timezone, loaded)
     people = await _people(work, roster, places, loaded)
-    await _offices(work, roster, places, people, loaded)
+    await _offices(work, roster, places, people, loaded, may_end)
     await _tutors(work, roster, people, loaded)
     loaded.codes, loaded.counts["codes.new"] = await people_codes.give(work, roster, people, codes)
     loaded.counts = +loaded.counts
+    loaded.people = _ids(roster, people)
     if changed := await people_about.propose(work, roster, people):
         loaded.counts["sheets.changed"] = changed
     await work.session.flush()
@@ -108,7 +116,14 @@ async def _people(work: Work, roster: Roster, places: Places, loaded: Loaded) ->
     return people
 
 
-async def _offices(work: Work, roster: Roster, places: Places, people: People, loaded: Loaded) -> None:
+async def _offices(
+    work: Work,
+    roster: Roster,
+    places: Places,
+    people: People,
+    loaded: Loaded,
+    may_end: Callable[[Appointment], bool],
+) -> None:
     """Offices begin today, there; those of named people that the roster does not name end with yesterday."""
     organisations = {one.id: one for one in places.values()}
     held = {
@@ -126,7 +141,7 @@ async def _offices(work: Work, roster: Roster, places: Places, people: People, l
                 work.session.add(office)
             if _begin(office, place.today(work.now)):
                 loaded.counts["offices.new"] += 1
-    for office in held.values():
+    for office in filter(may_end, held.values()):
         if _end(office, organisations[office.organisation_id].today(work.now) - timedelta(days=1)):
             loaded.counts["offices.ended"] += 1
 

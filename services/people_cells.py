@@ -7,8 +7,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from models.base import normalised
 from models.errors import Refusal
 from models.people import Role
+from regulations import tables
 from regulations.courses import read_courses, written
 from regulations.personal import as_email, as_phone, as_years
 
@@ -59,9 +61,10 @@ def _number(cell: float) -> str:
 
 
 def role(words: str) -> Role:
-    """The office. Raises BadCell naming those there are."""
+    """The office, by its code or as people call it. Raises BadCell naming those there are."""
+    said = tables.load().role_words.get(normalised(words))
     try:
-        return Role("_".join(words.casefold().replace("_", " ").replace("-", " ").split()))
+        return Role(said or "_".join(words.casefold().replace("_", " ").replace("-", " ").split()))
     except ValueError:
         raise BadCell("import-cell-role", word=words, known=", ".join(Role)) from None
 

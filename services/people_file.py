@@ -80,7 +80,7 @@ def text(content: bytes, column: str = PEOPLE) -> Sheet:
     try:
         records = list(csv.reader(io.StringIO(letters, newline=""), delimiter=delimiter))
     except csv.Error as error:
-        raise FileRefused("import-file-csv", error=str(error)) from error
+        raise FileRefused("import-file-csv") from error
     sheet = _sheet(records, Dialect("," if delimiter == "," else ";", mark), column)
     if sheet is None:
         raise FileRefused("import-file-no-header", column=column)
@@ -100,7 +100,7 @@ def workbook(content: bytes, column: str = PEOPLE) -> Sheet:
                 if sheet is not None:
                     return _with_failures(sheet, people_formulas.failed(content, index))
     except calamine.CalamineError as error:
-        raise FileRefused("import-file-workbook", error=str(error)) from error
+        raise FileRefused("import-file-workbook") from error
     raise FileRefused("import-file-no-sheet", column=column, sheets=", ".join(names) or "none")
 
 
@@ -144,6 +144,11 @@ def _decoded(content: bytes) -> tuple[str, bool]:
         return content.decode("utf-8-sig"), mark
     except UnicodeDecodeError:
         return content.decode("cp1251", errors="replace"), mark
+
+
+def decoded(content: bytes) -> str:
+    """The letters of a text file, in whatever way it is written. Raises FileRefused for no text."""
+    return _decoded(content)[0]
 
 
 def _delimiter(letters: str, column: str) -> str:

@@ -1,18 +1,118 @@
 ## Загрузка списков: что не так с файлом, строкой, ячейкой
 
+## Загрузка списков в разговоре
+
+import = <b>Загрузить список.</b> Пришлите сюда файл Excel (.xlsx), CSV или календарь (.ics).
+    В файле могут быть люди, мероприятия, результаты диагностики или маршруты, пройденные на бумаге. Бот сам поймёт, что это, и покажет, что изменится.
+    Без Вашего согласия ничего не загрузится.
+import-no-file = Сюда можно прислать только таблицу файлом: .xlsx, .csv или .ics.
+import-too-large = Файл больше { $most } МБ, Telegram его не отдаёт. Разделите таблицу на части и пришлите по одной.
+import-outdated = С этим файлом уже что-то произошло. Ниже то, что есть сейчас.
+import-state = { $state ->
+    [received] Файл «{ $name }» у меня. Читаю его, ответ придёт сюда сообщением, обычно за минуту.
+    [approved] Загружаю «{ $name }». Ответ придёт сюда сообщением.
+    [same] В файле «{ $name }» нет ничего нового: всё уже загружено раньше.
+    [cancelled] Файл «{ $name }» не загружен, ничего не изменилось.
+   *[other] Файл «{ $name }» ждёт Вашего ответа.
+}
+import-card =
+    .load = Загрузить
+    .cancel = Не загружать
+    .samples = Образец таблицы
+    .send = К загрузке
+import-samples = Какую таблицу показать для примера?
+import-sample = { $kind ->
+    [people] Образец: люди
+    [catalogue] Образец: мероприятия
+    [diagnosis] Образец: результаты диагностики
+   *[finished] Образец: маршруты, пройденные на бумаге
+}
+import-sample-sent = Лишние столбцы из образца можно убрать. Заполненную таблицу пришлите сюда.
+import-head = { $column ->
+    [row] Строка
+    [mend] Что исправить
+    [number] Личный номер
+    [name] ФИО
+    [position] Должность
+    [code] Личный код
+   *[link] Ссылка для входа
+}
+import-head-own = { $title }
+import-kind = <b>Что в файле «{ $name }»?</b>
+    Столбцы: { $headings }.
+    .option = { $kind ->
+        [people] Люди
+        [catalogue] Мероприятия
+        [diagnosis] Результаты диагностики
+       *[finished] Маршруты с бумаги
+    }
+import-column = Файл «{ $name }». <b>В каком столбце «{ $title }»?</b>
+    Пример: { $example }. Если такого столбца нет, добавьте его в таблицу и пришлите её ещё раз.
+    .option = { $heading }: { $sample }
+    .teachers = Все в списке – педагоги
+import-rest = Файл «{ $name }». Незнакомые столбцы ({ $count }): { $headings }.
+    <b>Загрузить без них?</b>
+    .leave = Да, без них
+    .option = «{ $heading }» – это…
+import-heading = <b>Что в столбце «{ $heading }»?</b>
+    Первая ячейка: { $sample }.
+    .option = { $title }
+    .back = Назад
+import-asks = В файле «{ $name }» не все столбцы понятны. Ответьте, пожалуйста, на короткий вопрос.
+    .answer = Ответить
+import-ready = <b>{ $kind ->
+    [people] Люди
+    [diagnosis] Результаты диагностики
+    [finished] Маршруты с бумаги
+   *[catalogue] Мероприятия
+}: { $count }.</b> Файл «{ $name }» прочитан. Загрузить?
+import-first = Первые: { $first }.
+import-warnings = Возможно, повторы или странности: { $count }.
+import-loaded = <b>Загружено.</b> Файл «{ $name }».
+import-waiting = Ещё не вошли: { $count }. Для них можно получить личные коды. Прежние коды этих людей перестанут действовать.
+    .give = Получить личные коды
+import-codes = { $count ->
+    [0] Все из этого списка уже вошли, новые коды никому не нужны.
+   *[other] Личные коды в файле выше: { $count }. Дайте каждому только его код. Сохраните файл: второй раз эти коды не показываются.
+}
+import-faulty = <b>Файл «{ $name }» пока не загружен.</b> { $rows ->
+    [one] Исправить нужно { $rows } строку.
+    [few] Исправить нужно { $rows } строки.
+   *[many] Исправить нужно { $rows } строк.
+} Замечаний: { $count }.
+    В файле выше стоит каждая строка и рядом – что исправить. Исправьте свою таблицу и пришлите её ещё раз.
+import-refused = <b>Файл «{ $name }» не загружен.</b>
+import-count-organisations-new = Новых организаций: { $count }.
+import-count-organisations-changed = Изменится организаций: { $count }.
+import-count-people-new = Новых людей: { $count }.
+import-count-people-changed = Изменения у людей: { $count }.
+import-count-offices-new = Новых должностей: { $count }.
+import-count-offices-ended = Должностей завершится: { $count }.
+import-count-tutors = Другой тьютор: { $count }.
+import-count-teams = Маршрутов с другим тьютором: { $count }.
+import-count-codes = Новых личных кодов: { $count }.
+import-count-sheets = Справок с новостями для педагога: { $count }.
+import-count-events-new = Новых мероприятий: { $count }.
+import-count-events-changed = Изменено мероприятий: { $count }.
+import-count-events-moved = Перенесено, люди узнают: { $count }.
+import-count-events-off = Отменено, люди узнают: { $count }.
+import-count-results-new = Новых результатов: { $count }. Каждый педагог узнает о своём.
+import-count-results-changed = Исправлено результатов: { $count }. Каждый педагог узнает о своём.
+import-count-finished-new = Новых записей в реестре: { $count }.
+
 import-file-large = Файл больше { $most } МБ.
 import-file-unreadable = Файл не открывается: { $error }.
 import-file-empty = Файл пустой.
-import-file-csv = Это не похоже на CSV: { $error }. Сохраните таблицу как .xlsx.
+import-file-csv = Это не похоже на CSV. Сохраните таблицу как .xlsx.
 import-file-no-header = В файле нет строки с названиями столбцов. Один из них должен называться { $column }.
 import-file-password = Файл закрыт паролем. Сохраните его без пароля и пришлите ещё раз.
-import-file-workbook = Таблица не открывается ({ $error }). Сохраните её как .xlsx и пришлите ещё раз.
+import-file-workbook = Таблица не открывается. Сохраните её как .xlsx и пришлите ещё раз.
 import-file-no-sheet = Ни на одном листе нет столбца { $column }. Листы: { $sheets ->
     [none] нет
    *[other] { $sheets }
 }.
 import-file-no-table = Это не таблица. Подойдёт файл .xlsx или .csv.
-import-file-calendar = Календарь не читается ({ $error }).
+import-file-calendar = Календарь не читается. Сохраните его заново и пришлите ещё раз.
 import-file-columns = Лишние столбцы: { $unknown ->
     [none] нет
    *[other] { $unknown }
@@ -28,6 +128,28 @@ import-file-no-rows = Под названиями столбцов нет { $wha
     [events] мероприятий
    *[other] строк
 }.
+
+import-file-hard = Файл слишком сложный: прочитать его не получилось. Сохраните таблицу заново как .xlsx, без картинок и лишних листов.
+import-file-gone = Telegram больше не отдаёт этот файл. Пришлите его ещё раз.
+import-file-bomb = Внутри файла больше { $most } МБ. Оставьте в нём только таблицу.
+import-file-many = В таблице больше { $most } строк. Разделите её на части.
+import-file-no-columns = В файле нет таблицы: не видно строки с названиями столбцов.
+import-file-not-your-kind = Такую таблицу загружает человек с другой должностью.
+import-cell-score = «{ $word }» не похоже на результат. Например: 54,5 % или 27 из 50.
+import-row-not-yours = «{ $school }» не относится к тем, за кого Вы отвечаете.
+import-row-other-region = Эта организация находится в другом регионе: { $region }.
+import-row-other-regulation = Положение организации меняет центр. Сейчас: { $regulation }.
+import-row-elsewhere = Номер «{ $id }» есть у человека из другой организации. Сделайте номер особенным, например добавьте к нему номер школы.
+import-row-not-your-role = Эту должность назначает другой человек.
+import-row-not-kept = Это мероприятие не Вашей школы и не Вашего региона.
+import-row-key-taken = Ключ «{ $id }» есть у чужого мероприятия. Дайте другой ключ.
+import-row-result-twice = Этот человек, день и методика уже есть в строке { $other }.
+import-row-no-scores = Нет ни одного результата.
+import-row-recorded = Этот результат записан раньше и другим человеком: { $by }.
+import-row-no-route = Человек с номером «{ $id }» не проходит маршрут.
+import-row-not-recorded-by-you = Результат человека с номером «{ $id }» записывает другой человек.
+import-row-no-number = Это не номер в реестре. Например: 2025-0012.
+import-row-number-taken = Этот номер есть у другого маршрута.
 
 import-cell-empty = Не заполнено.
 import-cell-boolean = Здесь «истина» или «ложь», а нужен текст.

@@ -55,6 +55,7 @@ TABLES = {
     "event_id": "final_events",
     "evidence_id": "evidence",
     "guest_id": "guests",
+    "import_id": "import_files",
     "meeting_id": "mentorship_meetings",
     "member_id": "mentorship_members",
     "mentorship_id": "mentorships",
