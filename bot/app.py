@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import commands_menu, own_name, sqlite
 from bot.backup import Backups
+from bot.clerk import Carry, Clerk, in_a_child
 from bot.clock import Clock
 from bot.copyist import Copyist, Downloads
 from bot.database import Sessions, open_engine, sessions, sqlite_file
@@ -59,6 +60,7 @@ class App:
     election: Election
     copyist: Copyist
     importer: Importer
+    clerk: Clerk
     pulse: Pulse
     data_dir: Path
     backups: Backups | None
@@ -71,6 +73,7 @@ def build(
     clock: Clock,
     pace: Pace,
     text: Text | None = None,
+    errands: Carry = in_a_child,
 ) -> App:
     """Wire the parts together over a wire and a database."""
     made = sessions(engine)
@@ -95,7 +98,9 @@ def build(
     copyist, backups = Copyist(made, wire, _store(settings), clock), _backups(settings, file)
     carry, incoming = in_a_process(settings, clock), settings.data_dir / "incoming"
     importer = Importer(made, wire, clock, known, incoming, postman.bell.set, carry)
-    parts = (turn, post, postman, clock, made, known, election, copyist, importer, pulse)
+    outgoing = settings.data_dir / "outgoing"
+    clerk = Clerk(made, post, clock, known, settings.zone, outgoing, errands, election.won)
+    parts = (turn, post, postman, clock, made, known, election, copyist, importer, clerk, pulse)
     return App(*parts, settings.data_dir, backups)
 
 

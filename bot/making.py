@@ -37,6 +37,9 @@ class Making:
         """The file, with «печатает документ» over the chat while it is made; why not, where making it is refused."""
         if await self._sent_again(chat_id, file, reader):
             return
+        if file.path is not None:
+            await self._upload(chat_id, file, Upload(file.name, file.path), reader)
+            return
         assert file.make is not None
         await self._call("sendChatAction", {"chat_id": chat_id, "action": ACTIONS[file.kind]})
         try:
@@ -54,10 +57,13 @@ class Making:
         await self._report(made.trouble)
 
     async def _send(self, chat_id: int, file: File, reader: Reader, content: bytes) -> None:
-        params = {"chat_id": chat_id, file.kind: "attach://file", **self._caption(file, reader)}
-        sent = await self._call(SENDERS[file.kind], params, {"file": Upload(file.name, content)})
+        sent = await self._upload(chat_id, file, Upload(file.name, content), reader)
         if file.same and file.kind == "document":
             self._remember(file.same, sent["document"]["file_id"])
+
+    async def _upload(self, chat_id: int, file: File, upload: Upload, reader: Reader) -> Any:
+        params = {"chat_id": chat_id, file.kind: "attach://file", **self._caption(file, reader)}
+        return await self._call(SENDERS[file.kind], params, {"file": upload})
 
     async def _sent_again(self, chat_id: int, file: File, reader: Reader) -> bool:
         """Whether the very same file could be sent as Telegram has it; it is made anew where it has it no more."""

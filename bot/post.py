@@ -79,7 +79,8 @@ class Post:
         token = _tries.set(1)
         try:
             await self._files(chat_id, reader, view)
-            await self._send(chat_id, reader, view)
+            if view.parts:
+                await self._send(chat_id, reader, view)
         finally:
             _tries.reset(token)
 
@@ -179,7 +180,7 @@ class Post:
         for parcel in parcels(file for file in shown.files if file.file_id):
             await self._send_known(chat_id, parcel)
         for file in shown.files:
-            if file.make is not None:
+            if file.make is not None or file.path is not None:
                 await self._making.send(chat_id, file, reader)
 
     async def _send_known(self, chat_id: int, parcel: Sequence[File]) -> None:

@@ -43,6 +43,8 @@ COPY_SECONDS = 10
 BACKUP_MINUTES = 10
 BACKUP_EVERY = timedelta(hours=24)
 """The folder of backups is the calendar: a bot that stood still makes up for it at the next look."""
+FILE_SECONDS = 2
+"""Somebody waits for a file that they have just asked for."""
 LOOK_AFTER_SECONDS = 60
 IMPORT_SECONDS = 2
 STOP_SECONDS = 5.0
@@ -61,6 +63,7 @@ class Ticks:
         moved = settings.clock_offset_file is not None
         self._every(sweep, seconds=SWEEP_SECONDS_OF_A_MOVED_CLOCK if moved else SWEEP_SECONDS)
         self._every(copy_evidence, seconds=COPY_SECONDS)
+        self._every(make_files, seconds=FILE_SECONDS)
         self._every(look_after, seconds=LOOK_AFTER_SECONDS)
         self._every(import_tables, seconds=IMPORT_SECONDS)
         self._every(seal_journal, seconds=LOOK_AFTER_SECONDS)
@@ -167,6 +170,11 @@ async def copy_evidence(app: App) -> int:
 async def import_tables(app: App) -> int:
     """Tables that people sent are read and loaded, each in a process of its own. Returns how many were in hand."""
     return await app.importer.work_off()
+
+
+async def make_files(app: App) -> int:
+    """Files that people have asked for are made beside the bot, and sent. Returns how many."""
+    return await app.clerk.work_off()
 
 
 async def forget_copies(app: App) -> None:

@@ -15,6 +15,8 @@ import orjson
 from bot import metrics
 
 CALL_SECONDS = 20.0
+SLOWEST = 64 * 1024
+"""Bytes a second of the slowest net on which a file is sent."""
 CHUNK = 256 * 1024
 OK, BAD_REQUEST = 200, 400
 LOST_CARD = (
@@ -42,10 +44,15 @@ class WireDown(Exception):
 
 @dataclass(frozen=True)
 class Upload:
-    """Bytes to send, under a file name."""
+    """What to send, under a file name: bytes, or a file of the disk, which is read piece by piece."""
 
     name: str
-    content: bytes
+    content: bytes | Path
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return len(self.content) if isinstance(self.content, bytes) else self.content.stat().st_size
 
 
 class Wire(Protocol):
@@ -107,9 +114,10 @@ class HttpWire:
     ) -> Any:
         if self._session is None:
             raise WireDown("the wire is closed")
-        body = _form(params, files) if files else orjson.dumps(params)
+        body = await asyncio.to_thread(_form, params, files) if files else orjson.dumps(params)
         headers = {} if files else {"Content-Type": "application/json"}
-        timeout = aiohttp.ClientTimeout(total=seconds)
+        larger = sum(one.size for one in (files or {}).values()) / SLOWEST
+        timeout = aiohttp.ClientTimeout(total=seconds + larger)
         try:
             async with self._session.post(
                 self._base + method, data=body, headers=headers, timeout=timeout
@@ -146,7 +154,11 @@ def _form(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp.For
     for name, value in params.items():
         form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
     for name, upload in files.items():
-        form.add_field(name, upload.content, filename=upload.name)
+        content = upload.content
+        body = (
+            content if isinstance(content, bytes) else content.open("rb")
+        )  # aiohttp closes what it has sent
+        form.add_field(name, body, filename=upload.name)
     return form
 
 

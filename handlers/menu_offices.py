@@ -27,6 +27,7 @@ def rows(work: Work, desk: Desk) -> list[list[Button]]:
         *conclusions_menu.office_rows(work, desk.roles),
         [invitations] if invited else [],
         [diagnoses] if diagnosis_teachers.opens(desk.roles) else [],
+        [button("menu-registry", Go(place="registry"))] if staff.opens(desk.roles) else [],
         [button("menu-staff", Go(place="staff"))] if staff.opens(desk.roles) else [],
         [button("menu-import", Go(place="import"))] if staff.opens(desk.roles) else [],
     ]

@@ -13,6 +13,7 @@ from documents import consent
 from handlers import places, sheet_words
 from handlers.anything import way_home
 from handlers.callbacks import ConsentAnswer, Go
+from handlers.callbacks_files import FileTap
 from handlers.entry import facts_for
 from handlers.notices import notice
 from handlers.places import place
@@ -35,6 +36,7 @@ async def screen(work: Work) -> View:
         rows=[
             [button("mydata.sheet", Go(place="sheet.all"))] if said else [],
             [button("mydata.file", ConsentAnswer(do="file"))],
+            [button("mydata.archive", FileTap(do="mydata"))],
             [button("mydata.minutes", Go(place="mydata.minutes"))],
             [button("mydata.withdraw", ConsentAnswer(do="withdraw"))],
             *way_home(),

@@ -61,8 +61,18 @@ def _folder(found: Folder, *, mine: bool) -> View:
     return view(
         say("papers", mine=mine, name=name, count=len(lines)),
         *([lines] if lines else []),
-        rows=[*rows, *back, *way_home()],
+        rows=[*rows, *back, *_portfolio(mine=mine), *way_home()],
     )
+
+
+def _portfolio(*, mine: bool) -> list[list[Button]]:
+    """Everything of the own routes as one file, and its days for a calendar."""
+    if not mine:
+        return []
+    return [
+        [button("papers-portfolio", Go(place="portfolio"))],
+        [button("papers-calendar", Go(place="calendar"))],
+    ]
 
 
 def _name(one: Shown) -> Say:

@@ -8,13 +8,14 @@ from aiogram.types import CallbackQuery
 from handlers import plan_lines
 from handlers.anything import way_home
 from handlers.callbacks import ActivityTap
+from handlers.callbacks_files import CalendarTap
 from handlers.places import place
 from handlers.plan_form import tap_of, to_plan, way_back
 from handlers.plan_questions import place_of
 from handlers.views import Button, Say, View, button, say, view
 from models.plan import Activity, ActivityState
 from models.route import RouteState
-from services import plan, plan_row
+from services import own_calendar, plan, plan_row
 from services.work import Work
 
 
@@ -38,6 +39,7 @@ async def card(work: Work, activity: int) -> View:
         rows=[
             *(changes if row.is_open and await plan_row.may_write(work, row.route) else []),
             _replace(row),
+            _calendar(work, row),
             way_back(work, row.route),
             *way_home(),
         ],
@@ -50,6 +52,13 @@ def _replace(row: Activity) -> list[Button]:
     if row.route.state is not RouteState.ACTIVE or not (row.may_give_way or under_way):
         return []
     return [button("plan-activity.replace", tap_of(row, "replace"), under=under_way)]
+
+
+def _calendar(work: Work, row: Activity) -> list[Button]:
+    """For the teacher: the day of the row as a file for the calendar of the telephone."""
+    if row.route.teacher_id != work.person.id or not own_calendar.is_to_come(row):
+        return []
+    return [button("plan-activity.calendar", CalendarTap(do="row", activity=row.id))]
 
 
 def _load(row: Activity) -> list[Say]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Protocol
 
 from services.paper_files import Made
@@ -49,7 +50,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True)
 class File:
-    """A file to show: known to Telegram (`file_id`), or made after the commit, in a thread, by `make`.
+    """A file to show: known to Telegram (`file_id`), made after the commit, in a thread, by `make`; or of the disk.
 
     `make` gives the bytes, or them with a trouble on the way, or refuses (Refusal): the person reads why.
     `same`: stands for its bytes, so that what Telegram has got once need not be made and sent again.
@@ -61,6 +62,7 @@ class File:
     name: str = ""
     make: Callable[..., bytes | Made] | None = None
     said: tuple[Say, ...] = ()
+    path: Path | None = None
     caption: Say | None = None
     same: str = ""
 

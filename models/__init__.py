@@ -15,6 +15,7 @@ from models import (  # noqa: F401
     diagnosis_result,
     entry,
     evidence,
+    file_order,
     final_event,
     final_event_check,
     final_event_guest,

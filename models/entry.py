@@ -178,7 +178,8 @@ def account_of(telegram_id: int) -> Select[Account]:
 
 def account_of_person(person_id: int) -> Select[Account]:
     """The account that speaks for a person."""
-    return select(Account).where(Account.person_id == person_id)
+    whole = joinedload(Account.person).joinedload(Person.organisation)
+    return select(Account).where(Account.person_id == person_id).options(whole)
 
 
 def accounts_of(person_ids: Collection[int]) -> Select[Account]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from documents import paper_pdf
+from documents import file_names, paper_pdf
 from documents.paper_model import Paper, clean
 
 FORMS = ("pdf", "docx")
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-LONGEST_NAME = 100
 LARGEST_TEMPLATE = 10 * 1024 * 1024
 
 
@@ -40,8 +37,7 @@ class Made:
 
 def name(paper: Paper, form: str) -> str:
     """«Карта ИОМ Иванова Г. П.pdf»: readable, and safe as a name on any disk."""
-    words = " ".join(_UNSAFE.sub(" ", clean(paper.name)).split()).strip(". ")
-    return f"{words[:LONGEST_NAME].rstrip('. ')}.{form}"
+    return file_names.safe(clean(paper.name), form)
 
 
 def made(paper: Paper, form: str, templates: Path | None) -> Made:

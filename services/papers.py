@@ -94,19 +94,19 @@ async def paper(work: Work, route_id: int, kind: str) -> Paper:
     route = await seen(work, route_id)
     if kind not in kinds(work, route):
         raise NotYours("refusal-not-yours")
-    return (await _built(work, route, work.person, [kind]))[0]
+    return (await build(work, route, work.person, [kind]))[0]
 
 
 async def card(work: Work, route: Route) -> Paper | None:
     """The paper that the words on the plan are given to, as the teacher reads it; None where there is no such form."""
     kind = next((one for one in kinds(work, route) if one in FOLLOW_THE_PLAN), None)
-    return (await _built(work, route, route.teacher, [kind]))[0] if kind is not None else None
+    return (await build(work, route, route.teacher, [kind]))[0] if kind is not None else None
 
 
 async def every_paper(work: Work, route_id: int) -> list[Paper]:
     """Every paper of a route as the team may read it, for whoever keeps the server. Refuses NotYours: no such route."""
     route = await work.get(route_by_id(route_id))
-    made = await _built(work, route, None, kinds(work, route))
+    made = await build(work, route, None, kinds(work, route))
     programmes, protocols = mentoring_paper.inside(work, route_id), paper_protocol.of_route(work, route_id)
     return [*made, *await programmes, *await protocols]
 
@@ -143,7 +143,8 @@ async def _stage_of_the_plan(work: Work, route: Route) -> PaperStage:
     return PaperStage.SIGNING if route.state is RouteState.ON_CONFIRMATION else PaperStage.DRAFT
 
 
-async def _built(work: Work, route: Route, reader: Person | None, wanted: Sequence[str]) -> list[Paper]:
+async def build(work: Work, route: Route, reader: Person | None, wanted: Sequence[str]) -> list[Paper]:
+    """These kinds of paper of a route as `reader` may read them; None: as the team may. Asks nobody for rights."""
     facts = await paper_facts.load(work, route, reader)
     documents = {one.code: one for one in facts.regulation.documents}
     return [BUILDERS[kind](documents[kind], facts) for kind in wanted]

@@ -1,9 +1,10 @@
-"""`marshrut registry --out FILE`: the registry of routes as XLSX, CSV or JSON, beside a bot at work."""
+"""`marshrut registry`: the registry as a file, the cards of finished routes as an archive, beside a bot at work."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 from pathlib import Path
 
 from bot.clock import Clock
@@ -13,15 +14,19 @@ from bot.database import reading_engine, sessions
 from bot.settings import Settings
 from models.people import Organisation, OrganisationKind
 from models.registry_search import all_regions, places_named
-from services import registry_file, rules
+from services import finished_cards, registry_file, rules
 from services.registry import Scope
 from services.work import Work
 
 
 def declare(commands: Subparsers) -> None:
     """The command and its options."""
-    command = commands.add_parser("registry", help="write the registry of routes as XLSX, CSV or JSON")
-    command.add_argument("--out", type=_named, required=True, metavar="FILE", help=".xlsx, .csv or .json")
+    command = commands.add_parser(
+        "registry", help="write the registry of routes, or the cards of finished ones"
+    )
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("--out", type=_named, metavar="FILE", help=".xlsx, .csv or .json")
+    what.add_argument("--cards", type=_zip, metavar="FILE.zip", help="cards and outcomes of finished routes")
     whose = command.add_mutually_exclusive_group()
     whose.add_argument("--centre", metavar="NAME", help="only routes of the region of this centre")
     whose.add_argument(
@@ -37,15 +42,22 @@ def _named(name: str) -> Path:
     return path
 
 
+def _zip(name: str) -> Path:
+    if not name.lower().endswith(".zip"):
+        raise argparse.ArgumentTypeError("ends in .zip")
+    return Path(name)
+
+
 def act(asked: argparse.Namespace, settings: Settings) -> int:
     """Every route, or those asked for; the file is there whole or not at all."""
     migrate.prepare(settings)
+    path = asked.out or asked.cards
     try:
-        with replacing(asked.out) as fresh:
+        with replacing(path) as fresh:
             count = asyncio.run(_write(asked, settings, fresh))
     except OSError as error:
-        raise Failed(f"{asked.out} cannot be written: {error.strerror}.") from error
-    print(f"{asked.out}: {count} routes.")
+        raise Failed(f"{path} cannot be written: {error.strerror}.") from error
+    print(f"{path}: {count} routes.")
     return DONE
 
 
@@ -55,7 +67,11 @@ async def _write(asked: argparse.Namespace, settings: Settings, path: Path) -> i
         async with sessions(engine)() as session, session.begin():
             work = Work(session, None, Clock(settings.clock_file).now(), rules.load())
             scope, place = await _scope(work, asked)
-            return await registry_file.write(work, scope, path, place)
+            if asked.out:
+                return await registry_file.write(work, scope, path, place)
+            return await finished_cards.write(
+                work, scope, path.parent, place, stem=path.stem, largest=sys.maxsize
+            )
     finally:
         await engine.dispose()
 

@@ -149,3 +149,4 @@ menu-papers = Papers
 menu-papers-others = Teachers' papers
 menu-product = Product of the route
 menu-products = Teachers' products
+menu-registry = Registry of routes

@@ -3,9 +3,10 @@
 mydata = <b>What is kept about you</b>
 
     { $who }. The answers of the self-diagnosis, the plan and the reports are in the menu.
-    To correct the name or position, or for a copy: ask whoever gave you the code.
+    To correct the name or position: ask whoever gave you the code.
     .sheet = Correct the sheet
     .file = The consent as a file
+    .archive = Everything about me as an archive
     .minutes = How much time it took
     .withdraw = Withdraw the consent
 mydata-sheet = <b>On the sheet for the card:</b>

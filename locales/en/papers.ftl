@@ -41,3 +41,5 @@ papers-template = The organisation's template <b>{ $file }</b> did not fit, this
     [endless] It comes to no end: { $tag }.
    *[tag] The wrong place: { $tag }.
 } Whoever keeps the templates knows.
+papers-portfolio = Portfolio as one archive
+papers-calendar = Days for the calendar

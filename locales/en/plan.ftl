@@ -155,6 +155,7 @@ plan-activity = <b>{ $title }</b>{ $state ->
     .presenting = Form of the result
     .hours = Hours
     .away = Away
+    .calendar = Into the calendar
     .remove = Take out of the plan
     .replace = { $under ->
         [true] The correction

@@ -153,3 +153,4 @@ menu-papers = Документы
 menu-papers-others = Документы педагогов
 menu-product = Продукт маршрута
 menu-products = Продукты педагогов
+menu-registry = Реестр маршрутов

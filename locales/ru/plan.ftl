@@ -156,6 +156,7 @@ plan-activity = <b>{ $title }</b>{ $state ->
     .presenting = Форма результата
     .hours = Часы
     .away = Выезд
+    .calendar = В календарь телефона
     .remove = Убрать из плана
     .replace = { $under ->
         [true] Корректировка

@@ -5,6 +5,7 @@ Nothing is faked but the wire, and the wire is the strict core of the simulator.
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -16,7 +17,7 @@ from typing import Any
 from sqlalchemy import Dialect, Select, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import own_name, ticks
+from bot import errand, own_name, ticks
 from bot.app import App, build
 from bot.clock import Clock
 from bot.database import open_engine
@@ -52,7 +53,7 @@ class CoreWire:
     ) -> Any:
         """One Bot API method."""
         self.calls.append((method, dict(params)))
-        sent = {name: core.Upload(one.name, one.content) for name, one in (files or {}).items()}
+        sent = {name: core.Upload(one.name, _bytes(one)) for name, one in (files or {}).items()}
         try:
             result = self.telegram.call(self.telegram.token, method, params, sent or None)
         except Refused as refusal:
@@ -71,6 +72,10 @@ class CoreWire:
             raise WireDown(refusal.description) from refusal
         for piece in (content[: len(content) // 2], content[len(content) // 2 :]):
             yield piece
+
+
+def _bytes(upload: Upload) -> bytes:
+    return upload.content if isinstance(upload.content, bytes) else upload.content.read_bytes()
 
 
 @dataclass
@@ -228,6 +233,12 @@ class Town:
             await self.deliver()
         self.wire.manners.settled()
 
+    async def files(self) -> int:
+        """Everything ordered is made and sent; the postman tells what could not be. Returns how many arrived."""
+        arrived = await self.app.clerk.work_off()
+        await self.deliver()
+        return arrived
+
     async def deliver(self) -> None:
         """The postman makes rounds until nothing is due."""
         while await self.app.postman.round():
@@ -345,7 +356,16 @@ async def open_town(
         backup_dir=backups,
     )
     pace = Pace(now=lambda: 0.0, sleep=_no_wait)
-    app = build(settings, wire, engine, Clock(source=seconds), pace, text)
+    clock = Clock(source=seconds)
+
+    async def carry(order_id: int, place: Path) -> None:
+        """What a process of its own does, here in a thread."""
+        making = errand.carry_out(
+            url or f"sqlite+aiosqlite:///{path}", clock, order_id, place, folder / "files"
+        )
+        await asyncio.to_thread(asyncio.run, making)
+
+    app = build(settings, wire, engine, clock, pace, text, carry)
     await own_name.learn(wire, app.rules.address)
     try:
         town = Town(app, telegram, wire, text, Polling(wire, app.turn), moment)

@@ -131,6 +131,18 @@ def test_a_centre_gets_its_region_and_a_school_itself(region: Operator) -> None:
     assert region.err == "marshrut: There is no centre «Школа № 3».\n"
 
 
+def test_the_cards_of_finished_routes_are_one_archive(region: Operator) -> None:
+    assert region.types("registry", "--cards", "cards.zip") == 0, region.err
+    assert "1 routes" in region.out
+    with ZipFile(region.folder / "cards.zip") as found:
+        names = found.namelist()
+        assert found.testzip() is None
+    assert names[-1] == "Перечень.html" and len(names) == 3
+    assert "2026-0007 Карта ИОМ Иванова Г. П.pdf" in names[0]
+    assert region.types("registry", "--cards", "cards.rar") == 2
+    assert region.types("registry", "--cards", "a.zip", "--out", "a.csv") == 2
+
+
 def test_what_cannot_be_written_is_said_and_leaves_nothing(region: Operator) -> None:
     assert region.types("registry", "--out", "registry.pdf") == 2
     assert "ends in .xlsx, .csv or .json" in region.err

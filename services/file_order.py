@@ -1,0 +1,47 @@
+"""Files that take a while: asked for by a tap, made in the background, sent once (152-ФЗ art. 14; S000 4.12)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from models.entry import consents_of
+from models.errors import Refusal
+from models.file_order import FileKind, FileOrder, order_under_way, orders_arrived
+from models.route import routes_of_teacher
+from services import staff
+from services.work import Work
+
+OFFICIAL = frozenset({FileKind.REGISTRY_XLSX, FileKind.REGISTRY_CSV, FileKind.CARDS})
+"""What an office may have; the rest is about the person alone."""
+AGAIN_AFTER = timedelta(days=1)
+"""How often everything about oneself is put together."""
+
+
+async def ask(work: Work, kind: FileKind) -> bool:
+    """The acting person wants a file; False where the same one is being made already.
+
+    Refuses NotYours without the office or the route for it, and a second archive of a day.
+    """
+    await _may_have(work, kind)
+    if await work.find(order_under_way(work.person.id, kind)) is not None:
+        return False
+    if kind is FileKind.MYDATA:
+        await _not_too_often(work)
+    work.session.add(FileOrder.asked(work.person.id, kind, work.now))
+    await work.session.flush()
+    return True
+
+
+async def _may_have(work: Work, kind: FileKind) -> None:
+    if kind in OFFICIAL:
+        await staff.reach(work)
+    elif kind is FileKind.PORTFOLIO:
+        await work.get(routes_of_teacher(work.person.id))
+    else:
+        await work.get(consents_of(work.person.id))
+
+
+async def _not_too_often(work: Work) -> None:
+    last = await work.find(orders_arrived(work.person.id, FileKind.MYDATA, work.now - AGAIN_AFTER))
+    if last is not None:
+        raise Refusal("file-too-often", at=last.asked_at + AGAIN_AFTER)

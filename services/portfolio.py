@@ -1,0 +1,138 @@
+"""The portfolio of a teacher: every route with its papers, conclusions and evidence, over the years (S003 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from documents import file_names, index_html, paper_pdf, typeset
+from documents.archive import Archive
+from documents.index_html import Cell, Linked, Section
+from documents.registry_words import day
+from models.conclusions import Conclusions, ConclusionsState
+from models.evidence import Evidence, EvidenceKind
+from models.final_event import FinalEvent
+from models.product import products_of
+from models.report import Report
+from models.route import Route, routes_of_teacher
+from services import paper_files, papers
+from services.work import Work
+
+ENDINGS = {EvidenceKind.PHOTO: "jpg", EvidenceKind.VOICE: "ogg", EvidenceKind.VIDEO: "mp4"}
+LONGEST_ENDING = 8
+
+
+async def write(work: Work, folder: Path, store: Path) -> list[Path]:
+    """The parts of the archive; `store`: where copies of evidence lie. Raises OSError."""
+    words = typeset.words("archive", work.account.language)
+    stem = file_names.safe(f"{words['portfolio']} {work.person.short_name}", "")
+    with Archive(folder, stem, words["part"]) as archive:
+        await fill(work, archive, store)
+    return archive.paths
+
+
+async def fill(work: Work, archive: Archive, store: Path) -> None:
+    """Everything of the acting person's routes into an archive, the newest route first; the index last."""
+    language = work.account.language
+    words = typeset.words("archive", language)
+    sections: list[Section] = []
+    for route in await work.all(routes_of_teacher(work.person.id)):
+        sections += await _Filing(work, archive, store, route, words).sections()
+    title = words["portfolio_title"].format(name=work.person.full_name, on=day(work.now.date()))
+    empty = [Section("", paragraphs=(words["empty"],))]
+    archive.add(f"{words['index']}.html", index_html.page(language, title, sections or empty))
+
+
+class _Filing:
+    """One route on its way into the archive."""
+
+    def __init__(
+        self, work: Work, archive: Archive, store: Path, route: Route, words: Mapping[str, Any]
+    ) -> None:
+        self._work, self._archive, self._store, self._route = work, archive, store, route
+        self._words = words
+        self._head = (words["head_what"], words["head_file"])
+        self._name = words["route"].format(number=route.id, years=_years(route))
+        self._folder = file_names.safe(self._name, "")
+
+    async def sections(self) -> list[Section]:
+        """The papers, the conclusions, the evidence: each filed, and a section of the index about it."""
+        found = [Section(self._name, self._head, await self._papers())]
+        found += await self._conclusions()
+        evidence = [*await self._reports(), *await self._products(), *await self._events()]
+        return [*found, Section(self._words["evidence"], self._head, evidence)] if evidence else found
+
+    async def _papers(self) -> list[Sequence[Cell]]:
+        route, work = self._route, self._work
+        rows: list[Sequence[Cell]] = []
+        for paper in await papers.build(work, route, work.person, papers.kinds(work, route)):
+            name = paper_files.name(paper, "pdf")
+            found = self._archive.add(f"{self._folder}/{name}", paper_pdf.pdf(paper))
+            rows.append((paper.name, Linked(name, path=found)))
+        return rows
+
+    async def _conclusions(self) -> list[Section]:
+        signed = Conclusions.state == ConclusionsState.SIGNED
+        query = select(Conclusions).where(Conclusions.route_id == self._route.id, signed)
+        return [
+            Section(self._words["conclusions"].format(number=one.number), paragraphs=one.paragraphs)
+            for one in await self._work.all(query.order_by(Conclusions.number))
+        ]
+
+    async def _reports(self) -> list[Sequence[Cell]]:
+        query = select(Report).where(Report.route_id == self._route.id).order_by(Report.id)
+        both = (joinedload(Report.activity), joinedload(Report.evidence))
+        return [
+            row
+            for one in await self._work.all(query.options(*both))
+            for row in self._filed(f"{one.activity.on_date or ''} {one.activity.title}", one.evidence)
+        ]
+
+    async def _events(self) -> list[Sequence[Cell]]:
+        query = select(FinalEvent).where(FinalEvent.route_id == self._route.id).order_by(FinalEvent.id)
+        return [
+            row
+            for one in await self._work.all(query.options(joinedload(FinalEvent.evidence)))
+            for row in self._filed(f"{one.on_date or ''} {one.title}", one.evidence)
+        ]
+
+    async def _products(self) -> list[Sequence[Cell]]:
+        made = await self._work.all(products_of(self._route.id))
+        return [row for one in made for row in self._filed(one.title, one.evidence)]
+
+    def _filed(self, what: str, evidence: Iterable[Evidence]) -> Iterable[Sequence[Cell]]:
+        """Each piece under the name of what it proves."""
+        for one in evidence:
+            yield what.strip(), self._file(what, one)
+
+    def _file(self, what: str, one: Evidence) -> Cell:
+        if not one.is_file:
+            return Linked(one.url, url=one.url)
+        if not one.key:
+            return str(self._words["no_copy"])
+        folder = f"{self._folder}/{file_names.safe(self._words['evidence'], '')}"
+        try:
+            found = self._archive.copy(
+                f"{folder}/{file_names.safe(what, _ending(one))}", self._store / one.key
+            )
+        except FileNotFoundError:
+            return str(self._words["gone"])
+        return Linked(PurePosixPath(found).name, path=found)
+
+
+def _ending(one: Evidence) -> str:
+    """The ending of the name under which it was sent; else what its kind usually is."""
+    suffix = PurePosixPath(one.name).suffix.removeprefix(".")
+    if suffix.isalnum() and suffix.isascii() and len(suffix) <= LONGEST_ENDING:
+        return suffix.lower()
+    return ENDINGS.get(one.kind, "bin")
+
+
+def _years(route: Route) -> str:
+    """«2026–2027»."""
+    days = (route.began_on or route.starts_on or route.created_at.date(), route.ended_on or route.ends_on)
+    return "–".join(sorted({str(one.year) for one in days if one is not None}))
