@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import ForeignKey, Index, Select, select, text
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
@@ -33,6 +33,14 @@ class Activity(Replaceable, Base):
     """
 
     __tablename__ = "activities"
+    __table_args__ = (
+        Index(
+            "ix_activities_unasked",
+            "on_date",
+            sqlite_where=text("state = 'planned' AND asked_on IS NULL"),
+            postgresql_where=text("state = 'planned' AND asked_on IS NULL"),
+        ),
+    )
 
     id: Mapped[int] = identity()
     route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"), index=True)
@@ -45,7 +53,7 @@ class Activity(Replaceable, Base):
     organiser: Mapped[str] = mapped_column(default="")
     period: Mapped[bool] = mapped_column(default=False)
     starts_on: Mapped[date | None]
-    on_date: Mapped[date | None]
+    on_date: Mapped[date | None] = mapped_column(index=True)
     presenting: Mapped[str] = mapped_column(default="")
     growth: Mapped[str] = mapped_column(default="")
     hours: Mapped[int | None]

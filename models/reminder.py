@@ -112,15 +112,15 @@ def marks_of(person_id: int) -> Select[Swept]:
     return select(Swept).join(Route, same).where(mine, Route.state == RouteState.ACTIVE)
 
 
-def activities_ahead(first: date, last: date, ids: Collection[int] = ()) -> Select[Activity]:
-    """Planned activities dated from `first` to `last`, and those with these ids."""
-    dated = _dated(Activity.on_date, first, last) | _named(Activity.id, ids)
+def activities_ahead(dates: Collection[date], ids: Collection[int] = ()) -> Select[Activity]:
+    """Planned activities of these dates, and those with these ids."""
+    dated = _named(Activity.on_date, dates) | _named(Activity.id, ids)
     return _activities().where(Activity.state == ActivityState.PLANNED, dated)
 
 
-def reports_owed(first: date, last: date, today: date, ids: Collection[int] = ()) -> Select[Activity]:
+def reports_owed(dates: Collection[date], today: date, ids: Collection[int] = ()) -> Select[Activity]:
     """Activities of these dates (or ids) that are over and whose report is still with the teacher."""
-    dated = _dated(Activity.on_date, first, last) | _named(Activity.id, ids)
+    dated = _named(Activity.on_date, dates) | _named(Activity.id, ids)
     over = or_(
         Activity.state == ActivityState.HELD,
         and_(Activity.state == ActivityState.PLANNED, Activity.on_date < today),
@@ -143,8 +143,8 @@ def activities_unasked(before: date) -> Select[Activity]:
     )
 
 
-def final_events_ahead(first: date, last: date, ids: Collection[int] = ()) -> Select[FinalEvent]:
-    """Planned final events dated from `first` to `last`, and those with these ids."""
+def final_events_ahead(dates: Collection[date], ids: Collection[int] = ()) -> Select[FinalEvent]:
+    """Planned final events of these dates, and those with these ids."""
     return (
         select(FinalEvent)
         .join(FinalEvent.route)
@@ -153,17 +153,17 @@ def final_events_ahead(first: date, last: date, ids: Collection[int] = ()) -> Se
         .where(
             Route.state == RouteState.ACTIVE,
             FinalEvent.state == FinalEventState.PLANNED,
-            _dated(FinalEvent.on_date, first, last) | _named(FinalEvent.id, ids),
+            _named(FinalEvent.on_date, dates) | _named(FinalEvent.id, ids),
         )
     )
 
 
-def routes_ending(first: date, last: date, ids: Collection[int] = ()) -> Select[Route]:
-    """Active routes whose term ends from `first` to `last`, and those with these ids."""
+def routes_ending(dates: Collection[date], ids: Collection[int] = ()) -> Select[Route]:
+    """Active routes whose term ends on one of these dates, and those with these ids."""
     return (
         select(Route)
         .join(Account, Account.person_id == Route.teacher_id)
-        .where(Route.state == RouteState.ACTIVE, _dated(Route.ends_on, first, last) | _named(Route.id, ids))
+        .where(Route.state == RouteState.ACTIVE, _named(Route.ends_on, dates) | _named(Route.id, ids))
     )
 
 
@@ -188,12 +188,8 @@ def activities_named(ids: Collection[int]) -> Select[Activity]:
     return _activities().where(_named(Activity.id, ids))
 
 
-def _dated(column: InstrumentedAttribute[date | None], first: date, last: date) -> ColumnElement[bool]:
-    return column.between(first, last)
-
-
-def _named(column: InstrumentedAttribute[int], ids: Collection[int]) -> ColumnElement[bool]:
-    return column.in_(ids) if ids else false()
+def _named(column: InstrumentedAttribute[Any], values: Collection[Any]) -> ColumnElement[bool]:
+    return column.in_(sorted(values)) if values else false()
 
 
 def asked(activity_ids: Collection[int], on: date) -> Update:

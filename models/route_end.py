@@ -31,7 +31,7 @@ class Ending:
     """
 
     state: Mapped[RouteState] = mapped_column(by_value(RouteState), default=RouteState.DRAFT)
-    ends_on: Mapped[date | None]
+    ends_on: Mapped[date | None] = mapped_column(index=True)
     ended_on: Mapped[date | None]
 
     def only_going(self) -> None:

@@ -93,10 +93,10 @@ class Evening:
             return rungs
         return tuple(sorted(rung for rung in rungs if rung > 0)[:1])
 
-    def reach(self) -> tuple[date, date]:
+    def reach(self) -> list[date]:
         """The own days of all rungs that may have been shifted to the unwritten evenings."""
         before, behind = self.days.before(self.first), self.days.after(self.on)
-        return before + timedelta(days=1), behind - timedelta(days=1)
+        return [before + timedelta(days=day) for day in range(1, (behind - before).days)]
 
     def today(self, work: Work) -> date:
         """The local date there."""

@@ -19,7 +19,6 @@ from regulations.ladder import Deadline, Ladder, Moment, Thing
 from services.reminder_evening import Cohort, Evening
 from services.work import Work
 
-NOWHEN = (date(9000, 1, 1), date(1000, 1, 1))
 ACTIVITY, REPORT, FINAL_EVENT, ROUTE = "activity", "report", "final_event", "route"
 ASKED_THE_DAY_AFTER = -1
 """«Было?» is a question of its own on the evening after an activity or a final event."""
@@ -64,10 +63,9 @@ class Task:
 
 async def around(work: Work, evening: Evening, things: Collection[Thing]) -> list[Task]:
     """Deadlines whose rungs fall on the evening's days, and the named things, as they are now."""
-    first, last = evening.reach()
-    rungs = [day for one in work.rules.regulations.regulations for day in one.reminders.days]
-    span = first + timedelta(days=min(rungs)), last + timedelta(days=max(rungs))
-    found = await _look(work, *span, evening.today(work), things, evening.people)
+    rungs = {day for one in work.rules.regulations.regulations for day in one.reminders.days}
+    dates = {day + timedelta(days=rung) for day in evening.reach() for rung in rungs}
+    found = await _look(work, dates, evening.today(work), things, evening.people)
     return [
         _task(work, kind, row, evening)
         for kind, row in found
@@ -84,7 +82,7 @@ async def still_open(work: Work, things: Collection[Thing]) -> list[Task]:
 
 async def named(work: Work, things: Collection[Thing], today: date) -> list[Task]:
     """Those of the named things that are not done, as they are now, whosever they are."""
-    found = await _look(work, *NOWHEN, today, things)
+    found = await _look(work, (), today, things)
     return [_task(work, kind, row, SOME_EVENING) for kind, row in found]
 
 
@@ -95,20 +93,22 @@ def route_of(row: Row) -> Route:
 
 async def _look(
     work: Work,
-    first: date,
-    last: date,
+    dates: Collection[date],
     today: date,
     things: Collection[Thing],
     people: Collection[int] | None = None,
 ) -> list[tuple[str, Row]]:
-    """Rows dated from `first` to `last`, and the named ones; of these teachers only, if named."""
-    spans = [timedelta(one.internal_terms.report_days) for one in work.rules.regulations.regulations]
-    held = first - max(spans), last - min(spans)
+    """Rows of these dates, and the named ones; of these teachers only, if named.
+
+    Only days on which a rung stands are asked for: what a sweep reads grows with what is due, not with the plans.
+    """
+    spans = {timedelta(one.internal_terms.report_days) for one in work.rules.regulations.regulations}
+    held = {day - span for day in dates for span in spans}
     queries = (
-        (ACTIVITY, activities_ahead(first, last, _ids(things, ACTIVITY))),
-        (REPORT, reports_owed(*held, today, _ids(things, REPORT))),
-        (FINAL_EVENT, final_events_ahead(first, last, _ids(things, FINAL_EVENT))),
-        (ROUTE, routes_ending(first, last, _ids(things, ROUTE))),
+        (ACTIVITY, activities_ahead(dates, _ids(things, ACTIVITY))),
+        (REPORT, reports_owed(held, today, _ids(things, REPORT))),
+        (FINAL_EVENT, final_events_ahead(dates, _ids(things, FINAL_EVENT))),
+        (ROUTE, routes_ending(dates, _ids(things, ROUTE))),
     )
     found: list[tuple[str, Row]] = []
     for kind, query in queries:

@@ -1,0 +1,127 @@
+"""`python -m bench.sweep`: an evening's reminders over many planned activities, on a PostgreSQL of this machine.
+
+Five activities a route, spread over a year; forty routes a school. What a sweep takes must follow what is due that
+evening, not what is planned: the same number is due in a table of a tenth and in the whole one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import statistics
+import time
+from datetime import UTC, date, datetime
+from uuid import uuid4
+
+import asyncpg
+from sqlalchemy import func, select
+from sqlalchemy.engine import make_url
+
+from bot.database import migrate, open_engine, sessions
+from models.notice import Notice
+from services import reminder, rules
+from services.work import Work
+
+SERVER = "postgresql+asyncpg://postgres@127.0.0.1:5432/postgres"
+REGULATION = "udmurtia"
+MADE = datetime(2026, 1, 12, 8, tzinfo=UTC)
+BEGAN = date(2026, 1, 12)
+EVENING = datetime(2026, 9, 15, 14, tzinfo=UTC)
+"""A Tuesday, 18:00 in Samara."""
+PER_SCHOOL, ROWS, DAYS = 40, 5, 365
+MILLION = 1_000_000
+TARGET = 2.0
+
+FILL = (
+    "INSERT INTO organisations (id, kind, name, municipality, region, timezone, regulation) "
+    "SELECT n, 'school', 'School ' || n, 'District ' || n % 25, 'Region', 'Europe/Samara', $2 "
+    "FROM generate_series(1, $1::bigint / {school} + 1) n",
+    "INSERT INTO people (id, external_id, organisation_id, full_name, search_name, position) "
+    "SELECT n, 'p' || n, n / {school} + 1, 'Person ' || n, 'person ' || n, '' FROM generate_series(1, $1::bigint) n "
+    "WHERE $2 <> ''",
+    "INSERT INTO accounts (telegram_id, language, place, place_ids, wrong_codes, person_id, hat) "
+    "SELECT n, 'ru', '', '{{}}', 0, n, '' FROM generate_series(1, $1::bigint) n WHERE $2 <> ''",
+    "INSERT INTO routes (id, teacher_id, organisation_id, regulation, edition, state, draft, version, created_at, "
+    "began_on, starts_on, ends_on) SELECT n, n, n / {school} + 1, $2, {edition}, 'active', 1, 1, '{made}', "
+    "'{began}', '{began}', '{began}'::date + 700 FROM generate_series(1, $1::bigint) n",
+    "INSERT INTO activities (route_id, author_id, correcting, title, kind, competencies, level, organiser, period, "
+    "on_date, presenting, growth, blank, state, reason, version, created_at, asked_on) "
+    "SELECT n % $1::bigint + 1, n % $1::bigint + 1, false, 'Seminar ' || n, 'seminar', '[\"method\"]', 'municipal', "
+    "'', false, '{began}'::date + ({share} + (n % {span})::int), '', '', '[]', 'planned', '', 1, '{made}', "
+    "'{began}' FROM generate_series(1, $1::bigint * {rows}) n WHERE $2 <> ''",
+)
+
+
+async def fill(url: str, routes: int, *, span: int, share: int) -> None:
+    """So many routes with five activities each, on so many days from `share` days after the beginning on."""
+    edition = rules.load().regulations.get(REGULATION).edition
+    words = {"edition": edition, "made": MADE.isoformat(), "began": BEGAN.isoformat(), "rows": ROWS}
+    plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    connection = await asyncpg.connect(dsn=plain)
+    for statement in FILL:
+        spoken = statement.format(school=PER_SCHOOL, span=span, share=share, **words)
+        await connection.execute(spoken, routes, REGULATION)
+    await connection.execute("ANALYZE")
+    await connection.close()
+
+
+async def swept(url: str, at: datetime, *, kept: bool = False) -> tuple[float, int]:
+    """One look at that moment, taken back unless `kept`: its seconds, and how many notices there are then."""
+    engine = open_engine(url)
+    known = rules.load()
+    async with sessions(engine)() as session:
+        await session.begin()
+        work = Work(session, None, at, known)
+        begun = time.perf_counter()
+        await reminder.sweep(work)
+        took = time.perf_counter() - begun
+        written = int(await session.scalar(select(func.count()).select_from(Notice)) or 0)
+        await (session.commit() if kept else session.rollback())
+    await engine.dispose()
+    return took, written
+
+
+async def measured(routes: int, rounds: int, *, span: int = DAYS, share: int = 0) -> tuple[float, float, int]:
+    """Median seconds of an evening's look and of a quiet one, and how many notices the evening has."""
+    server = await asyncpg.connect(dsn=SERVER.replace("+asyncpg", ""))
+    name = f"marshrut_bench_{uuid4().hex[:8]}"
+    await server.execute(f'CREATE DATABASE "{name}"')
+    url = make_url(SERVER).set(database=name).render_as_string(hide_password=False)
+    try:
+        await asyncio.to_thread(migrate, url)
+        await fill(url, routes, span=span, share=share)
+        evenings = [await swept(url, EVENING) for _ in range(rounds)]
+        await swept(url, EVENING, kept=True)
+        quiet = [await swept(url, EVENING) for _ in range(rounds)]
+    finally:
+        await server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+        await server.close()
+    return (
+        statistics.median(seconds for seconds, _ in evenings),
+        statistics.median(seconds for seconds, _ in quiet),
+        evenings[0][1],
+    )
+
+
+def main() -> None:
+    """Prints a line for each figure."""
+    parser = argparse.ArgumentParser(prog="python -m bench.sweep", description=__doc__)
+    parser.add_argument("--activities", type=int, default=MILLION)
+    parser.add_argument("--rounds", type=int, default=3)
+    asked = parser.parse_args()
+    routes = asked.activities // ROWS
+    evening, quiet, written = asyncio.run(measured(routes, asked.rounds))
+    met = "met" if evening <= TARGET else "not met"
+    print(
+        f"sweep of {asked.activities} activities, {written} notices: {evening:.2f} s (at most {TARGET:g} s: {met})"
+    )
+    print(f"a look with nothing due: {quiet * 1000:.0f} ms")
+    tenth, _, fewer = asyncio.run(measured(routes // 10, asked.rounds, span=DAYS // 10, share=DAYS * 6 // 10))
+    each, other = evening / max(written, 1), tenth / max(fewer, 1)
+    print(
+        f"a notice costs {each * 1000:.3f} ms of it; in a table of a tenth with {fewer} due, {other * 1000:.3f} ms"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""What falls due is found through its date: the plan of the database says so (DESIGN 16)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import asyncpg
+import pytest
+from sqlalchemy import Select, create_engine, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+
+from bot.database import migrate
+from models.reminder import (
+    activities_ahead,
+    activities_unasked,
+    final_events_ahead,
+    reports_owed,
+    routes_ending,
+)
+
+DAY = date(2026, 9, 14)
+QUERIES: dict[str, tuple[Callable[[], Select[Any]], str]] = {
+    "activities ahead": (lambda: activities_ahead([DAY]), "ix_activities_on_date"),
+    "reports owed": (lambda: reports_owed([DAY], DAY), "ix_activities_on_date"),
+    "asked the day after": (lambda: activities_unasked(DAY), "ix_activities_unasked"),
+    "final events ahead": (lambda: final_events_ahead([DAY]), "ix_final_events_on_date"),
+    "routes that end": (lambda: routes_ending([DAY]), "ix_routes_ends_on"),
+}
+
+
+@pytest.fixture(scope="module")
+def on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A migrated file."""
+    file = tmp_path_factory.mktemp("plans") / "empty.sqlite"
+    migrate(f"sqlite+aiosqlite:///{file}")
+    return f"sqlite:///{file}"
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_sqlite_goes_by_the_date(on_sqlite: str, name: str) -> None:
+    query, index = QUERIES[name]
+    spoken = str(query().compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
+    engine = create_engine(on_sqlite)
+    with engine.connect() as connection:
+        plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {spoken}"))]
+    engine.dispose()
+    assert any(index in step for step in plan), plan
+
+
+@pytest.mark.postgres
+def test_postgresql_can_go_by_the_date(postgres_url: str) -> None:
+    migrate(postgres_url)
+    async def plans() -> dict[str, str]:
+        connection = await asyncpg.connect(
+            dsn=make_url(postgres_url).set(drivername="postgresql").render_as_string(hide_password=False)
+        )
+        try:
+            await connection.execute("SET enable_seqscan = off")
+            found = {}
+            for name, (query, _) in QUERIES.items():
+                spoken = query().compile(dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True})
+                found[name] = "\n".join(row[0] for row in await connection.fetch(f"EXPLAIN {spoken}"))
+            return found
+        finally:
+            await connection.close()
+
+    for name, plan in asyncio.run(plans()).items():
+        assert QUERIES[name][1] in plan, plan
