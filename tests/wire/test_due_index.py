@@ -54,6 +54,7 @@ def test_sqlite_goes_by_the_date(on_sqlite: str, name: str) -> None:
 @pytest.mark.postgres
 def test_postgresql_can_go_by_the_date(postgres_url: str) -> None:
     migrate(postgres_url)
+
     async def plans() -> dict[str, str]:
         connection = await asyncpg.connect(
             dsn=make_url(postgres_url).set(drivername="postgresql").render_as_string(hide_password=False)
