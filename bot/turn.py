@@ -89,7 +89,7 @@ class Turn:
             return None
         with structlog.contextvars.bound_contextvars(update=visit.update_id, task=tasks.OTHER):
             began = time.perf_counter()
-            reply = await self._reply(update, visit)
+            reply = await self._reply(update, visit) if visit.private else self._to_group(update, visit)
             task = structlog.contextvars.get_contextvars()["task"]
             metrics.TURNS.labels(task).observe(time.perf_counter() - began)
             return self.post.show(reply) if reply is not None else None
@@ -105,15 +105,16 @@ class Turn:
             )
             return None
 
-    async def _reply(self, update: Update, visit: Visit) -> Reply | None:
-        if not visit.private:
-            return self._to_group(update, visit)
+    async def _reply(self, update: Update, visit: Visit, tries: int = 2) -> Reply | None:
+        """Two at once: the later one is taken once more, as if it had come a moment later (DESIGN 3)."""
         try:
             return await self._once(visit, lambda work: self._handle(update, work))
-        except (Refusal, StaleDataError) as refusal:
-            return await self._refuse(visit, update.callback_query, _as_refusal(refusal))
-        except IntegrityError:
+        except Refusal as refusal:
+            return await self._refuse(visit, update.callback_query, refusal)
+        except (StaleDataError, IntegrityError):
             log.info("turn.collision")
+            if tries > 1:
+                return await self._reply(update, visit, tries - 1)
             return await self._refuse(visit, update.callback_query, Outdated("refusal-outdated"))
         except Exception as fault:
             if database.no_column_holds(fault):
@@ -242,8 +243,3 @@ def reader_of(account: Account, zone: ZoneInfo) -> Reader:
     if account.person is not None:
         zone = ZoneInfo(account.person.organisation.timezone)
     return Reader(account.language, zone)
-
-
-def _as_refusal(error: Refusal | StaleDataError) -> Refusal:
-    """Two people at once: the version column decided, the other sees the fresh card (DESIGN 3)."""
-    return error if isinstance(error, Refusal) else Outdated("refusal-outdated")

@@ -58,7 +58,7 @@ async def test_x10_it_is_required_by_udmurtia_and_cannot_be_declined(town: Town)
     await teacher.taps_again(teacher.last["message_id"], "df:decline:1:1:")
     teacher.hears_toast("diagnosis-final-required")
     await takes(teacher, [3] * TOTAL)
-    kept = await town.all(select(Diagnosis))
+    kept = await town.all(select(Diagnosis).order_by(Diagnosis.id))
     assert [one.phase for one in kept] == [Phase.ENTRY, Phase.FINAL]
     assert {"diagnosis.final-asked", "diagnosis.final-begun"} <= set(await verbs(town))
     await opens(teacher)
@@ -110,7 +110,7 @@ async def test_x10_where_there_is_none_three_questions_stand_instead(
     await teacher.taps("diagnosis-final.finish", times=2)
     teacher.sees("diagnosis-final-reflection", "На уроках больше <пар>", "Продолжу взаимопосещения")
     assert (await verbs(town)).count("diagnosis.reflected") == 1
-    assert [one.phase for one in await town.all(select(Diagnosis))] == [Phase.ENTRY]
+    assert [one.phase for one in await town.all(select(Diagnosis).order_by(Diagnosis.id))] == [Phase.ENTRY]
 
 
 async def test_before_the_plan_is_approved_there_is_nothing_final(town: Town) -> None:
@@ -224,7 +224,10 @@ async def test_one_taken_in_the_middle_is_no_entry_and_no_final(town: Town) -> N
     await teacher.taps("diagnosis-again.yes")
     await answer_all(teacher, [2] * TOTAL)
     await conclude(teacher)
-    assert [one.phase for one in await town.all(select(Diagnosis))] == [Phase.ENTRY, Phase.INTERIM]
+    assert [one.phase for one in await town.all(select(Diagnosis).order_by(Diagnosis.id))] == [
+        Phase.ENTRY,
+        Phase.INTERIM,
+    ]
     await teacher.taps("diagnosis-result.sources")
     teacher.sees("diagnosis-sources-line", "Промежуточная")
     assert not teacher.has_button("diagnosis-progress.open")

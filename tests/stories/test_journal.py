@@ -16,6 +16,12 @@ from services.work import Work
 from tests.stories.town import Town
 
 
+@pytest.fixture
+def shared_database() -> str:
+    """These stories speak to the file itself: there is one for each, whatever TEST_DATABASE says."""
+    return ""
+
+
 async def lived(town: Town, name: str = "Иванова Галина Петровна") -> None:
     """A teacher begins a route."""
     teacher = await town.member(name, Role.TEACHER)

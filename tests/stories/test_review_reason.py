@@ -149,7 +149,7 @@ async def test_two_members_who_decide_at_once_make_one_decision(town: Town) -> N
     town.telegram.tap(tutor.telegram_id, message["message_id"], data)
     town.telegram.tap(methodist.telegram_id, other["message_id"], returning)
     await town.settle()
-    methodist.hears_toast("report-accepted-already")
+    methodist.hears_toast("report-accepted-already", among_last=2)
     methodist.sees("review-outcome", "Принято", "Орлова М. С.", among_last=1)
     await two_minutes_later(town)
     verbs = [line.verb for line in await town.all(select(HistoryLine))]

@@ -29,6 +29,12 @@ FAULTS = [
 ]
 
 
+@pytest.fixture
+def shared_database() -> str:
+    """These stories speak to the file itself: there is one for each, whatever TEST_DATABASE says."""
+    return ""
+
+
 def engine_of(town: Town) -> AsyncEngine:
     """The bot's engine."""
     engine: AsyncEngine = town.app.sessions.kw["bind"]

@@ -166,13 +166,14 @@ class Guest:
                 return
         raise AssertionError(f"{self.name} does not see {key} {words}; the chat ends with:\n{self.tail()}")
 
-    def hears_toast(self, key: str) -> None:
-        """The last tap was answered with this key."""
+    def hears_toast(self, key: str, among_last: int = 1) -> None:
+        """The last tap, or one of the last, was answered with this key."""
         toasts = [
             params.get("text") for method, params in self.town.wire.calls if method == "answerCallbackQuery"
         ]
         known = self.town.text.said.get(key, set())
-        assert toasts and toasts[-1] in {one[:200] for one in known}, f"{toasts[-1:]} is not {key}"
+        last = toasts[-among_last:]
+        assert {one[:200] for one in known} & set(last), f"{last} is not {key}"
 
     def tail(self, count: int = 3) -> str:
         """The end of the chat, for a failed test."""
