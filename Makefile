@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test install lint bench ci lock clean
+.PHONY: help run test install lint bench soak ci lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the commands
@@ -26,6 +26,9 @@ lint: $(VENV)/.dev  ## style, types, import contracts
 
 bench: $(VENV)/.dev  ## measure the turn against two reference bots
 	$(BIN)/python -m bench
+
+soak: $(VENV)/.dev  ## everything that can go wrong, for longer (needs PostgreSQL)
+	$(BIN)/python -m tests.wire.soak
 
 ci: lint test  ## what the gate runs
 

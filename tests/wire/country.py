@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 from collections.abc import AsyncIterator, Sequence
@@ -24,7 +25,7 @@ AND datname = current_database()"""
 
 @dataclass
 class Country:
-    """The bot, its people, and what stands in its database; `url` is where Telegram delivers."""
+    """The bot, its people, and what stands in its database; `url` is where it listens."""
 
     url: str
     street: Street
@@ -48,7 +49,12 @@ class Country:
                 await asyncio.sleep(LOOK_EVERY)
 
     def _all_said(self) -> bool:
-        return len(self.bot.events("bot.started")) >= len(self.bot.events("worker.started"))
+        """The last that was heard of each worker after its start is that it works."""
+        last = {}
+        for line in (json.loads(one) for one in self.bot.said().splitlines() if one.startswith("{")):
+            if line.get("event") in ("worker.started", "bot.started"):
+                last[line["worker"]] = line["event"]
+        return set(last.values()) == {"bot.started"}
 
     def holder(self) -> int:
         """The process that holds the office; 0 while nobody does."""
@@ -83,9 +89,9 @@ async def country(
     """Everything of one test; the bot is not started yet."""
     await asyncio.to_thread(settle, database, list(names))
     port = free_port(0)
-    url = f"http://127.0.0.1:{port}"
+    url = settings.get("WEBHOOK_URL", f"http://127.0.0.1:{port}")
     settings |= {"WEBHOOK_URL": url, "WEBHOOK_SECRET": SECRET, "WEBHOOK_PORT": str(port)}
     async with local_telegram(folder) as base, street(base) as people:
         with living(nursery, folder, base, DATABASE_URL=database, **settings) as bot:
             bot.arguments = ["run", "--workers", str(workers)]
-            yield Country(url, people, bot, Records(database), names)
+            yield Country(f"http://127.0.0.1:{port}", people, bot, Records(database), names)
