@@ -6,7 +6,7 @@ from handlers import catalogue_entry, conclusions_menu, help_request_card, load,
 from handlers.callbacks import Go
 from handlers.views import Button, button
 from models.people import Role
-from services import diagnosis_teachers, staff
+from services import diagnosis_teachers, overview, staff
 from services.menu import Desk
 from services.work import Work
 
@@ -29,6 +29,7 @@ def rows(work: Work, desk: Desk) -> list[list[Button]]:
         [diagnoses] if diagnosis_teachers.opens(desk.roles) else [],
         [button("menu-registry", Go(place="registry"))] if staff.opens(desk.roles) else [],
         [button("menu-staff", Go(place="staff"))] if staff.opens(desk.roles) else [],
+        [button("menu-overview", Go(place="overview"))] if overview.opens(desk.roles) else [],
         [button("menu-import", Go(place="import"))] if staff.opens(desk.roles) else [],
     ]
 

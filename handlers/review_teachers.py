@@ -33,10 +33,11 @@ async def teachers(work: Work) -> View:
     more = [say("review-more-teachers", more=len(lines) - len(shown))] if len(lines) > len(shown) else []
     diagnoses = [button("diagnosis-teachers.link", Go(place="diagnosis.teachers"))]
     records = [button("menu-diagnoses", Go(place="diagnosis.routes"))]
+    risks = [button("overview-risks.open", Go(place="overview.risks"))]
     products = [button("menu-products", Go(place="product.team"))]
     return view(
         say("review-teachers", count=len(lines)),
         shown,
         *more,
-        rows=[diagnoses, records, products, *way_home()],
+        rows=[risks, diagnoses, records, products, *way_home()],
     )

@@ -27,6 +27,7 @@ from handlers import (
     menu,
     mydata,
     need,
+    overview,
     papers,
     plan,
     product,
@@ -98,6 +99,7 @@ def routers() -> list[Router]:
         mentoring.router(),
         long_route.router(),
         papers.router(),
+        overview.router(),
         reminder.router(),
         why.router(),
     ]

@@ -81,6 +81,7 @@ menu-conclusions = Ends of routes
 menu-conclusions-own = Conclusions on my route
 menu-self-analysis = Looking back
 menu-staff = People
+menu-overview = Routes at a glance
 menu-import = Load a list
 menu-team-events = Final events
 menu-invited = { $count ->

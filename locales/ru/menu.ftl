@@ -83,6 +83,7 @@ menu-conclusions = Итоги маршрутов
 menu-conclusions-own = Выводы по маршруту
 menu-self-analysis = Самоанализ
 menu-staff = Люди
+menu-overview = Обзор маршрутов
 menu-import = Загрузить список
 menu-team-events = Заключительные мероприятия
 menu-invited = { $count ->

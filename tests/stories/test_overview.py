@@ -1,0 +1,120 @@
+"""What a school and a centre see of many routes: counts, deficits of groups, a gentle word; no ranking of people."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import text
+
+from models.overview import counted_deficits, counted_routes, routes_at_risk
+from models.people import OrganisationKind, Role
+from tests.stories.importing import sends_rows, works
+from tests.stories.test_import_results import RESULTS
+from tests.stories.town import Guest, Town
+from tests.stories.walking import walks
+
+
+async def methodist(town: Town) -> Guest:
+    """A methodist of the centre."""
+    await town.organisation("ЦНППМ", OrganisationKind.CENTRE)
+    return await town.member("Соколова Елена Викторовна", Role.METHODIST, organisation="ЦНППМ")
+
+
+async def teachers(town: Town, count: int, school: str = "Школа № 3") -> list[Guest]:
+    """So many teachers of a school, in the bot."""
+    names = ("Агеева", "Белова", "Власова", "Гусева", "Дёмина", "Ежова")[:count]
+    return [
+        await town.member(f"{name} Анна Ивановна", Role.TEACHER, organisation=school, position="учитель")
+        for name in names
+    ]
+
+
+async def test_a_centre_sees_the_whole_and_hides_groups_under_five(town: Town) -> None:
+    elena = await methodist(town)
+    await teachers(town, 4)
+    await elena.taps("menu-overview")
+    elena.sees("overview", "Всего: 4", "Составляют план: 4")
+    elena.sees("overview-hidden", "1", among_last=1)
+    await town.member("Зимина Вера Ивановна", Role.TEACHER)
+    await elena.says("/menu")
+    await elena.taps("menu-overview")
+    elena.sees("overview-group", "Глазов", "5")
+    assert "Агеева" not in elena.last_text
+
+
+async def test_deficits_are_of_groups_of_five_people_and_never_of_fewer(town: Town) -> None:
+    elena = await methodist(town)
+    await teachers(town, 5)
+    rows = [(f"p{n}", "", "12.05.2026", "Тест", 0.4 + n / 20, 0.9, "") for n in range(2, 6)]
+    await sends_rows(elena, RESULTS, *rows)
+    await elena.taps("import-card.load")
+    await works(town)
+    await elena.says("/menu")
+    await elena.taps("menu-overview")
+    await elena.taps("overview.deficits")
+    elena.sees("overview-deficits", "ни одной группы")
+    await elena.says("/menu")
+    await sends_rows(elena, RESULTS, ("p6", "", "12.05.2026", "Тест", "20 %", "90 %", ""))
+    await elena.taps("import-card.load")
+    await works(town)
+    await elena.says("/menu")
+    await elena.taps("menu-overview")
+    await elena.taps("overview.deficits")
+    elena.sees("overview-deficit", "человек 5, высокий дефицит у 4")
+    await elena.taps("overview-deficits.by", "районам")
+    elena.sees("overview-deficit", "Глазов: человек 5")
+    await elena.taps("overview-deficits.by", "должностям")
+    elena.sees("overview-deficit", "учитель: человек 5")
+
+
+async def test_a_tutor_gives_a_gentle_word_once_a_week(town: Town) -> None:
+    teacher, tutor = await town.pair()
+    await walks(town, teacher)
+    town.wait(days=120)
+    await tutor.says("/menu")
+    await tutor.taps("menu-teachers")
+    await tutor.taps("overview-risks.open")
+    tutor.sees("overview-risk", "Иванова Г. П.")
+    message, data = tutor.button("overview-risks.word")
+    await tutor.taps("overview-risks.word", "Иванова Г. П.")
+    tutor.hears_toast("overview-told-now")
+    teacher.sees("overview-word", "Орлова М. С.")
+    assert not tutor.has_button("overview-risks.word")
+    await tutor.taps_again(message["message_id"], data)
+    tutor.hears_toast("overview-told")
+    town.wait(days=7)
+    await tutor.says("/menu")
+    await tutor.taps("menu-teachers")
+    await tutor.taps("overview-risks.open")
+    tutor.button("overview-risks.word")
+
+
+async def test_a_stranger_gives_no_word_and_sees_nobody(town: Town) -> None:
+    teacher, tutor = await town.pair()
+    await walks(town, teacher)
+    town.wait(days=120)
+    await tutor.says("/menu")
+    await tutor.taps("menu-teachers")
+    await tutor.taps("overview-risks.open")
+    _, data = tutor.button("overview-risks.word")
+    other = await town.member("Юдина Яна Петровна", Role.DEPUTY_HEAD, organisation="Школа № 9")
+    await other.taps_again(other.last["message_id"], data)
+    other.hears_toast("refusal-not-yours")
+    await other.says("/menu")
+    await other.taps("menu-overview")
+    await other.taps("overview.risks")
+    assert "Иванова" not in other.last_text
+
+
+async def test_twenty_thousand_routes_are_found_by_their_indexes(town: Town) -> None:
+    queries = (
+        counted_routes([], ["Удмуртская Республика"], town.today),
+        counted_deficits([1], [], "competency", 600),
+        routes_at_risk(1, [1], [], town.now, town.today - timedelta(days=1), {"udmurtia": 5}),
+    )
+    async with town.app.sessions() as session, session.begin():
+        for query in queries:
+            sql = query.compile(session.get_bind(), compile_kwargs={"literal_binds": True})
+            plan = [row[3] for row in await session.execute(text(f"EXPLAIN QUERY PLAN {sql}"))]
+            scans = {line for line in plan if line.startswith("SCAN ")}
+            assert not {one for one in scans if "activities" in one or "reports" in one}, plan
