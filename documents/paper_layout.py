@@ -28,6 +28,15 @@ FACTS, TABLE, WRITE = "facts", "table", "write"
 BASE = {"base": ""}
 """Small print behind the signatures."""
 PARTS = {
+    "year_plan": {
+        "organising": TABLE,
+        "interim": TABLE,
+        "reporting": TABLE,
+        "results": TABLE,
+        "topics": TABLE,
+        "months": TABLE,
+        "applications": TABLE,
+    },
     "card": {
         "info": FACTS,
         "entry_diagnosis": TABLE,

@@ -6,7 +6,16 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import choices, conclusions_menu, help_request_card, menu_offices, places, review_own, revision
+from handlers import (
+    choices,
+    conclusions_menu,
+    help_request_card,
+    menu_offices,
+    places,
+    review_own,
+    revision,
+    year_application,
+)
 from handlers.anything import way_home
 from handlers.callbacks import Go, HatTap
 from handlers.places import place
@@ -43,6 +52,7 @@ async def home(work: Work) -> View:
         rows += [*review_own.asked_row(desk.own), *own_rows(desk.own), _sheet_row(desk.own)]
         rows += [*review_own.reviews_row(desk.own), *help_request_card.menu_rows(desk)]
         rows += [*conclusions_menu.own_rows(work, desk.own), revision.menu_row(desk.own.revision)]
+        rows.append(year_application.menu_row(desk.asking))
     if desk.team_routes:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
         rows += team_rows(desk)

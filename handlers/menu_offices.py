@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from handlers import catalogue_entry, conclusions_menu, help_request_card, load, mentoring_card, papers
+from handlers import (
+    catalogue_entry,
+    conclusions_menu,
+    help_request_card,
+    load,
+    mentoring_card,
+    papers,
+    year_desk,
+)
 from handlers.callbacks import Go
 from handlers.views import Button, button
 from models.people import Role
@@ -22,6 +30,7 @@ def rows(work: Work, desk: Desk) -> list[list[Button]]:
         *help_request_card.waiting_rows(desk),
         *catalogue_entry.menu_rows(desk),
         *load.menu_rows(desk),
+        *year_desk.menu_rows(desk),
         *mentoring_card.menu_rows(desk),
         *papers.menu_rows(desk),
         *conclusions_menu.office_rows(work, desk.roles),

@@ -9,6 +9,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers import need_centre, places
+from handlers import year_application as year_applying
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_help import NeedTap, WishTap
@@ -27,7 +28,7 @@ from models.need import OPEN, Need, NeedState, Source
 from regulations.questions import Option, Question, QuestionKind
 from regulations.schema import Regulation
 from regulations.words import Words
-from services import need, plan
+from services import need, plan, year_application
 from services.work import Work
 
 TEXT = Question("text", minimum=5, maximum=500, example="need-ask-text.example")
@@ -48,7 +49,8 @@ async def home(work: Work) -> View:
         add = button("need.add", WishTap(code=""), style="primary")
     rows = [[_open(one)] for one in mine[:SHOWN]]
     everybody = [[button("need.groups", Go(place="need.groups"))]] if await need.may_read(work) else []
-    return view(say("need", count=len(mine)), rows=[[add], *everybody, *rows, *way_home()])
+    year = year_applying.any_time_row(await year_application.asking(work))
+    return view(say("need", count=len(mine)), rows=[[add], year, *everybody, *rows, *way_home()])
 
 
 def _open(one: Need) -> Button:

@@ -44,6 +44,8 @@ from handlers import (
     staff,
     staff_told,
     why,
+    year_application,
+    year_desk,
 )
 
 ONLY_SCREENS = (
@@ -85,6 +87,8 @@ def routers() -> list[Router]:
         catalogue.router(),
         need.router(),
         load.router(),
+        year_application.router(),
+        year_desk.router(),
         plan.router(),
         correction.router(),
         signing.router(),

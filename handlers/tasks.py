@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from handlers import callbacks, callbacks_signing
 from handlers.callbacks_correction import CorrectionTap, RevisionTap
+from handlers.callbacks_year import ApplyTap
 
 SHEET, DIAGNOSIS, PLAN, REPORT, REVIEW, FINAL_EVENT, OTHER = (
     "sheet",
@@ -37,6 +38,7 @@ _TAPS: Mapping[str, str] = {
     callbacks.ActivityTap.__prefix__: PLAN,
     CorrectionTap.__prefix__: PLAN,
     RevisionTap.__prefix__: PLAN,
+    ApplyTap.__prefix__: PLAN,
     callbacks.FinalEventTap.__prefix__: FINAL_EVENT,
 }
 _VERBS: Mapping[tuple[str, str], str] = {

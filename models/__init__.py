@@ -56,5 +56,7 @@ from models import (  # noqa: F401
     suspension,
     team_member,
     transfer,
+    year_application,
+    year_plan,
     yearly,
 )

@@ -48,3 +48,13 @@ def school_years(start: date, end: date) -> list[str]:
         raise ValueError("the term ends before it starts")
     first, last = int(school_year(start)[:4]), int(school_year(end)[:4])
     return [f"{year}/{year + 1}" for year in range(first, last + 1)]
+
+
+def coming_school_year(day: date) -> int:
+    """The calendar year in which the next school year begins: 2027 all the way from 01.09.2026 to 31.08.2027."""
+    return school_year_bounds(day)[1].year
+
+
+def school_year_from(year: int) -> tuple[date, date]:
+    """First and last day of the school year that begins in this calendar year."""
+    return school_year_bounds(date(year, SCHOOL_YEAR_MONTH, 1))

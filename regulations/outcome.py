@@ -1,10 +1,26 @@
 """How a route is corrected and what it ends with: outcomes, the product, the yearly round."""
 
-from typing import Literal
+from datetime import date
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from regulations.rule import Named, Rule
+
+
+def _is_a_day(text: str) -> str:
+    day_in(2027, text)
+    return text
+
+
+def day_in(year: int, text: str) -> date:
+    """«15.04» of a year. Raises ValueError for what is no day of every year."""
+    day, month = text.split(".")
+    return date(year, int(month), int(day))
+
+
+DayOfYear = Annotated[str, Field(pattern=r"^\d\d\.\d\d$"), AfterValidator(_is_a_day)]
+"""Day and month, «15.04»."""
 
 
 class Correction(Rule):
@@ -46,22 +62,59 @@ class Conclusion(Rule):
         return tuple(role for role in (self.summary_by, self.monitoring_by) if role)
 
 
+class YearReport(Rule):
+    """The report of every teacher on a school year: asked on one day, due by another, both «dd.mm»."""
+
+    asked_on: DayOfYear
+    due_on: DayOfYear
+
+
 class Yearly(Rule):
     """The yearly round of a school (X19): topics and requests are collected, a report is given every year.
 
     `applications_from`, `applications_to`: day and month, «15.04»; `plan_by`: who makes the plan of the coming year
-    from them; `report`: the yearly report of every teacher; `interim`: where interim results are shown.
+    from them; `report`: the yearly report of every teacher. What the plan holds: `organising` the choice of topics,
+    `interim` results and where they are shown, `reporting` of the year, `results` of the work on a topic.
     """
 
     plan_by: str
-    applications_from: str = Field(pattern=r"^\d\d\.\d\d$")
-    applications_to: str = Field(pattern=r"^\d\d\.\d\d$")
-    report: Rule
+    applications_from: DayOfYear
+    applications_to: DayOfYear
+    report: YearReport
+    organising: tuple[Named, ...] = ()
     interim: tuple[Named, ...] = ()
+    reporting: tuple[Named, ...] = ()
+    results: tuple[Named, ...] = ()
 
     def named_roles(self) -> tuple[str, ...]:
         """The roles it mentions."""
         return (self.plan_by,)
+
+    def campaign(self, today: date) -> tuple[date, date]:
+        """First and last day on which the bot asks, in the calendar year of `today`."""
+        return day_in(today.year, self.applications_from), day_in(today.year, self.applications_to)
+
+    @property
+    def sections(self) -> dict[str, tuple[Named, ...]]:
+        """The parts of the plan of a year, with what may be planned in each."""
+        return {
+            "organising": self.organising,
+            "interim": self.interim,
+            "reporting": self.reporting,
+            "results": self.results,
+        }
+
+    def planned(self, code: str) -> tuple[str, Named] | None:
+        """The section and the thing behind a code of the plan."""
+        return next(
+            (
+                (section, one)
+                for section, offered in self.sections.items()
+                for one in offered
+                if one.code == code
+            ),
+            None,
+        )
 
 
 class Satisfaction(Rule):

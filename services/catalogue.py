@@ -95,13 +95,21 @@ async def add(work: Work) -> CatalogueEntry:
     begun = await draft(work)
     if begun is not None and found.may_keep(begun):
         return begun
-    scope = Scope.REGION if found.for_region else Scope.SCHOOL
-    entry = CatalogueEntry.begun(work.person.id, scope, found.organisation.region, work.now)
     if not found.for_region:
-        entry.school_id, entry.municipality = found.organisation.id, found.organisation.municipality
-        entry.organiser = found.organisation.name
-        if any(one.code == SCHOOL_LEVEL for one in rules_for(work, found).activities.levels):
-            entry.level = SCHOOL_LEVEL
+        return await begin_at(work, found.organisation)
+    entry = CatalogueEntry.begun(work.person.id, Scope.REGION, found.organisation.region, work.now)
+    work.session.add(entry)
+    await work.session.flush()
+    return entry
+
+
+async def begin_at(work: Work, school: Organisation) -> CatalogueEntry:
+    """An event of one school is begun, by somebody who is known to keep its catalogue."""
+    entry = CatalogueEntry.begun(work.person.id, Scope.SCHOOL, school.region, work.now)
+    entry.school_id, entry.municipality = school.id, school.municipality
+    entry.organiser = school.name
+    if any(one.code == SCHOOL_LEVEL for one in work.rules.of_organisation(school).activities.levels):
+        entry.level = SCHOOL_LEVEL
     work.session.add(entry)
     await work.session.flush()
     return entry

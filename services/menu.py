@@ -30,11 +30,14 @@ from services import (
     revision,
     sheet,
     signing_list,
+    year_application,
+    year_desk,
 )
 from services.diagnosis_final import FinalLook
 from services.revision import Revision
 from services.sheet import SheetLook
 from services.work import Work
+from services.year_application import Asking
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,10 @@ class Desk:
     programmes_waiting: int
     programmes_here: int
     """Programmes of the school, for who leads it."""
+    asking: Asking | None
+    """What the school asks a teacher for the coming year."""
+    leads_year: bool
+    """Does the person lead a school whose text has a yearly round?"""
 
     def only(self, *, own: bool, routes: list[Route]) -> Desk:
         """The part of the desk that belongs to one hat; invitations and signatures are the person's under each."""
@@ -110,6 +117,7 @@ class Desk:
         return replace(
             self,
             own=self.own if own else None,
+            asking=self.asking if own else None,
             team_routes=routes,
             waiting=[one for one in self.waiting if one.route_id in ids],
             plans=[one for one in self.plans if one.id in ids],
@@ -148,6 +156,8 @@ async def desk(work: Work) -> Desk:
         programmes=await work.find(count_mentorships(person.id)) or 0,
         programmes_waiting=await work.find(count_mentorships_waiting(person.id)) or 0,
         programmes_here=await _programmes_here(work, offices),
+        asking=await year_application.asking(work) if route is not None else None,
+        leads_year=await year_desk.desk(work) is not None,
     )
 
 
