@@ -28,6 +28,7 @@ FACTS, TABLE, WRITE = "facts", "table", "write"
 BASE = {"base": ""}
 """Small print behind the signatures."""
 PARTS = {
+    "year_report": {"report": WRITE},
     "year_plan": {
         "organising": TABLE,
         "interim": TABLE,

@@ -15,6 +15,7 @@ from handlers import (
     review_own,
     revision,
     year_application,
+    year_report,
 )
 from handlers.anything import way_home
 from handlers.callbacks import Go, HatTap
@@ -52,7 +53,7 @@ async def home(work: Work) -> View:
         rows += [*review_own.asked_row(desk.own), *own_rows(desk.own), _sheet_row(desk.own)]
         rows += [*review_own.reviews_row(desk.own), *help_request_card.menu_rows(desk)]
         rows += [*conclusions_menu.own_rows(work, desk.own), revision.menu_row(desk.own.revision)]
-        rows.append(year_application.menu_row(desk.asking))
+        rows += [year_application.menu_row(desk.asking), year_report.menu_row(desk.own)]
     if desk.team_routes:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
         rows += team_rows(desk)

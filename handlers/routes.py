@@ -46,6 +46,7 @@ from handlers import (
     why,
     year_application,
     year_desk,
+    year_report,
 )
 
 ONLY_SCREENS = (
@@ -89,6 +90,7 @@ def routers() -> list[Router]:
         load.router(),
         year_application.router(),
         year_desk.router(),
+        year_report.router(),
         plan.router(),
         correction.router(),
         signing.router(),

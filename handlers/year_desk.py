@@ -86,6 +86,7 @@ def _ways(found: Collected, page: int, pages: int) -> list[list[Button]]:
         [more] if pages > 1 else [],
         [button("year-desk.nudge", SchoolYearTap(do="nudge", year=year))] if found.may_nudge else [],
         [button("year-desk.plan", SchoolYearTap(do="plan", year=year), style="primary")],
+        [button("year-desk.reports", Go(place="year-report.list"))] if found.desk.plans else [],
         [button("year-desk.months", SchoolYearTap(do="months", year=year))],
     ]
 

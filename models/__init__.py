@@ -58,5 +58,6 @@ from models import (  # noqa: F401
     transfer,
     year_application,
     year_plan,
+    year_report,
     yearly,
 )

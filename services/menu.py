@@ -32,6 +32,7 @@ from services import (
     signing_list,
     year_application,
     year_desk,
+    year_report,
 )
 from services.diagnosis_final import FinalLook
 from services.revision import Revision
@@ -59,6 +60,8 @@ class OwnRoute:
     """«Вопрос 17 из 40» of a self-diagnosis that goes on."""
     final: FinalLook | None
     """The final diagnosis; None while the plan is not approved, and once the route is over."""
+    reports_the_year: bool
+    """Is the report of the year asked for?"""
     revision: Revision | None
     """The yearly correction; None where the regulation wants none, or the route is not walked."""
     concluded: int
@@ -183,6 +186,7 @@ async def own_route(work: Work, route: Route) -> OwnRoute:
         work.rules.of(route).questionnaire,
         await diagnosis.stopped_at(work, latest),
         await diagnosis_final.of(work, route) if route.state is RouteState.ACTIVE else None,
+        year_report.is_asked(work, route),
         next(iter(await revision.of(work, [route])), None),
         await work.find(count_concluded(route.id)) or 0,
     )

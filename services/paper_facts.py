@@ -21,6 +21,7 @@ from models.product import Product
 from models.report import Report, reports_of
 from models.review import Review, reviews_for
 from models.route import Route
+from models.year_report import YearReport, YearReportState, year_reports_of
 from regulations.schema import Regulation
 from services import plan_assent, product, sheet
 from services.address import Address
@@ -57,6 +58,7 @@ class Facts:
     conclusions: Conclusions | None = None
     outcome: Paper | None = None
     address: Address = field(default_factory=Address)
+    year_report: YearReport | None = None
 
     @property
     def slots(self) -> Sequence[PaperSlot]:
@@ -94,7 +96,14 @@ async def load(work: Work, route: Route, reader: Person | None) -> Facts:
         conclusions,
         outcome,
         work.rules.address,
+        await _year_report(work, route, mine),
     )
+
+
+async def _year_report(work: Work, route: Route, mine: bool) -> YearReport | None:
+    """The newest report on a school year; a draft is its teacher's alone."""
+    every = await work.all(year_reports_of(route.id))
+    return next((one for one in every if mine or one.state is not YearReportState.DRAFT), None)
 
 
 async def _corrections(work: Work, route: Route) -> list[tuple[Correction, Sequence[PaperSlot]]]:

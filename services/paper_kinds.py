@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from documents.paper_model import Line, Paper, Part
+from models.year_report import YearReportState
 from regulations import papers
 from services import paper_orders, paper_outcome, paper_proof
 from services import paper_parts as parts
@@ -139,6 +140,19 @@ def monitoring(document: papers.Document, facts: Facts) -> Paper:
     return _paper(document, facts, made, mark=phrase("draft"), head=_who(facts), signatures=signed)
 
 
+def year_report(document: papers.Document, facts: Facts) -> Paper:
+    """What the teacher reports on a school year; blank lines where there is nothing yet (S001 4.3)."""
+    found = facts.year_report
+    said = tuple(found.paragraphs) if found is not None else ()
+    title = phrase("year_report_year", first=found.year, second=found.year + 1) if found is not None else ""
+    made = [Part("report", title, said, blanks=0 if said else paper_outcome.RULED)]
+    accepted = found is not None and found.state is YearReportState.ACCEPTED
+    by = facts.regulation.yearly.plan_by if facts.regulation.yearly is not None else "deputy_head"
+    signed = signatures(facts, ["teacher", by])
+    mark = "" if accepted else phrase("draft")
+    return _paper(document, facts, made, mark=mark, head=_who(facts), signatures=signed)
+
+
 def _mean(tenths: int | None) -> str:
     return "" if tenths is None else f"{tenths // 10}{phrase('comma')}{tenths % 10}"
 
@@ -164,5 +178,6 @@ BUILDERS: Mapping[str, Builder] = {
     "order": order,
     "tutor_order": tutor_order,
     "monitoring": monitoring,
+    "year_report": year_report,
 }
 """The kinds that can be made; a regulation has some of them."""

@@ -8,11 +8,15 @@ from datetime import date, datetime
 from models.people import Organisation
 from models.yearly import YearlyLook, look_of, schools_of_the_round
 from regulations.schema import Regulation
-from services import revision_sweep, year_application_sweep
+from services import revision_sweep, year_application_sweep, year_report_sweep
 from services.work import Work
 
 Look = Callable[[Work, Organisation, date], Awaitable[int]]
-LOOKS: tuple[Look, ...] = (year_application_sweep.look, revision_sweep.look)
+LOOKS: tuple[Look, ...] = (
+    year_application_sweep.look,
+    year_report_sweep.look,
+    revision_sweep.look,
+)
 
 
 def has_a_round(regulation: Regulation) -> bool:

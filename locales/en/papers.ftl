@@ -16,6 +16,7 @@ papers-name = { $kind ->
     [marks] Sheet of marks
     [correction] Corrections
     [outcome] Outcome
+    [year_report] Report on the school year
     [order] Draft order
     [tutor_order] Draft act on a tutor
    *[monitoring] Monitoring sheet

@@ -37,6 +37,7 @@ year-desk = <b>Applications for { $years }.</b> { $answered } of { $total } have
     .nudge = Remind those who have not answered
     .plan = Plan of the year
     .months = Routes by month
+    .reports = Reports on the year
     .open = Open the applications
 year-desk-line = <b>{ $name }</b>: { $topic ->
     [none] no topic

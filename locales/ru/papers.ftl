@@ -16,6 +16,7 @@ papers-name = { $kind ->
     [marks] Лист отметок
     [correction] Сведения о корректировке
     [outcome] Итоги ИОМ
+    [year_report] Отчёт за учебный год
     [order] Проект приказа
     [tutor_order] Проект акта о тьюторе
    *[monitoring] Лист мониторинга
