@@ -19,7 +19,7 @@ OWN: Mapping[str, tuple[str, str]] = {
         (
             *("accounts", "appointments", "burdens", "consents", "file_orders", "guests", "own_phrases"),
             *("private_notes", "queue_marks", "reminder_settings", "sheets", "snoozes", "staff_orders"),
-            "mentorship_members",
+            *("mentorship_members", "year_applications"),
         ),
         ("person_id", PERSON),
     ),
@@ -38,6 +38,7 @@ OWN: Mapping[str, tuple[str, str]] = {
                 "suspensions",
                 "team_members",
                 "transfers",
+                "year_reports",
             ),
         ),
         ("route_id", "routes"),
@@ -85,7 +86,7 @@ LEFT_OUT: Mapping[str, str] = {
     "pins": "secrets",
     "pin_pads": "secrets",
     "swept": "when reminders were looked for",
-    "yearly_looks": "of an organisation",
+    **dict.fromkeys(("year_events", "year_plans", "yearly_looks"), "of an organisation"),
     "taken_updates": "numbers of updates, of three days",
 }
 SECRETS = frozenset({"telegram_id", "file_id", "unique_id"})
