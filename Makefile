@@ -24,8 +24,8 @@ lint: $(VENV)/.dev  ## style, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.dev  ## measure the turn against two reference bots
-	$(BIN)/python -m bench
+bench: $(VENV)/.dev  ## every figure beside its target, one a line (python -m bench for the turn alone)
+	$(BIN)/python -m bench.figures
 
 soak: $(VENV)/.dev  ## everything that can go wrong, for longer (needs PostgreSQL)
 	$(BIN)/python -m tests.wire.soak

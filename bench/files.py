@@ -14,11 +14,11 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from bench import ours, papers, town_of_routes
 from bench.__main__ import Bench
+from bench.figure import Figure
 from bench.process import peak_kib
 from documents import paper_docx, paper_pdf
 
@@ -26,21 +26,6 @@ CARDS, ROUTES = 500, 20_000
 AT_ONCE, SECONDS = 10, 6.0
 KINDNESS = 10
 """As bot/errand.py."""
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One thing measured, and the most that it may be."""
-
-    name: str
-    value: float
-    unit: str
-    target: float
-
-    def line(self) -> str:
-        """As it is printed."""
-        met = "met" if self.value <= self.target else "NOT met"
-        return f"{self.name:<46} {self.value:8.1f} {self.unit:<3} target {self.target:g} {self.unit:<3} {met}"
 
 
 def cards() -> Iterator[Figure]:
@@ -129,15 +114,15 @@ def _town(folder: Path, routes: int, *, closed: bool = False) -> Path:
     return folder
 
 
-def main() -> None:
-    """Prints a line for each figure as soon as it is known."""
+def figures() -> Iterator[Figure]:
+    """All of them, each as soon as it is known."""
     with tempfile.TemporaryDirectory(prefix="bench-files-") as name:
         place = Path(name)
         large = _town(place / "large", ROUTES)
-        for figures in (cards(), archive(place), registry(large), answers(place, large)):
-            for figure in figures:
-                print(figure.line(), flush=True)
+        for some in (cards(), archive(place), registry(large), answers(place, large)):
+            yield from some
 
 
 if __name__ == "__main__":
-    main()
+    for figure in figures():
+        print(figure.line(), flush=True)

@@ -10,6 +10,7 @@ import time
 from datetime import date
 from pathlib import Path
 
+from bench.figure import Figure
 from bot.clock import Clock
 from bot.database import Sessions, migrate, open_engine, sessions
 from bot.import_order import Order, in_a_process
@@ -21,6 +22,7 @@ from models.people import Appointment, Organisation, OrganisationKind, Person, R
 
 HEAD = ("external_id", "full_name", "role", "position", "organisation", "municipality", "tutor")
 SCHOOLS = 100
+SECONDS = 10.0
 
 
 def table(people: int) -> bytes:
@@ -75,8 +77,9 @@ def _used() -> float:
     return children.ru_utime + children.ru_stime
 
 
-async def measure(people: int, folder: Path) -> None:
+async def measure(people: int, folder: Path) -> list[Figure]:
     """Reading with a dry run, then loading, each in its process."""
+    found_so_far = []
     settings = Settings(_env_file=None, data_dir=folder)  # type: ignore[call-arg]
     await asyncio.to_thread(migrate, settings.database)
     engine, clock = open_engine(settings.database), Clock()
@@ -87,7 +90,10 @@ async def measure(people: int, folder: Path) -> None:
         begun, used = time.perf_counter(), _used()
         await carry(order)
         wall, cpu = time.perf_counter() - begun, _used() - used
-        print(f"{people} people {step}: {wall:.1f} s, {cpu:.1f} s of CPU")
+        found_so_far += [
+            Figure(f"{people} people {step}", wall, "s", SECONDS),
+            Figure(f"{people} people {step}, processor", cpu, "s", SECONDS),
+        ]
         async with made() as session, session.begin():
             found = (await session.scalars(import_file_by_id(order.import_id))).one()
             if found.state is ImportState.READY:
@@ -95,8 +101,15 @@ async def measure(people: int, folder: Path) -> None:
             elif found.state is not ImportState.LOADED:
                 raise SystemExit(f"{found.state}: {str(found.outcome)[:500]}")
     await engine.dispose()
+    return found_so_far
+
+
+def figures(people: int = 2_000) -> list[Figure]:
+    """Both steps of an import of so many people."""
+    with tempfile.TemporaryDirectory(prefix="bench-imports-") as scratch:
+        return asyncio.run(measure(people, Path(scratch)))
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as scratch:
-        asyncio.run(measure(int(sys.argv[1]) if len(sys.argv) > 1 else 2_000, Path(scratch)))
+    for figure in figures(int(sys.argv[1]) if len(sys.argv) > 1 else 2_000):
+        print(figure.line())
