@@ -84,9 +84,11 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
         return [[button("plan.take-back", PlanTap(do="take-back", **key))]]
     if found.route.state is RouteState.CLOSED:
         return []
+    interim = [button("plan.interim", PlanTap(do="interim", **key))]
     if found.route.state is RouteState.ACTIVE:
         return [
             _adding(found),
+            interim,
             [
                 button("plan.catalogue", PlanTap(do="catalogue", **key)),
                 button("plan.corrections", PlanTap(do="corrections", **key)),
@@ -104,6 +106,7 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
         why.buttons_of(found),
         _adding(found),
         suggest,
+        interim if found.activities else [],
         [button("plan.term", term), button("plan.topic", topic)],
         [button("plan.agree", PlanTap(do="agree", **key), style=style)] if found.activities else [],
     ]

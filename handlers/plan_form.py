@@ -8,9 +8,11 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers import places, plan_lines
+from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, Go, PlanTap
 from handlers.choices import listed
 from handlers.forms import Filling
+from handlers.notices import notice
 from handlers.plan_questions import items
 from handlers.questions import Form, Given
 from handlers.views import Button, Say, View, button, say, view
@@ -44,6 +46,7 @@ def _given(regulation: Regulation, row: Activity) -> dict[str, Given]:
         "starts": row.starts_on,
         "date": row.on_date,
         "presenting": plan.title_of(rules.forms, row.presenting),
+        "place": row.place,
         "hours": str(row.hours or ""),
         "away": say("plan-away", away=row.away) if row.away is not None else None,
     }
@@ -148,9 +151,22 @@ async def add(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
     return await ROW.screen(work, row.id)
 
 
+async def add_interim(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
+    """«Промежуточный отчёт», or on with the one begun."""
+    row = await plan_row.add(work, callback_data.route, interim=True)
+    return await ROW.screen(work, row.id)
+
+
+@notice("plan-interim")
+def interim_planned(name: str, title: str, on: date, where: str) -> View:
+    """For the team: the teacher plans an interim report event."""
+    return view(say("plan-interim", name=name, title=title, on=on, where=where), rows=way_home())
+
+
 def router() -> Router:
     """The questions."""
     routes = Router(name="plan-form")
+    routes.callback_query.register(add_interim, PlanTap.filter(F.do == "interim"))
     routes.callback_query.register(add, PlanTap.filter(F.do == "add"))
     routes.callback_query.register(ROW.again, ActivityTap.filter(F.do == "change"))
     routes.include_router(ROW.router())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from handlers import plan_lines
 from handlers.questions import Item
@@ -18,9 +19,12 @@ from services import plan_row
 from services.plan_habits import Habits
 
 TITLE = Question("title", minimum=3, maximum=200, example="plan-ask-title.example")
+PLACE = Question("place", minimum=2, maximum=200, example="plan-ask-place.example")
+INTERIM = ("starts", "date", "presenting", "place")
+"""What is asked of an interim report event: it is called after its form."""
 CODES = (
     *("title", "kind", "competencies", "growth", "organiser", "level", "starts", "date", "presenting"),
-    *("hours", "away"),
+    *("hours", "away", "place"),
 )
 """The questions in their order; their places stand in buttons."""
 HOURS = (1, 2, 4, 6, 8, 16, 24, 36, 72)
@@ -42,7 +46,7 @@ def items(
     regulation: Regulation, row: Activity, readings: Mapping[str, Reading], habits: Habits
 ) -> tuple[Item, ...]:
     """The questions of a row; what is not asked as things are keeps its place."""
-    return (
+    asked = (
         Item(TITLE, "plan-ask-title"),
         _kind(regulation, row, habits),
         _competencies(regulation, row, readings),
@@ -53,7 +57,11 @@ def items(
         _presenting(regulation),
         hours(hidden=True),
         away(hidden=True),
+        Item(PLACE, "plan-ask-place", hidden=not row.interim),
     )
+    if not row.interim:
+        return asked
+    return tuple(replace(one, hidden=one.hidden or one.question.code not in INTERIM) for one in asked)
 
 
 def hours(*, hidden: bool = False) -> Item:

@@ -31,10 +31,11 @@ async def card(work: Work, activity: int) -> View:
     remarks = plan_lines.row_remarks(found, row, readings)
     facts = plan_lines.in_words(plan.row_facts(found, row))
     growth = [say("plan-activity-growth", growth=row.growth)] if row.growth else []
+    interim = [say("plan-activity-interim", where=row.place)] if row.interim else []
     by = [] if row.author_id == work.person.id else [say("plan-activity-author", name=row.author.short_name)]
     changes = _changes(row, plan_row.only_strong(row, readings))
     return view(
-        [say("plan-activity", state=row.state.value, **facts), *_load(row), *growth, *by],
+        [say("plan-activity", state=row.state.value, **facts), *interim, *_load(row), *growth, *by],
         *([remarks] if remarks else []),
         rows=[
             *(changes if row.is_open and await plan_row.may_write(work, row.route) else []),
@@ -70,7 +71,7 @@ def _load(row: Activity) -> list[Say]:
 
 
 def _changes(row: Activity, strong: bool) -> list[list[Button]]:
-    """What can be changed, two side by side."""
+    """What can be changed, two side by side; of an interim report event its day, form and place."""
     title, kind, competencies, growth, organiser, level, days, presenting, hours, away = (
         button("plan-activity.title", tap_of(row, "change", place_of("title"))),
         button("plan-activity.kind", tap_of(row, "change", place_of("kind"))),
@@ -84,13 +85,17 @@ def _changes(row: Activity, strong: bool) -> list[list[Button]]:
         button("plan-activity.away", tap_of(row, "change", place_of("away"))),
     )
     remove = [button("plan-activity.remove", tap_of(row, "remove"))]
+    removes = remove if row.route.state is not RouteState.ACTIVE else []
+    if row.interim:
+        place = button("plan-activity.place", tap_of(row, "change", place_of("place")))
+        return [[days, presenting], [place], removes]
     return [
         [days, title],
         [kind, *([] if "competencies" in row.blank else [competencies])],
         [organiser, level],
         [presenting, *([growth] if strong or row.growth else [])],
         [hours, away],
-        remove if row.route.state is not RouteState.ACTIVE else [],
+        removes,
     ]
 
 

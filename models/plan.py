@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, Select, select, text
+from sqlalchemy import ForeignKey, Index, Select, false, select, text
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
@@ -28,7 +28,8 @@ class Activity(Replaceable, Base):
     `competencies`: one or several codes. `on_date` is the day that counts for reports and reminders: the only
     day, or the last one of a `period` that begins on `starts_on`. `growth`: why a strong competency is
     developed further (X08). `hours`, `away`: academic hours, and whether the teacher leaves the school for it.
-    `correcting`: written for a correction, to take another row's place (models/correction.py).
+    `interim`: an interim report event, whose form the teacher chooses (S000 3.1.3); it has a `place` and is called
+    after its form. `correcting`: written for a correction, to take another row's place (models/correction.py).
     `blank`: the questions that were left without an answer on purpose.
     """
 
@@ -58,6 +59,8 @@ class Activity(Replaceable, Base):
     growth: Mapped[str] = mapped_column(default="")
     hours: Mapped[int | None]
     away: Mapped[bool | None]
+    interim: Mapped[bool] = mapped_column(default=False, server_default=false())
+    place: Mapped[str] = mapped_column(default="", server_default="")
     blank: Mapped[list[str]] = mapped_column(default=list)
     state: Mapped[ActivityState] = mapped_column(by_value(ActivityState), default=ActivityState.DRAFT)
     reason: Mapped[str] = mapped_column(default="")
@@ -81,7 +84,13 @@ class Activity(Replaceable, Base):
         row = cls(route=route, author_id=author_id, state=ActivityState.DRAFT, created_at=at)
         row.title = row.kind = row.level = row.organiser = row.presenting = row.growth = row.reason = ""
         row.competencies, row.blank, row.period, row.correcting = [], [], False, False
+        row.interim, row.place = False, ""
         return row
+
+    def report_in_between(self) -> None:
+        """It becomes an interim report event: asked are the day, the form and the place."""
+        self._is(ActivityState.DRAFT)
+        self.interim, self.blank = True, ["competencies", "kind", "level", "organiser"]
 
     @property
     def is_open(self) -> bool:
@@ -101,6 +110,7 @@ class Activity(Replaceable, Base):
             "starts": self.starts_on,
             "date": self.on_date,
             "presenting": self.presenting,
+            "place": self.place,
             "hours": self.hours,
             "away": self.away is not None,
         }
@@ -109,7 +119,7 @@ class Activity(Replaceable, Base):
     @property
     def complete(self) -> bool:
         """Every question of the row is answered; whether a strong competency asks for a reason is not known here."""
-        asked = {*QUESTIONS, *(["starts"] if self.period else [])}
+        asked = {*QUESTIONS, *(["starts"] if self.period else []), *(["place"] if self.interim else [])}
         return asked <= self.said
 
     def write(self, code: str, answer: str | date) -> None:
@@ -219,8 +229,8 @@ def activities_of(route_id: int) -> Select[Activity]:
     )
 
 
-def drafts_of(route_id: int, author_id: int) -> Select[Activity]:
-    """The row that a person is writing for a route, if any."""
+def drafts_of(route_id: int, author_id: int, *, interim: bool = False) -> Select[Activity]:
+    """The row that a person is writing for a route, if any; `interim`: the interim report event instead."""
     return (
         select(Activity)
         .where(
@@ -228,6 +238,7 @@ def drafts_of(route_id: int, author_id: int) -> Select[Activity]:
             Activity.author_id == author_id,
             Activity.state == ActivityState.DRAFT,
             Activity.correcting.is_(False),
+            Activity.interim.is_(interim),
         )
         .order_by(Activity.id.desc())
     )

@@ -124,6 +124,11 @@ def mark_of(facts: Facts, row: Activity) -> str:
     return phrase("done") if accepted else ""
 
 
+def _title(facts: Facts, row: Activity) -> str:
+    """The name; of an interim report event that it is one, and where it is held."""
+    return phrase("interim", title=row.title, where=row.place) if row.interim else row.title
+
+
 def _result(facts: Facts, row: Activity) -> str:
     report = facts.reports.get(row.id)
     sent = report is not None and report.state in (ReportState.SUBMITTED, ReportState.ACCEPTED)
@@ -164,7 +169,7 @@ def _presenting(facts: Facts, row: Activity) -> str:
 
 
 _ROW: Mapping[str, Callable[[Facts, Activity], str]] = {
-    "title": lambda facts, row: row.title,
+    "title": _title,
     "competencies": _competencies,
     "level": lambda facts, row: _level(facts, row.level),
     "organiser": lambda facts, row: titled(facts.regulation.activities.organisers, row.organiser),

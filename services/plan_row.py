@@ -12,7 +12,7 @@ from models.route import APPROVED, Route, RouteState
 from regulations import suggestions
 from regulations.scales import CompetenceLevel, Reading
 from regulations.suggestions import Suggestion
-from services import plan, plan_assent, plan_change
+from services import plan, plan_assent, plan_change, plan_interim
 from services.work import Work
 
 MOST_ACTIVITIES = 40
@@ -69,18 +69,26 @@ def _drafting(work: Work, route: Route) -> tuple[str, ...]:
     return work.rules.of(route).team.drafting.roles
 
 
-async def add(work: Work, route_id: int) -> Activity:
-    """Somebody begins a row, or goes on with the one begun. Refuses: as `writable`; plan-enough."""
+async def add(work: Work, route_id: int, *, interim: bool = False) -> Activity:
+    """Somebody begins a row, or goes on with the one begun; an `interim` report event is the teacher's (S000 3.1.3).
+
+    Refuses: as `writable`; plan-enough.
+    """
     found = await plan.see(work, route_id)
+    if interim:
+        found.route.only_teacher(work.person)
     await writable(work, found.route)
     if len(found.activities) >= MOST_ACTIVITIES:
         raise Refusal("plan-enough", most=MOST_ACTIVITIES)
-    return found.draft or await _new(work, found.route)
+    begun = await plan_interim.draft(work, route_id) if interim else found.draft
+    return begun or await _new(work, found.route, interim=interim)
 
 
-async def _new(work: Work, route: Route) -> Activity:
+async def _new(work: Work, route: Route, *, interim: bool = False) -> Activity:
     draft = Activity.begun(route, work.person.id, work.now)
-    if not work.rules.of(route).competencies:
+    if interim:
+        draft.report_in_between()
+    elif not work.rules.of(route).competencies:
         draft.blank = ["competencies"]
     work.session.add(draft)
     await work.session.flush()
@@ -138,6 +146,8 @@ async def _complete(work: Work, row: Activity, count: int) -> None:
         return
     row.plan()
     await _changed(work, row, "added", count)
+    if row.interim:
+        plan_interim.tell(work, row)
 
 
 async def period(work: Work, activity_id: int, first: date, last: date, *, drawn: int) -> Activity:
@@ -158,6 +168,9 @@ def _write(work: Work, row: Activity, code: str, value: str | date) -> None:
     rules = work.rules.of(row.route).activities
     told = rules.kind_told_by(row.title)
     row.write(code, _as_kept(code, value))
+    if row.interim:
+        plan_interim.name(rules, row)
+        return
     if code == "title" and row.kind == told and row.state is ActivityState.DRAFT:
         row.write("kind", rules.kind_told_by(row.title))
     elif code != "kind":

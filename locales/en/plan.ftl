@@ -16,6 +16,7 @@ plan = <b>Plan of the route</b>{ $state ->
     .topic = Topic
     .corrections = Corrections
     .catalogue = Catalogue of events
+    .interim = Interim report
     .agree = I agree with the draft
     .take-back = Take it back
     .sign = Sign the card
@@ -153,6 +154,7 @@ plan-activity = <b>{ $title }</b>{ $state ->
     .level = Level
     .date = Dates
     .presenting = Form of the result
+    .place = Place
     .hours = Hours
     .away = Away
     .calendar = Into the calendar
@@ -288,3 +290,7 @@ plan-changed = { $name }: in the approved plan, { $what ->
     [moved] a new date of <b>{ $title }</b>: { $on }.
    *[mended] <b>{ $title }</b> was made clearer, { $on }.
 }
+plan-ask-place = <b>Where?</b> Please write the place.
+    .example = “Room 12, the subject group”
+plan-activity-interim = An interim report. Where: { $where }
+plan-interim = { $name } plans an interim report: <b>{ $title }</b>, { $on }, { $where }. You may talk the preparation over with them.

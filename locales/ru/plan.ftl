@@ -16,6 +16,7 @@ plan = <b>План маршрута</b>{ $state ->
     .topic = Тема
     .corrections = Корректировки
     .catalogue = Каталог мероприятий
+    .interim = Промежуточный отчёт
     .agree = Даю согласие на проект
     .take-back = Забрать обратно
     .sign = Подписать карту
@@ -154,6 +155,7 @@ plan-activity = <b>{ $title }</b>{ $state ->
     .level = Уровень
     .date = Сроки
     .presenting = Форма результата
+    .place = Место
     .hours = Часы
     .away = Выезд
     .calendar = В календарь телефона
@@ -291,3 +293,7 @@ plan-changed = { $name }: в утверждённом плане { $what ->
     [moved] новая дата у мероприятия <b>{ $title }</b>: { $on }.
    *[mended] уточнено мероприятие <b>{ $title }</b>, { $on }.
 }
+plan-ask-place = <b>Где?</b> Напишите место.
+    .example = «Кабинет 12, методическое объединение»
+plan-activity-interim = Промежуточный отчёт. Где: { $where }
+plan-interim = { $name } планирует промежуточный отчёт: <b>{ $title }</b>, { $on }, { $where }. Можно обсудить с педагогом подготовку.
