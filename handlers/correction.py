@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import correction_paper, places, plan_lines, revision
+from handlers import correction_choice, correction_paper, places, plan_lines, revision
 from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, PlanTap
 from handlers.callbacks_correction import CorrectionTap
@@ -35,13 +35,15 @@ async def card(work: Work, correction: int) -> View:
     found = await look(work, correction)
     work.account.go("correction.card", correction=correction)
     mine = found.author_id == work.person.id
-    ways = _ways(found) if mine else []
+    fitting = await correction_choice.rows(work, found) if mine else []
+    ways = [*fitting, *_ways(found)] if mine else []
     count = plan_lines.count_of(await plan.of_route(work, found.route))
     waits = await correction_paper.waits(work, found)
     return view(
         [_said(work, found), *([count] if found.state in OPEN else [])],
         *([say("correction-came-back", reason=found.returned)] if found.returned else []),
         *([waits] if waits else []),
+        *([say("correction-choose")] if fitting else []),
         rows=[*ways, way_back(work, found.route), *way_home()],
     )
 
@@ -229,5 +231,5 @@ def router() -> Router:
     routes.callback_query.register(begin, ActivityTap.filter(F.do == "replace"))
     routes.callback_query.register(listed, PlanTap.filter(F.do == "corrections"))
     routes.message.register(typed, At("correction.reason"), F.text, ~F.text.startswith("/"))
-    routes.include_routers(correction_paper.router(), revision.router())
+    routes.include_routers(correction_choice.router(), correction_paper.router(), revision.router())
     return routes

@@ -11,6 +11,7 @@ from handlers import places, plan_lines, signing_card
 from handlers.anything import way_home
 from handlers.callbacks_correction import CorrectionTap
 from handlers.callbacks_signing import SignTap
+from handlers.choices import listed
 from handlers.notices import notice
 from handlers.places import At, place
 from handlers.signing_card import Drawing, Facts, Parts
@@ -54,12 +55,12 @@ signing_card.paper_drawing(PaperKind.CORRECTION, Drawing(_parts, _back))
 
 
 async def waits(work: Work, found: Correction) -> list[Say]:
-    """«Ждёт: …» while it goes round; nothing else."""
+    """«Ждёт: …» while it goes round, all in one line; nothing else."""
     paper = await correction.paper_of(work, found)
-    due = paper.due if paper is not None else []
-    if paper is None:
+    if paper is None or not paper.due:
         return []
-    return [say("signing-waits-for", role=signing_kind.title(work, paper, slot.held_by[0])) for slot in due]
+    roles = [signing_kind.title(work, paper, slot.held_by[0]) for slot in paper.due]
+    return [say("signing-waits-for", role=listed(roles))]
 
 
 async def ask(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:

@@ -112,7 +112,7 @@ async def take(work: Work, route_id: int, entry_id: int) -> Activity:
     if len(found.activities) >= plan_row.MOST_ACTIVITIES:
         raise Refusal("plan-enough", most=plan_row.MOST_ACTIVITIES)
     row = Activity.begun(found.route, work.person.id, work.now)
-    _fill(row, entry, found)
+    fill(row, entry, found)
     work.session.add(row)
     await work.session.flush()
     work.session.add(Chosen(activity_id=row.id, entry_id=entry.id))
@@ -120,8 +120,8 @@ async def take(work: Work, route_id: int, entry_id: int) -> Activity:
     return row
 
 
-def _fill(row: Activity, entry: CatalogueEntry, found: Plan) -> None:
-    """What the regulation of the route knows of the event; the rest is asked."""
+def fill(row: Activity, entry: CatalogueEntry, found: Plan) -> None:
+    """A row is written from an event: what the regulation of the route knows of the event; the rest is asked."""
     rules = found.regulation.activities
     row.write("title", entry.title)
     if _knows(rules.kinds, entry.kind):

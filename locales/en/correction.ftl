@@ -41,6 +41,9 @@ correction-card = <b>Correction of the plan</b>{ $number ->
     }
     .take-back = Take it back
     .drop = Delete the draft
+correction-choose = The catalogue has something that fits: tap to take it, or write a replacement yourself.
+correction-choice = { $title }, { $on }
+correction-gone = This event can no longer be taken. Here is what there is now.
 correction-came-back = Returned: { $reason }
 correction-sent = { $state ->
     [done] The correction is in force.

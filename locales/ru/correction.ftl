@@ -41,6 +41,9 @@ correction-card = <b>Корректировка плана</b>{ $number ->
     }
     .take-back = Забрать с подписи
     .drop = Удалить черновик
+correction-choose = В каталоге есть подходящее: нажмите, чтобы взять, или напишите замену сами.
+correction-choice = { $title }, { $on }
+correction-gone = Этого мероприятия взять уже нельзя. Вот что есть сейчас.
 correction-came-back = Вернули: { $reason }
 correction-sent = { $state ->
     [done] Корректировка в силе.
