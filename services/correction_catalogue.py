@@ -19,8 +19,10 @@ AT_ONCE = 4
 async def fitting(work: Work, found: Correction) -> list[CatalogueEntry]:
     """Events for one of the same competencies, after today, within the term, not chosen yet; the nearest first.
 
-    A row without competencies is narrowed by none.
+    A row without competencies is narrowed by none; the word that no change is needed (X18) has nothing to replace.
     """
+    if found.activity is None:
+        return []
     taken, wanted = await catalogue_search.taken(work, found.route_id), set(found.activity.competencies)
     school = found.route.organisation
     tomorrow = school.today(work.now) + timedelta(days=1)
