@@ -12,6 +12,7 @@ from handlers import (
     diagnosis_final,
     diagnosis_level,
     diagnosis_notes,
+    diagnosis_optional,
     diagnosis_pause,
     diagnosis_progress,
     diagnosis_record,
@@ -114,11 +115,11 @@ def question(standing: Standing, at: int) -> View:
     return view(
         say(
             "diagnosis-question",
-            number=at + 1,
+            number=standing.number(at),
             total=standing.total,
             statement=standing.asked.statements[at].text,
         ),
-        rows=[*steps, _ways(standing, at, drawn)],
+        rows=[*steps, _ways(standing, at, drawn), diagnosis_optional.row(standing, at)],
     )
 
 
@@ -222,6 +223,7 @@ def router() -> Router:
         diagnosis_pause.router(),
         diagnosis_answers.router(),
         diagnosis_notes.router(),
+        diagnosis_optional.router(),
         diagnosis_conclusion.router(),
         diagnosis_result.router(),
         diagnosis_compare.router(),

@@ -57,7 +57,7 @@ def offer(work: Work, standing: Standing) -> View:
     """After ten days away: go on or begin again, and what each of them means."""
     work.account.go("diagnosis.paused", diagnosis=standing.diagnosis.id)
     done = standing.at is None
-    number = standing.total if standing.at is None else standing.at + 1
+    number = standing.total if standing.at is None else standing.number(standing.at)
     return view(
         say("diagnosis-long-pause", number=number, total=standing.total, done=done),
         rows=[

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 
 from documents import bars
 from documents.bars import Bar
-from handlers import companion, own_competency
+from handlers import companion, diagnosis_optional, own_competency
 from handlers.anything import way_home
 from handlers.callbacks import DiagnosisTap, Go
 from handlers.diagnosis_words import paragraphs, table_of
@@ -93,6 +93,7 @@ async def edit(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> V
             [button("diagnosis-edit.answer", tapping(found, "list"))],
             [button("diagnosis-edit.notes", tapping(found, "notes"))],
             [button("diagnosis-edit.conclusion", tapping(found, "conclusion"))],
+            *diagnosis_optional.edits(found),
             [button("diagnosis-edit.again", tapping(found, "again"))],
             [button("diagnosis-edit.earlier", tapping(found, "earlier"), count=len(earlier))]
             if earlier

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.orm.attributes import flag_modified
 
 from models.base import Base, by_value, drawn_version, identity
-from models.errors import Outdated, Refusal
+from models.errors import NotYours, Outdated, Refusal
 
 LONG_PAUSE = timedelta(days=10)
 """After so long a teacher is asked whether to go on or to begin again (S-03.5)."""
@@ -38,7 +38,8 @@ class Diagnosis(Base):
     """One questionnaire answered by one teacher for one route; it keeps the questionnaire's edition.
 
     `changed_at`: when the teacher last changed something after the end. `shared_at`: since when the team of
-    the route may read the result; None while it is the teacher's alone.
+    the route may read the result; None while it is the teacher's alone. `optional`: the competencies that the
+    regulation does not require (X12), `left_out`: those of them that the teacher leaves out; answers stay unread.
     """
 
     __tablename__ = "diagnoses"
@@ -53,6 +54,8 @@ class Diagnosis(Base):
         by_value(DiagnosisState), default=DiagnosisState.IN_PROGRESS
     )
     at_statement: Mapped[int | None]
+    optional: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
+    left_out: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
     version: Mapped[int] = drawn_version()
     began_at: Mapped[datetime]
     answered_at: Mapped[datetime]
@@ -101,6 +104,25 @@ class Diagnosis(Base):
     def change(self, at: datetime) -> None:
         """Something in a finished result is different now: whoever reads it sees since when (S-03.4)."""
         self.changed_at = at
+
+    def leave_out(self, competency: str) -> None:
+        """Nothing is asked about a competency that is not required. Refuses a required one, and a second time."""
+        if competency not in self.optional:
+            raise NotYours("refusal-not-yours")
+        if competency in self.left_out:
+            raise Outdated("diagnosis-outdated")
+        self.left_out = [*self.left_out, competency]
+
+    def take_in(self, competency: str) -> None:
+        """It is asked about after all; what was answered before counts again. Refuses one that is not left out."""
+        if competency not in self.left_out:
+            raise Outdated("diagnosis-outdated")
+        self.left_out = [one for one in self.left_out if one != competency]
+
+    def ask_again(self) -> None:
+        """A finished questionnaire has open statements again."""
+        if self.state is DiagnosisState.FINISHED:
+            self.state, self.ended_at = DiagnosisState.IN_PROGRESS, None
 
     def decline(self, at: datetime) -> None:
         """The teacher refuses: taking part is voluntary (S000 3.1.1, X09). What was answered is kept unread."""

@@ -23,6 +23,7 @@ from services.work import Work
 # The most frequent turn of all: its statements are built once (DESIGN 8, docs/performance.md).
 LOOKED_AT = select(Diagnosis).where(Diagnosis.id == bindparam("diagnosis"))
 GIVEN = answers_of(bindparam("diagnosis"))  # type: ignore[arg-type]
+NONE: frozenset[int] = frozenset()
 _ANSWER = DiagnosisAnswer.metadata.tables[DiagnosisAnswer.__tablename__]
 KEPT = insert(_ANSWER).values(
     diagnosis_id=bindparam("diagnosis"), statement=bindparam("at"), value=bindparam("step")
@@ -44,9 +45,18 @@ class Standing:
     at: int | None
 
     @property
+    def left(self) -> frozenset[int]:
+        """Statements about competencies that the teacher leaves out (X12)."""
+        return _left(self.asked, self.diagnosis)
+
+    @property
     def total(self) -> int:
-        """How many statements there are."""
-        return len(self.asked.statements)
+        """How many statements are asked."""
+        return len(self.asked.statements) - len(self.left)
+
+    def number(self, at: int) -> int:
+        """«Вопрос 17»: the place of a statement among those that are asked, from 1."""
+        return at + 1 - sum(one < at for one in self.left)
 
 
 async def of_route(work: Work, route_id: int) -> Diagnosis | None:
@@ -93,7 +103,7 @@ async def stopped_at(work: Work, diagnosis: Diagnosis | None) -> tuple[int, int]
     if diagnosis is None or diagnosis.state is not DiagnosisState.IN_PROGRESS:
         return None
     standing = await _standing(work, diagnosis)
-    return (standing.total if standing.at is None else standing.at + 1), standing.total
+    return (standing.total if standing.at is None else standing.number(standing.at)), standing.total
 
 
 async def look(work: Work, diagnosis_id: int) -> Standing:
@@ -123,7 +133,7 @@ async def answer(work: Work, diagnosis_id: int, value: int, *, drawn: int) -> St
         await diagnosis_news.changed(work, diagnosis)
     await work.session.flush()
     answers = {**standing.answers, standing.at: value}
-    return Standing(diagnosis, standing.asked, answers, _first_open(standing.asked, answers))
+    return Standing(diagnosis, standing.asked, answers, _first_open(standing.asked, answers, standing.left))
 
 
 async def back(work: Work, diagnosis_id: int, *, drawn: int) -> Standing:
@@ -133,8 +143,9 @@ async def back(work: Work, diagnosis_id: int, *, drawn: int) -> Standing:
     if standing.diagnosis.state is DiagnosisState.FINISHED:
         return await _turned(work, standing, None)
     standing.diagnosis.going_on()
-    at = standing.total if standing.at is None else standing.at
-    return await _turned(work, standing, max(at - 1, 0))
+    at = len(standing.asked.statements) if standing.at is None else standing.at
+    before = [one for one in range(at) if one not in standing.left]
+    return await _turned(work, standing, before[-1] if before else 0)
 
 
 async def change(work: Work, diagnosis_id: int, statement: int, *, drawn: int) -> Standing:
@@ -143,7 +154,7 @@ async def change(work: Work, diagnosis_id: int, statement: int, *, drawn: int) -
     Refuses: NotYours, Outdated, diagnosis-earlier once a newer one was begun.
     """
     standing = await to_change(work, diagnosis_id, drawn=drawn)
-    if not 0 <= statement < standing.total:
+    if not 0 <= statement < len(standing.asked.statements) or statement in standing.left:
         raise NotYours("refusal-not-yours")
     return await _turned(work, standing, statement)
 
@@ -196,6 +207,10 @@ async def new(
         began_at=work.now,
         answered_at=work.now,
     )
+    named = {one.competency for one in asked.statements}
+    offered = work.rules.framed(route, diagnosis).competencies
+    diagnosis.optional = [one.code for one in offered if not one.required and one.code in named]
+    diagnosis.left_out = []
     work.session.add(diagnosis)
     await work.session.flush()
     return diagnosis
@@ -204,13 +219,20 @@ async def new(
 async def _standing(work: Work, diagnosis: Diagnosis) -> Standing:
     asked = work.rules.asked(diagnosis)
     rows = await work.session.execute(GIVEN, {"diagnosis": diagnosis.id})
-    answers = {row.statement: row.value for row in rows}
+    left = _left(asked, diagnosis)
+    answers = {row.statement: row.value for row in rows if row.statement not in left}
     at = diagnosis.at_statement
-    return Standing(diagnosis, asked, answers, _first_open(asked, answers) if at is None else at)
+    return Standing(diagnosis, asked, answers, _first_open(asked, answers, left) if at is None else at)
 
 
-def _first_open(asked: Questionnaire, answers: dict[int, int]) -> int | None:
-    return next((number for number in range(len(asked.statements)) if number not in answers), None)
+def _left(asked: Questionnaire, diagnosis: Diagnosis) -> frozenset[int]:
+    out = diagnosis.left_out
+    return frozenset(at for at, one in enumerate(asked.statements) if one.competency in out) if out else NONE
+
+
+def _first_open(asked: Questionnaire, answers: dict[int, int], left: frozenset[int]) -> int | None:
+    every = range(len(asked.statements))
+    return next((number for number in every if number not in answers and number not in left), None)
 
 
 async def _keep_answer(work: Work, standing: Standing, value: int) -> None:

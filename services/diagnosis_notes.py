@@ -22,7 +22,7 @@ async def toggle(work: Work, diagnosis_id: int, kind: NoteKind, statement: int, 
     Refuses: NotYours, Outdated, diagnosis-earlier.
     """
     standing = await diagnosis.to_change(work, diagnosis_id, drawn=drawn)
-    if not 0 <= statement < standing.total:
+    if not 0 <= statement < len(standing.asked.statements):
         raise NotYours("refusal-not-yours")
     marked = [
         one for one in await notes(work, diagnosis_id) if (one.kind, one.statement) == (kind, statement)

@@ -188,8 +188,10 @@ async def whole(work: Work, diagnosis: Diagnosis, route: Route) -> Result:
 
 
 async def _answers(work: Work, diagnosis: Diagnosis) -> dict[int, int]:
-    rows = await work.session.execute(answers_of(diagnosis.id))
-    return {row.statement: row.value for row in rows}
+    """What counts: not what was answered about a competency that is left out (X12)."""
+    rows, asked = await work.session.execute(answers_of(diagnosis.id)), work.rules.asked(diagnosis)
+    out = diagnosis.left_out
+    return {row.statement: row.value for row in rows if asked.statements[row.statement].competency not in out}
 
 
 def _scores(one: Result) -> dict[str, int | None]:

@@ -272,3 +272,14 @@ diagnosis-shown-name = <b>{ $teacher }</b>
 diagnosis-not-shared = { $teacher }: the result is not shown now.
 diagnosis-shared = <b>{ $teacher }</b> shows you the result of a self-diagnosis.
 diagnosis-changed = <b>{ $teacher }</b>: there are changes in the result of the self-diagnosis that you may read.
+diagnosis-left-out = Not rated by your choice: { $competencies }. “Overall” is the mean of the others.
+diagnosis-optional = <b>{ $competency }</b>: the regulation does not require rating it{ $clause }.
+
+    There will be no questions about it, and “overall” is counted from the others: { $rest }. Answers already given are kept. You may take it back in on any day.
+    .leave = Do not rate this competency
+    .out = Do not rate: { $competency }
+    .take-in = Rate: { $competency }
+    .yes = Do not rate
+    .no = Back
+diagnosis-optional-left = Saved: this competency is not rated.
+diagnosis-optional-in = Saved: the competency is rated again.

@@ -278,3 +278,14 @@ diagnosis-shown-name = <b>{ $teacher }</b>
 diagnosis-not-shared = { $teacher }: результат сейчас не показан.
 diagnosis-shared = <b>{ $teacher }</b> показывает Вам результат самодиагностики.
 diagnosis-changed = <b>{ $teacher }</b>: в результате самодиагностики, который Вам показан, есть изменения.
+diagnosis-left-out = Не оценивалось по Вашему выбору: { $competencies }. «Общий» – среднее по остальным.
+diagnosis-optional = <b>{ $competency }</b>: по положению оценивать не обязательно{ $clause }.
+
+    Вопросов об этом не будет, а «общий» посчитается по остальным: { $rest }. Данные ответы сохранятся. Вернуть можно в любой день.
+    .leave = Не оценивать эту компетенцию
+    .out = Не оценивать: { $competency }
+    .take-in = Оценить: { $competency }
+    .yes = Не оценивать
+    .no = Назад
+diagnosis-optional-left = Записано: эта компетенция не оценивается.
+diagnosis-optional-in = Записано: компетенция снова оценивается.
