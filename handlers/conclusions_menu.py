@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from handlers import diagnosis_final
+from handlers import beginning, diagnosis_final
 from handlers.callbacks import Go
 from handlers.callbacks_conclusions import EndTap
 from handlers.views import Button, button
@@ -24,6 +24,7 @@ def own_rows(work: Work, own: OwnRoute) -> list[list[Button]]:
     sums_up = look_back and work.rules.of(own.route).conclusion.summary_by in ROUTE_ROLES
     end = EndTap(do="open", route=own.route.id, version=0)
     return [
+        beginning.row(work, own),
         _product(work, own),
         diagnosis_final.row(own),
         [button("menu-self-analysis", Go(place="self-analysis"))] if look_back else [],

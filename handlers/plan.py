@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import (
     choices,
+    expectation,
     places,
     plan_confirm,
     plan_form,
@@ -89,6 +90,7 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
         return [
             _adding(found),
             interim,
+            expectation.row(found),
             [
                 button("plan.catalogue", PlanTap(do="catalogue", **key)),
                 button("plan.corrections", PlanTap(do="corrections", **key)),
@@ -107,6 +109,7 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
         _adding(found),
         suggest,
         interim if found.activities else [],
+        expectation.row(found),
         [button("plan.term", term), button("plan.topic", topic)],
         [button("plan.agree", PlanTap(do="agree", **key), style=style)] if found.activities else [],
     ]

@@ -16,7 +16,7 @@ from handlers.views import Say, View, button, say, view
 from models.product import Product, ProductState
 from regulations.questions import Option, Question, QuestionKind
 from regulations.schema import Regulation
-from services import product
+from services import directions, product
 from services.product import PER_DIRECTION
 from services.work import Work
 
@@ -33,7 +33,7 @@ def items(regulation: Regulation) -> tuple[Item, ...]:
     rule, choice = regulation.conclusion, QuestionKind.CHOICE
     kinds = tuple(Option(one.code, one.title) for one in rule.product_kinds)
     kind = Question("kind", choice, 3, 100, example="product-ask-kind.example", options=kinds)
-    ways = tuple(Option(one.code, one.title) for one in product.directions(regulation))
+    ways = tuple(Option(one.code, one.title) for one in directions.of(regulation))
     asked = [Item(kind, "product-ask-kind", own=True)] if kinds else []
     if rule.product == PER_DIRECTION:
         asked.append(Item(Question("direction", choice, options=ways), "product-ask-direction"))

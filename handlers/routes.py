@@ -8,6 +8,7 @@ from aiogram import Router
 
 from handlers import (
     alert,
+    beginning,
     burden,
     calendar,
     catalogue,
@@ -92,6 +93,7 @@ def routers() -> list[Router]:
         year_desk.router(),
         year_report.router(),
         plan.router(),
+        beginning.router(),
         correction.router(),
         signing.router(),
         conclusions.router(),

@@ -2,6 +2,7 @@
 
 from models import (  # noqa: F401
     approval,
+    beginning,
     burden,
     catalogue,
     catalogue_chosen,

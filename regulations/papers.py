@@ -27,6 +27,7 @@ Cell = Literal[
     "row.direction",
     "row.spread",
     "row.accounting",
+    "row.expected",
     "row.blank",
     "event.number",
     "event.title",

@@ -23,7 +23,7 @@ from models.review import Review, reviews_for
 from models.route import Route
 from models.year_report import YearReport, YearReportState, year_reports_of
 from regulations.schema import Regulation
-from services import plan_assent, product, sheet
+from services import expectation, plan_assent, product, sheet
 from services.address import Address
 from services.paper_measured import Phases, phases
 from services.sheet import SheetLook
@@ -59,6 +59,7 @@ class Facts:
     outcome: Paper | None = None
     address: Address = field(default_factory=Address)
     year_report: YearReport | None = None
+    expected: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def slots(self) -> Sequence[PaperSlot]:
@@ -97,6 +98,7 @@ async def load(work: Work, route: Route, reader: Person | None) -> Facts:
         outcome,
         work.rules.address,
         await _year_report(work, route, mine),
+        await expectation.of_route(work, route),
     )
 
 

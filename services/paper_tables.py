@@ -14,6 +14,7 @@ from models.report import ReportState
 from regulations import papers
 from regulations.scales import CompetenceLevel, read_score
 from regulations.schema import Competency
+from services import directions
 from services.paper_facts import Facts
 from services.paper_measured import Measured
 from services.paper_words import listed, of_maximum, per_cent, phrase, read, short_days, titled
@@ -160,6 +161,12 @@ def _spread(facts: Facts, row: Activity) -> str:
     return phrase("shared") if report is not None and report.shared else ""
 
 
+def _expected(facts: Facts, row: Activity) -> str:
+    """What the teacher expects in the directions of the row (S002, point 4)."""
+    said = [facts.expected.get(code, "") for code in directions.of_row(facts.regulation, row)]
+    return listed([one for one in said if one])
+
+
 def _level(facts: Facts, code: str) -> str:
     return titled(facts.regulation.activities.levels, code)
 
@@ -181,6 +188,7 @@ _ROW: Mapping[str, Callable[[Facts, Activity], str]] = {
     "direction": _direction,
     "spread": _spread,
     "accounting": lambda facts, row: listed([_presenting(facts, row), mark_of(facts, row)]),
+    "expected": _expected,
     "blank": lambda facts, row: "",
 }
 

@@ -16,7 +16,7 @@ from regulations.pupils import is_list_of_pupils
 from regulations.rule import Named
 from regulations.schema import Regulation
 from regulations.words import Words
-from services import plan
+from services import directions, plan
 from services.work import Work
 
 PER_DIRECTION = "per_direction"
@@ -54,27 +54,8 @@ class Products:
         if self.rule.product != PER_DIRECTION:
             return []
         have = {one.direction for one in self.handed}
-        used = {code for row in self.activities for code in directions_of_row(self.regulation, row)}
-        return [one for one in directions(self.regulation) if one.code in used - have]
-
-
-def directions(regulation: Regulation) -> tuple[Named, ...]:
-    """The directions of a text: its own list, or the competencies where rows fall into those."""
-    rule = regulation.directions
-    if rule is None:
-        return ()
-    return rule.items or tuple(regulation.competencies)
-
-
-def directions_of_row(regulation: Regulation, row: Activity) -> tuple[str, ...]:
-    """The codes of the directions that a row of the plan belongs to."""
-    rule = regulation.directions
-    if rule is None:
-        return ()
-    if rule.by == "competency":
-        return tuple(row.competencies)
-    found = rule.of_kind(row.kind)
-    return (found.code,) if found is not None else ()
+        used = directions.of_plan(self.regulation, self.activities)
+        return [one for one in used if one.code not in have]
 
 
 def kind_title(regulation: Regulation, one: Product) -> Words | str:
@@ -84,7 +65,7 @@ def kind_title(regulation: Regulation, one: Product) -> Words | str:
 
 def direction_title(regulation: Regulation, one: Product) -> Words | str:
     """The direction as people read it; "" where none is asked."""
-    return plan.title_of(directions(regulation), one.direction)
+    return plan.title_of(directions.of(regulation), one.direction)
 
 
 async def of_route(work: Work, route: Route) -> Products:

@@ -151,3 +151,4 @@ menu-papers-others = Teachers' papers
 menu-product = Product of the route
 menu-products = Teachers' products
 menu-registry = Registry of routes
+menu-beginning = Where to begin

@@ -155,3 +155,4 @@ menu-papers-others = Документы педагогов
 menu-product = Продукт маршрута
 menu-products = Продукты педагогов
 menu-registry = Реестр маршрутов
+menu-beginning = С чего начать

@@ -276,6 +276,12 @@ def test_x40_the_road_map_has_the_contents_as_columns_and_no_stamps() -> None:
     assert made.stamps == ()
 
 
+def test_r2_019_the_road_map_says_what_is_expected_in_the_direction_of_each_row() -> None:
+    said = {"method": "Шесть уроков", "subject": "Не отсюда"}
+    (table,) = tables(paper_docx.docx(paper("roadmap", facts("methodical_guide", expected=said))))
+    assert table[1][3] == "Шесть уроков"
+
+
 def test_r2_023_what_was_made_stands_under_the_table_by_kind_and_direction() -> None:
     script = Product(id=1, title="Урок-<дебаты>", kind="scenario", direction="method")
     bare = Product(id=2, title="Памятка", kind="памятка для родителей", direction="")
