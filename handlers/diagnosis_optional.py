@@ -20,26 +20,26 @@ def row(standing: Standing, at: int) -> list[Button]:
     """Under a statement about a competency that is not required."""
     if standing.asked.statements[at].competency not in standing.diagnosis.optional:
         return []
-    return [button("diagnosis-optional.leave", _tap(standing, "leave-out", at))]
+    return [button("diagnosis-optional.leave", DiagnosisTap(do="leave-out", at=at, **_drawn(standing)))]
 
 
-def _tap(standing: Standing, do: str, at: int) -> DiagnosisTap:
-    drawn = standing.diagnosis
-    return DiagnosisTap(do=do, diagnosis=drawn.id, version=drawn.version, at=at)
+def _drawn(standing: Standing) -> dict[str, int]:
+    return {"diagnosis": standing.diagnosis.id, "version": standing.diagnosis.version}
 
 
 def edits(found: Result) -> list[list[Button]]:
     """From the result: a competency that is not required may go, or come back."""
-    asked, rows = found.diagnosis, []
-    for code in asked.optional:
-        at = next(at for at, one in enumerate(found.asked.statements) if one.competency == code)
-        out = code in asked.left_out
-        do, key = (
-            ("take-in", "diagnosis-optional.take-in") if out else ("leave-out", "diagnosis-optional.out")
-        )
-        data = DiagnosisTap(do=do, diagnosis=asked.id, version=asked.version, at=at)
-        rows.append([button(key, data, competency=found.regulation.competency(code).title)])
-    return rows
+    return [[_edit(found, code)] for code in found.diagnosis.optional]
+
+
+def _edit(found: Result, code: str) -> Button:
+    asked, title = found.diagnosis, found.regulation.competency(code).title
+    at = next(at for at, one in enumerate(found.asked.statements) if one.competency == code)
+    drawn = {"diagnosis": asked.id, "version": asked.version}
+    if code in asked.left_out:
+        data = DiagnosisTap(do="take-in", at=at, **drawn)
+        return button("diagnosis-optional.take-in", data, competency=title)
+    return button("diagnosis-optional.out", DiagnosisTap(do="leave-out", at=at, **drawn), competency=title)
 
 
 async def ask(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> View:
@@ -50,6 +50,7 @@ async def ask(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> Vi
     standing.diagnosis.drawn(callback_data.version)
     left = standing.diagnosis.left_out
     rest = [other.title for other in regulation.competencies if other.code not in (one.code, *left)]
+    key = _drawn(standing)
     finished = standing.diagnosis.state is DiagnosisState.FINISHED
     return view(
         say(
@@ -59,8 +60,8 @@ async def ask(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -> Vi
             rest=listed(rest),
         ),
         rows=[
-            [button("diagnosis-optional.yes", _tap(standing, "leave-yes", callback_data.at))],
-            [button("diagnosis-optional.no", _tap(standing, "edit" if finished else "resume", 0))],
+            [button("diagnosis-optional.yes", DiagnosisTap(do="leave-yes", at=callback_data.at, **key))],
+            [button("diagnosis-optional.no", DiagnosisTap(do="edit" if finished else "resume", **key))],
         ],
     )
 

@@ -65,6 +65,7 @@ TABLES = {
     "organisation_id": "organisations",
     "person_id": "people",
     "phrase_id": "own_phrases",
+    "product_id": "products",
     "question_id": "review_questions",
     "record_id": "diagnosis_records",
     "report_id": "reports",
@@ -126,6 +127,8 @@ AT: dict[str, At] = {
     "mentoring_paper.paper": At(said={"kind": "note"}),
     "mentoring_end.end": At(said={"outcome": "reached"}),
     "self_analysis.answer": At(said={"code": "changed"}),
+    "product.answer": At(said={"code": "title"}),
+    **{f"product_team.{one}": At((("products", "state", "handed"),)) for one in ("seen", "tell")},
     "papers.paper": At(said={"kind": "card"}),
     "reminder_settings.choose_hour": At(said={"hour": 17}),
     "staff_handover.begin": At(said={"role": "tutor"}, whom={"person_id": "tutor"}),
@@ -164,6 +167,8 @@ INSIDE = {
     "papers.every_paper": "the operator's command",
     "plan.is_own": "says of the asker alone",
     "plan_card.open_card": "is given a route",
+    "plan_interim.draft": "looks among the asker's own rows",
+    "product.is_own": "says of the asker alone",
     "report_sent.told_by": "looks among the asker's own messages",
     "signing.open_for": "is given a route",
     "signing.state_of": "is given what a paper is about",
@@ -173,6 +178,16 @@ INSIDE = {
 }
 """Behind use cases that have found the thing already, with its rights; or nothing of a route is said."""
 NOBODY = {
+    **{
+        f"beginning.{one}": "no reasons are named in this region"
+        for one in ("look", "toggle", "explain", "check")
+    },
+    **{
+        f"diagnosis_optional.{one}": "every competency is required"
+        for one in ("about", "leave_out", "take_in")
+    },
+    **{f"expectation.{one}": "no paper of this region has a column for it" for one in ("look", "write")},
+    "product.add": "no product is asked for in this region",
     "diagnosis_level.choose": "the table of this region has no hole",
     "diagnosis_level.look": "the table of this region has no hole",
     "long_route.go_on": "the route of a teacher is not long",
