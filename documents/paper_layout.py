@@ -41,6 +41,7 @@ PARTS = {
     "card": {
         "info": FACTS,
         "entry_diagnosis": TABLE,
+        "programme": FACTS,
         "activities": TABLE,
         "final_event": TABLE,
         "dates": "",

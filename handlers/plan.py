@@ -19,6 +19,7 @@ from handlers import (
     plan_suggest,
     plan_term,
     plan_topic,
+    programme,
     why,
 )
 from handlers.anything import way_home
@@ -73,6 +74,7 @@ async def _head(work: Work, found: Plan) -> list[Say]:
     if said.of_team is not None:
         lines.append(say("plan-team-agrees", name=said.of_team.person.short_name))
     news = await plan_assent.news(work, found)
+    lines += plan_lines.programme_of(news)
     if news["changes"]:
         lines += [say("plan-news", number=news["number"]), *plan_lines.change_lines(news["changes"])]
     return lines
@@ -86,11 +88,13 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
     if found.route.state is RouteState.CLOSED:
         return []
     interim = [button("plan.interim", PlanTap(do="interim", **key))]
+    included = programme.row(found.route.id) if found.regulation.programme is not None else []
     if found.route.state is RouteState.ACTIVE:
         return [
             _adding(found),
             interim,
             expectation.row(found),
+            included,
             [
                 button("plan.catalogue", PlanTap(do="catalogue", **key)),
                 button("plan.corrections", PlanTap(do="corrections", **key)),
@@ -110,6 +114,7 @@ def _ways(found: Plan, today: date) -> list[list[Button]]:
         suggest,
         interim if found.activities else [],
         expectation.row(found),
+        included,
         [button("plan.term", term), button("plan.topic", topic)],
         [button("plan.agree", PlanTap(do="agree", **key), style=style)] if found.activities else [],
     ]

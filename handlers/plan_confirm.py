@@ -10,7 +10,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from documents.paper_model import Paper
-from handlers import plan_lines
+from handlers import plan_lines, programme
 from handlers.anything import way_home
 from handlers.callbacks import Go, PlanTap
 from handlers.callbacks_signing import SignTap
@@ -53,6 +53,7 @@ def _head(letter: dict[str, Any]) -> list[Say]:
         *term,
         *plan_lines.judged(letter["term"], least, most, letter["term_clause"]),
         plan_lines.count_line(len(letter["rows"]), letter["least"], letter["least_clause"]),
+        *plan_lines.programme_of(letter),
     ]
 
 
@@ -73,11 +74,12 @@ def _words(letter: dict[str, Any]) -> list[list[Button]]:
 def _drafting(letter: dict[str, Any]) -> list[list[Button]]:
     """Any member of the team may write rows until the chain decides (X22)."""
     key = {"route": letter["route"], "version": letter["version"]}
+    included = programme.row(letter["route"]) if letter.get("programme_clause") else []
     if not letter["writable"]:
-        return []
+        return [included]
     suggest = button("plan.suggest", PlanTap(do="suggest", **key))
     catalogue = button("plan.catalogue", PlanTap(do="catalogue", **key))
-    return [[button("plan-card.add", PlanTap(do="add", **key)), suggest], [catalogue]]
+    return [[button("plan-card.add", PlanTap(do="add", **key)), suggest], [catalogue], included]
 
 
 @place("plan.card")

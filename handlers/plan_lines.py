@@ -13,6 +13,7 @@ from models.plan import Activity
 from regulations.calendar import school_years
 from regulations.duration import Term
 from regulations.scales import CompetenceLevel, Reading
+from regulations.words import Words
 from services.plan import Plan
 from services.plan_row import only_strong
 
@@ -170,6 +171,16 @@ def row_remarks(found: Plan, row: Activity, readings: Mapping[str, Reading]) -> 
         name = found.regulation.thresholds.competence_name(CompetenceLevel.HIGH)
         remarks.append(say("plan-strong", level=name, clause=cited(found.regulation.activities.clause)))
     return remarks
+
+
+def programme(missing: Sequence[Words | str], clause: str) -> Say:
+    """What the programme of the centre still lacks, with the clause: a warning (X38)."""
+    return say("programme-missing", fields=listed(missing), clause=cited(clause))
+
+
+def programme_of(facts: Mapping[str, Any]) -> list[Say]:
+    """The same of the facts of a letter or a paper; nothing where all of it is there, or nothing is asked."""
+    return [programme(facts["programme"], facts["programme_clause"])] if facts.get("programme") else []
 
 
 def outside(found: Plan) -> Say:

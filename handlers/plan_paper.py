@@ -25,6 +25,7 @@ def _parts(facts: Facts) -> Parts:
             *([say("plan-card-term", starts=facts["starts"], ends=facts["ends"])] if facts["ends"] else []),
             *plan_lines.judged(facts["term"], least, most, facts["term_clause"]),
             plan_lines.count_line(facts["count"], facts["least"], facts["least_clause"]),
+            *plan_lines.programme_of(facts),
         ],
         *([[say("plan-news", number=facts["number"]), *news]] if news else []),
         *([say("plan-card-reason", reason=facts["reason"])] if facts["reason"] else []),

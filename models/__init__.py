@@ -40,6 +40,7 @@ from models import (  # noqa: F401
     plan,
     plan_version,
     product,
+    programme,
     registry,
     reminder,
     reminder_settings,

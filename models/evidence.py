@@ -58,6 +58,7 @@ class Evidence(Base):
         UniqueConstraint("event_id", "unique_id"),
         UniqueConstraint("slot_id", "unique_id"),
         UniqueConstraint("product_id", "unique_id"),
+        UniqueConstraint("programme_id", "unique_id"),
     )
 
     id: Mapped[int] = identity()
@@ -65,6 +66,7 @@ class Evidence(Base):
     event_id: Mapped[int | None] = mapped_column(ForeignKey("final_events.id"), index=True)
     slot_id: Mapped[int | None] = mapped_column(ForeignKey("paper_slots.id"), index=True)
     product_id: Mapped[int | None] = mapped_column(ForeignKey("products.id"), index=True)
+    programme_id: Mapped[int | None] = mapped_column(ForeignKey("programmes.route_id"), index=True)
     kind: Mapped[EvidenceKind] = mapped_column(by_value(EvidenceKind))
     file_id: Mapped[str]
     unique_id: Mapped[str]

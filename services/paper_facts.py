@@ -18,12 +18,13 @@ from models.paper_slot import PaperSlot
 from models.people import CENTRE_ROLES, Appointment, Organisation, Person, Role, offices_around
 from models.plan import Activity, activities_of
 from models.product import Product
+from models.programme import Programme
 from models.report import Report, reports_of
 from models.review import Review, reviews_for
 from models.route import Route
 from models.year_report import YearReport, YearReportState, year_reports_of
 from regulations.schema import Regulation
-from services import expectation, plan_assent, product, sheet
+from services import expectation, plan_assent, product, programme, sheet
 from services.address import Address
 from services.paper_measured import Phases, phases
 from services.sheet import SheetLook
@@ -60,6 +61,7 @@ class Facts:
     address: Address = field(default_factory=Address)
     year_report: YearReport | None = None
     expected: Mapping[str, str] = field(default_factory=dict)
+    programme: Programme | None = None
 
     @property
     def slots(self) -> Sequence[PaperSlot]:
@@ -99,6 +101,7 @@ async def load(work: Work, route: Route, reader: Person | None) -> Facts:
         work.rules.address,
         await _year_report(work, route, mine),
         await expectation.of_route(work, route),
+        await programme.of_route(work, route),
     )
 
 

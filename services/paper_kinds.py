@@ -43,6 +43,7 @@ def card(document: papers.Document, facts: Facts) -> Paper:
     made = [
         *parts.info(document, facts),
         *parts.diagnosis(document, "entry_diagnosis", facts, facts.diagnosis.entry),
+        *parts.programme(document, facts),
         *parts.activities(document, "activities", facts),
         *parts.final_events(document, "final_event", facts),
         *parts.dates(document, facts),

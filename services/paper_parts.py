@@ -106,6 +106,18 @@ def activities(document: papers.Document, code: str, facts: Facts) -> Iterable[P
         yield Part(code, read(rule.title), columns=columns_of(rule), cells=rows)
 
 
+def programme(document: papers.Document, facts: Facts) -> Iterable[Part]:
+    """The programme of the centre, field by field; what is not known is a place to write (S003 1.2, X38)."""
+    rule, included = part_of(document, "programme"), facts.regulation.programme
+    if rule is None or included is None:
+        return
+    said = facts.programme
+    rows = tuple(
+        (read(one.title), said.value(one.code) if said is not None else "") for one in included.fields
+    )
+    yield Part("programme", read(rule.title), rows=rows)
+
+
 def products(document: papers.Document, facts: Facts) -> Iterable[Part]:
     """What the teacher has made, by name, kind and direction; nothing where nothing was handed in."""
     rule = part_of(document, "products")

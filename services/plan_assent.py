@@ -10,7 +10,7 @@ from models.paper import Paper, PaperState
 from models.people import Role
 from models.plan_version import PlanVersion, content_of, differences, versions_of
 from models.route import Route
-from services import plan_card, plan_change
+from services import plan_card, plan_change, programme
 from services.plan import Plan
 from services.work import Work
 
@@ -82,7 +82,15 @@ async def news(work: Work, found: Plan) -> dict[str, Any]:
     current = versions and versions[0].draft == found.route.draft
     before = versions[1:2] if current else versions[:1]
     number = versions[0].number + (0 if current else 1) if versions else 1
+    facts = await _programme(work, found)
     if not before:
-        return {"number": number, "changes": []}
+        return {"number": number, "changes": [], **facts}
     changes = differences(before[0].content, content_of(found.route, found.activities))
-    return {"number": number, "changes": plan_change.in_words(found.regulation, changes)}
+    return {"number": number, "changes": plan_change.in_words(found.regulation, changes), **facts}
+
+
+async def _programme(work: Work, found: Plan) -> dict[str, Any]:
+    """What the programme of the centre still lacks, where the text includes one (X38)."""
+    rule, lacks = found.regulation.programme, await programme.missing(work, found.route)
+    clause = rule.clause if rule is not None else ""
+    return {"programme": [one.title for one in lacks], "programme_clause": clause}

@@ -17,7 +17,7 @@ from models.plan_version import PlanVersion, differences
 from models.route import Route
 from regulations.duration import Term
 from regulations.schema import Regulation
-from services import plan_change, signing, signing_kind
+from services import plan_change, programme, signing, signing_kind
 from services.plan import title_of, titles_of
 from services.work import Work
 
@@ -97,6 +97,8 @@ async def summary(work: Work, paper: Paper) -> dict[str, Any]:
         "least_clause": least.clause if least else "",
         "reason": str(sent.facts.get("reason", "")) if sent is not None else "",
         "changes": plan_change.in_words(regulation, changes),
+        "programme": [one.title for one in await programme.missing(work, route)],
+        "programme_clause": regulation.programme.clause if regulation.programme is not None else "",
     }
 
 

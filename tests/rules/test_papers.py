@@ -17,6 +17,7 @@ from models.paper_slot import Way
 from models.people import Role
 from models.plan import ActivityState
 from models.product import Product
+from models.programme import Programme
 from models.report import ReportState
 from models.route import RouteState
 from services import rules
@@ -274,6 +275,16 @@ def test_x40_the_road_map_has_the_contents_as_columns_and_no_stamps() -> None:
     assert table[0][:3] == ["Тематические направления", "Перечень мероприятий", "Сроки (дедлайн)"]
     assert len(table[0]) == 6 and table[1][1:4] == [activity(1).title, "02.10.2026", ""]
     assert made.stamps == ()
+
+
+def test_x38_the_card_of_bashkortostan_says_the_programme_or_leaves_room_for_it() -> None:
+    said = Programme(route_id=1, name="Школа <наставника>", approval="Приказ № 45", evidence=[])
+    for one, rows in ((said, ["Школа <наставника>", "Приказ № 45", ""]), (None, ["", "", ""])):
+        made = paper("card", facts("bashkortostan", programme=one))
+        (part,) = [each for each in made.parts if each.code == "programme"]
+        assert [value for _, value in part.rows] == rows
+        read = "\n".join(word_file(paper_docx.docx(made)))
+        assert missing([part.title, *(value for _, value in part.rows if value)], read) == []
 
 
 def test_r2_019_the_road_map_says_what_is_expected_in_the_direction_of_each_row() -> None:

@@ -187,6 +187,10 @@ NOBODY = {
         for one in ("about", "leave_out", "take_in")
     },
     **{f"expectation.{one}": "no paper of this region has a column for it" for one in ("look", "write")},
+    **{
+        f"programme.{one}": "no programme is part of a route here"
+        for one in ("look", "to_fill", "write", "attach")
+    },
     "product.add": "no product is asked for in this region",
     "diagnosis_level.choose": "the table of this region has no hole",
     "diagnosis_level.look": "the table of this region has no hole",
