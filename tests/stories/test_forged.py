@@ -56,6 +56,7 @@ NO_IDS = frozenset(
 """Numbers in buttons that are no ids."""
 OWN = {
     "ConsentAnswer": "about the asker's own consent",
+    "FileTap": "a file about the asker, or what the asker's own office keeps",
     "Go": "a place of the asker's own",
     "HatTap": "the asker's own menu",
     "Language": "the asker's own language",
