@@ -1,4 +1,4 @@
-"""Makes the files that people have ordered, one after another, and sends each once (docs/decisions/0019)."""
+"""Makes the files that people have ordered, one after another, and sends each once (docs/decisions/0024)."""
 
 from __future__ import annotations
 
