@@ -24,7 +24,7 @@ overview-deficits = <b>Map of deficits</b> { $by ->
         [municipality] By district
        *[position] By position
     }
-overview-deficit = { $name }: people { $people }, high deficit { $weak }
+overview-deficit = { $name }: a large deficit with { $weak } of { $people }
 overview-small = Groups of fewer than five people: { $count }. They are hidden.
 overview-overall = Overall result
 overview-risks = <b>Who may need attention</b>. { $count ->

@@ -24,7 +24,7 @@ overview-deficits = <b>Карта дефицитов</b> { $by ->
         [municipality] По районам
        *[position] По должностям
     }
-overview-deficit = { $name }: человек { $people }, высокий дефицит у { $weak }
+overview-deficit = { $name }: большой дефицит у { $weak } из { $people }
 overview-small = Групп меньше пяти человек: { $count }. Они скрыты.
 overview-overall = Общий результат
 overview-risks = <b>Кому нужно внимание</b>. { $count ->

@@ -60,7 +60,7 @@ async def test_deficits_are_of_groups_of_five_people_and_never_of_fewer(town: To
     await elena.says("/menu")
     await elena.taps("menu-overview")
     await elena.taps("overview.deficits")
-    elena.sees("overview-deficit", "человек 5, высокий дефицит у 4")
+    elena.sees("overview-deficit", "большой дефицит у 4 из 5")
     await elena.taps("overview-deficits.by", "районам")
     elena.sees("overview-deficit", "Глазов: человек 5")
     await elena.taps("overview-deficits.by", "должностям")
