@@ -12,6 +12,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import NotYours, Outdated, Refusal
+from models.paragraphs import Paragraphs
 from models.people import Person
 from models.route import Route, TeamMember
 
@@ -39,14 +40,17 @@ class Known(StrEnum):
     SILENT = "silent"
 
 
-class Conclusions(Base):
+class Conclusions(Paragraphs, Base):
     """The conclusions of one round of a route: a prolonged route gets others later, these stay readable.
 
-    `number`: in the route; `by_hand`: the text is no longer composed from the facts; `few`: why fewer activities
+    `number`: in the route; `few`: why fewer activities
     than the regulation asks for are accepted (X42); `product`: what the teacher has made, where it is asked for.
     `reason`, `new_end`, `old_end`, `prolongation`, `past`: of the outcome; `past` marks a prolongation beyond the
     longest term (X15). `known`, `known_at`, `objection`: the teacher's word.
     """
+
+    LONGEST = LONGEST
+    TOO_LONG = "conclusions-too-long"
 
     __tablename__ = "conclusions"
     __table_args__ = (UniqueConstraint("route_id", "number"),)
@@ -60,8 +64,6 @@ class Conclusions(Base):
     )
     version: Mapped[int] = drawn_version()
     begun_at: Mapped[datetime]
-    paragraphs: Mapped[list[str]]
-    by_hand: Mapped[bool] = mapped_column(default=False)
     few: Mapped[str] = mapped_column(default="")
     product: Mapped[str] = mapped_column(default="")
     outcome: Mapped[str] = mapped_column(default="")
@@ -80,11 +82,6 @@ class Conclusions(Base):
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
 
-    @property
-    def length(self) -> int:
-        """Letters of the text, with the empty lines between paragraphs."""
-        return len("\n\n".join(self.paragraphs))
-
     def drawn(self, version: int) -> None:
         """Refuses Outdated when the tapped card shows an earlier moment."""
         if version != self.version:
@@ -95,30 +92,10 @@ class Conclusions(Base):
         if self.state is not ConclusionsState.DRAFT:
             raise Outdated("conclusions-outdated", state=self.state.value)
 
-    def compose(self, paragraphs: Sequence[str]) -> None:
-        """The text as the facts tell it now; what was written by hand gives way."""
-        self.only_draft()
-        self.paragraphs, self.by_hand = list(paragraphs), False
-
-    def write(self, at: int, text: str) -> None:
-        """One paragraph anew, or another one behind the last; "" takes it out. Refuses a text too long."""
-        self.only_draft()
-        found = list(self.paragraphs)
-        if not 0 <= at <= len(found):
-            raise NotYours("refusal-not-yours")
-        found[at : at + 1] = [text] if text else []
-        self._keep(found)
-
     def rewrite(self, paragraphs: Sequence[str], *, more: bool) -> None:
         """The whole text anew; `more`: behind what stands there already. Refuses a text too long."""
         self.only_draft()
         self._keep([*(self.paragraphs if more else []), *paragraphs])
-
-    def _keep(self, paragraphs: list[str]) -> None:
-        length = len("\n\n".join(paragraphs))
-        if length > LONGEST:
-            raise Refusal("conclusions-too-long", length=length, longest=LONGEST)
-        self.paragraphs, self.by_hand = paragraphs, True
 
     def explain(self, code: str, text: str) -> None:
         """Why so few are accepted (`few`), what the product is (`product`), why this outcome (`reason`)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import NotYours, Outdated, Refusal
+from models.paragraphs import Paragraphs
 from models.people import Person
 from models.route import Route, TeamMember
 
@@ -26,11 +27,14 @@ class YearReportState(StrEnum):
     ACCEPTED = "accepted"
 
 
-class YearReport(Base):
-    """One report on one school year. `year`: the calendar year in which it began; `by_hand`: the facts follow no more.
+class YearReport(Paragraphs, Base):
+    """One report on one school year. `year`: the calendar year in which it began.
 
     `returned`: why it was given back, "" where it was not.
     """
+
+    LONGEST = LONGEST
+    TOO_LONG = "year-report-long"
 
     __tablename__ = "year_reports"
     __table_args__ = (UniqueConstraint("route_id", "year"),)
@@ -38,8 +42,6 @@ class YearReport(Base):
     id: Mapped[int] = identity()
     route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"))
     year: Mapped[int] = mapped_column(index=True)
-    paragraphs: Mapped[list[str]]
-    by_hand: Mapped[bool] = mapped_column(default=False)
     state: Mapped[YearReportState] = mapped_column(by_value(YearReportState), default=YearReportState.DRAFT)
     returned: Mapped[str] = mapped_column(default="")
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
@@ -61,25 +63,13 @@ class YearReport(Base):
         if self.state is not state:
             raise Outdated("year-report-outdated", state=self.state.value)
 
-    def compose(self, paragraphs: Sequence[str]) -> None:
-        """The text as the facts tell it now."""
+    def only_draft(self) -> None:
+        """Refuses Outdated once the deputy head has it."""
         self._is(YearReportState.DRAFT)
-        self.paragraphs, self.by_hand = list(paragraphs), False
-
-    def write(self, at: int, text: str) -> None:
-        """One paragraph anew, or one behind the last; "" takes it out. Refuses a text too long."""
-        self._is(YearReportState.DRAFT)
-        found = list(self.paragraphs)
-        if not 0 <= at <= len(found):
-            raise NotYours("refusal-not-yours")
-        found[at : at + 1] = [text] if text else []
-        if len("\n\n".join(found)) > LONGEST:
-            raise Refusal("year-report-long", longest=LONGEST)
-        self.paragraphs, self.by_hand = found, True
 
     def send(self, at: datetime) -> None:
         """The deputy head reads it. Refuses an empty one."""
-        self._is(YearReportState.DRAFT)
+        self.only_draft()
         if not self.paragraphs:
             raise Refusal("year-report-empty")
         self.state, self.sent_at, self.returned = YearReportState.SENT, at, ""
