@@ -156,10 +156,13 @@ class Signing(Data):
     conclusions: Signers | None = None
     acknowledge: Group | None = None
 
-    def stages(self, paper: str) -> tuple[Stage, ...]:
-        """Who signs a paper (card, correction, conclusions), in which order; empty: nobody's word is needed."""
+    def stages(self, paper: str, *, chained: bool = False) -> tuple[Stage, ...]:
+        """Who signs a paper (card, correction, conclusions), in which order; empty: nobody's word is needed.
+
+        `chained`: the chain decides on it as on a card (X25).
+        """
         signers = {"card": self.card, "correction": self.correction, "conclusions": self.conclusions}[paper]
         under = tuple(Slot(roles, Act.SIGN) for roles in signers.slots()) if signers else ()
-        steps = self.chain if paper == "card" else ()
+        steps = self.chain if paper == "card" or chained else ()
         chain = tuple((Slot((step.role,), step.act, step.instead),) for step in steps)
         return ((under,) if under else ()) + chain

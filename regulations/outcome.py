@@ -24,10 +24,16 @@ DayOfYear = Annotated[str, Field(pattern=r"^\d\d\.\d\d$"), AfterValidator(_is_a_
 
 
 class Correction(Rule):
-    """When a route is corrected: on need, or at least `min_per_year` times; `by`: who carries it out."""
+    """When a route is corrected: on need, or at least `min_per_year` times; `by`: who carries it out.
+
+    `reapproval`: whether the chain that approves the plan approves a correction, too (X25): `never`; `many`: when more
+    than `reapproval_rows` rows have changed since the last approval, or a row lies past the term; `always`.
+    """
 
     period: Literal["on_need", "yearly"]
     min_per_year: int = Field(default=0, ge=0, le=12)
+    reapproval: Literal["never", "many", "always"] = "never"
+    reapproval_rows: int = Field(default=0, ge=0, le=100)
     by: tuple[str, ...] = ()
 
     def named_roles(self) -> tuple[str, ...]:

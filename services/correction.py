@@ -22,7 +22,7 @@ from models.paper_slot import UNDO, PaperSlot
 from models.people import Role
 from models.plan import Activity
 from models.route import RouteState
-from services import plan, plan_row, signing, signing_kind, signing_offices, signing_seat
+from services import correction_signers, plan, plan_row, signing, signing_kind, signing_offices, signing_seat
 from services.work import Work
 
 
@@ -134,10 +134,7 @@ async def send(work: Work, correction_id: int, *, drawn: int) -> Correction:
     found.route.touch()
     work.remember(found.route_id, "correction.sent", correction=found.id, number=number, reason=found.reason)
     await work.session.flush()
-    on = found.route.organisation.today(work.now)
-    kind, content = PaperKind.CORRECTION, found.content(on)
-    paper = await signing.open_for(work, found.route, kind, found.id, content, number=number)
-    if paper is None:
+    if await correction_signers.open_for(work, found) is None:
         await _enter(work, found, once=f"correction:{found.id}")
     return found
 
@@ -228,22 +225,6 @@ def _once(paper: Paper) -> str:
     return f"correction-done:{paper.id}:{closed}"
 
 
-async def summary(work: Work, paper: Paper) -> dict[str, Any]:
-    """The reason, the row that gives way, the row that takes its place, and how many are left."""
-    content = paper.content
-    regulation = work.rules.of(paper.route)
-    least = regulation.min_activities
-    left = await plan.of_route(work, paper.route)
-    return {
-        "reason": content["reason"],
-        "old": content["old"]["title"] if content["old"] else "",
-        "new": content["new"]["title"] if content["new"] else "",
-        "when": content["new"]["when"][1] if content["new"] else "",
-        "clause": regulation.correction.clause,
-        "count": left.planned + bool(content["new"]),
-        "least": least.planned if least else 0,
-        "least_clause": least.clause if least else "",
-    }
-
-
-signing_kind.paper_kind(PaperKind.CORRECTION, signing_kind.Kind(done=done, undone=undone, summary=summary))
+signing_kind.paper_kind(
+    PaperKind.CORRECTION, signing_kind.Kind(done=done, undone=undone, summary=correction_signers.summary)
+)

@@ -33,12 +33,13 @@ async def open_for(
     *,
     number: int = 1,
     author_id: int | None = None,
+    chained: bool = False,
 ) -> Paper | None:
     """A paper goes round to be signed, as the route's regulation says; whoever is first hears.
 
-    None where the regulation asks for nobody's word (X30).
+    `chained`: those who approve plans approve it, too (X25). None where the regulation asks for nobody's word (X30).
     """
-    stages = work.rules.of(route).signing.stages(kind.value)
+    stages = work.rules.of(route).signing.stages(kind.value, chained=chained)
     if not stages:
         return None
     paper = Paper(
