@@ -28,6 +28,7 @@ from bot.pace import Pace
 from bot.post import Post
 from bot.postman import Postman
 from bot.pulse import Pulse
+from bot.sent_files import SentFiles
 from bot.settings import Settings
 from bot.text import Text
 from bot.ticks import Ticks
@@ -64,6 +65,7 @@ class App:
     pulse: Pulse
     data_dir: Path
     backups: Backups | None
+    sent_files: SentFiles
 
 
 def build(
@@ -79,7 +81,8 @@ def build(
     made = sessions(engine)
     election = Election(engine)
     known = _rules(settings)
-    post = Post(wire, text or Text(), partial(_tell_trouble, made, clock, known))
+    sent_files = SentFiles(made, clock)
+    post = Post(wire, text or Text(), partial(_tell_trouble, made, clock, known), sent_files)
     pulse = Pulse()
     postman = Postman(made, post, clock, known, settings.zone, pace, election.won, pulse=pulse)
     file = sqlite_file(str(engine.url))
@@ -101,7 +104,7 @@ def build(
     outgoing = settings.data_dir / "outgoing"
     clerk = Clerk(made, post, clock, known, settings.zone, outgoing, errands, election.won)
     parts = (turn, post, postman, clock, made, known, election, copyist, importer, clerk, pulse)
-    return App(*parts, settings.data_dir, backups)
+    return App(*parts, settings.data_dir, backups, sent_files)
 
 
 def _rules(settings: Settings) -> Rules:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
 from bot.parcels import ACTIONS, SENDERS
+from bot.sent_files import SentFiles
 from bot.text import Reader, Text
 from bot.wire import BAD_REQUEST, ApiError, Upload
 from handlers.views import File, Say, say
 from models.errors import Refusal
 from services.paper_files import Made, Trouble
 
-REMEMBERED = 2_000
 Call = Callable[..., Awaitable[Any]]
 """One call of the Bot API with the post's patience: method, parameters, uploads."""
 Report = Callable[[Trouble], Awaitable[None]]
@@ -27,11 +26,10 @@ async def unheard(trouble: Trouble) -> None:
 
 
 class Making:
-    """Makes and sends files; which of them Telegram has is known until this process ends."""
+    """Makes and sends files; without `sent` nothing is known of what Telegram has, and each is made anew."""
 
-    def __init__(self, call: Call, text: Text, report: Report) -> None:
-        self._call, self._text, self._report = call, text, report
-        self._made: OrderedDict[str, str] = OrderedDict()
+    def __init__(self, call: Call, text: Text, report: Report, sent: SentFiles | None) -> None:
+        self._call, self._text, self._report, self._known = call, text, report, sent
 
     async def send(self, chat_id: int, file: File, reader: Reader) -> None:
         """The file, with «печатает документ» over the chat while it is made; why not, where making it is refused."""
@@ -58,8 +56,8 @@ class Making:
 
     async def _send(self, chat_id: int, file: File, reader: Reader, content: bytes) -> None:
         sent = await self._upload(chat_id, file, Upload(file.name, content), reader)
-        if file.same and file.kind == "document":
-            self._remember(file.same, sent["document"]["file_id"])
+        if self._known is not None and file.same and file.kind == "document":
+            await self._known.keep(file.same, sent["document"]["file_id"])
 
     async def _upload(self, chat_id: int, file: File, upload: Upload, reader: Reader) -> Any:
         params = {"chat_id": chat_id, file.kind: "attach://file", **self._caption(file, reader)}
@@ -67,7 +65,9 @@ class Making:
 
     async def _sent_again(self, chat_id: int, file: File, reader: Reader) -> bool:
         """Whether the very same file could be sent as Telegram has it; it is made anew where it has it no more."""
-        file_id = self._made.pop(file.same, None)
+        if self._known is None or not file.same:
+            return False
+        file_id = await self._known.known(file.same)
         if file_id is None:
             return False
         params = {"chat_id": chat_id, file.kind: file_id, **self._caption(file, reader)}
@@ -76,19 +76,14 @@ class Making:
         except ApiError as error:
             if error.code != BAD_REQUEST:
                 raise
+            await self._known.forget(file.same)
             return False
-        self._remember(file.same, file_id)
         return True
 
     def _caption(self, file: File, reader: Reader) -> dict[str, str]:
         if file.caption is None:
             return {}
         return {"caption": self._text.say(file.caption, reader), "parse_mode": "HTML"}
-
-    def _remember(self, same: str, file_id: str) -> None:
-        self._made[same] = file_id
-        if len(self._made) > REMEMBERED:
-            self._made.popitem(last=False)
 
 
 def _caption_of(trouble: Trouble) -> Say:

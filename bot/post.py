@@ -15,6 +15,7 @@ from bot import commands_menu, metrics
 from bot.making import Making, Report, unheard
 from bot.paper import keyboard, pages, rich_table
 from bot.parcels import call, parcels
+from bot.sent_files import SentFiles
 from bot.text import Reader, Text
 from bot.visit import Visit
 from bot.wire import BAD_REQUEST, HARMLESS, LOST_CARD, ApiError, Upload, Wire, WireDown
@@ -48,11 +49,13 @@ class _Line:
 class Post:
     """Shows Views in their chats, one after another in each chat, side by side between chats."""
 
-    def __init__(self, wire: Wire, text: Text, report: Report = unheard) -> None:
+    def __init__(
+        self, wire: Wire, text: Text, report: Report = unheard, sent: SentFiles | None = None
+    ) -> None:
         self.wire, self.text = wire, text
         self._lines: dict[int, _Line] = {}
         self._cards: OrderedDict[int, tuple[str | None, int]] = OrderedDict()
-        self._making = Making(self._patiently, self.text, report)
+        self._making = Making(self._patiently, self.text, report, sent)
         self._rich = True
 
     def show(self, reply: Reply) -> asyncio.Task[None]:

@@ -70,6 +70,7 @@ class Ticks:
         self._every(forget_copies, hours=6)
         self._every(back_up, minutes=BACKUP_MINUTES)
         self._every(forget_updates, hours=6)
+        self._every(forget_sent_files, hours=6)
 
     def _every(self, job: Job, **interval: int) -> None:
         options = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
@@ -180,6 +181,11 @@ async def make_files(app: App) -> int:
 async def forget_copies(app: App) -> None:
     """What was taken off a report does not stay on the server."""
     await app.copyist.forget(app.clock.now())
+
+
+async def forget_sent_files(app: App) -> None:
+    """What Telegram was given long ago is not looked for any more."""
+    await app.sent_files.clear()
 
 
 async def back_up(app: App) -> None:

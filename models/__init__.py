@@ -52,6 +52,7 @@ from models import (  # noqa: F401
     review_queue,
     route,
     self_analysis,
+    sent_file,
     sheet,
     sheet_typed,
     staff_order,

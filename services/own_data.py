@@ -85,6 +85,7 @@ LEFT_OUT: Mapping[str, str] = {
     "organisations": "not a person's",
     "pins": "secrets",
     "pin_pads": "secrets",
+    "sent_files": "digests of papers, and what Telegram calls them",
     "swept": "when reminders were looked for",
     **dict.fromkeys(("year_events", "year_plans", "yearly_looks"), "of an organisation"),
     "taken_updates": "numbers of updates, of three days",

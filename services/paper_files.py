@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from documents import file_names, paper_pdf
+from documents import file_names, paper_pdf, typeset
 from documents.paper_model import Paper, clean
 
 FORMS = ("pdf", "docx")
@@ -75,8 +76,15 @@ def own_template(paper: Paper, templates: Path | None) -> Path | None:
 
 
 def same(paper: Paper, form: str, templates: Path | None) -> str:
-    """What stands for the bytes: the same facts in the same form, by a template that is as it was."""
+    """What stands for the bytes: the same facts in the same form, drawn as before, by a template that is as it was."""
     own = own_template(paper, templates) if form != "pdf" else None
     changed = own.stat() if own is not None else None
     by = f".{changed.st_mtime_ns}.{changed.st_size}" if changed is not None else ""
-    return f"{paper.fingerprint}.{form}{by}"
+    return f"{paper.fingerprint}.{drawing()}.{form}{by}"
+
+
+@cache
+def drawing() -> str:
+    """Stands for how this program draws papers: what another edition of it has sent is made anew."""
+    ours = sorted(typeset.TEMPLATES.parent.glob("*.py")) + sorted(typeset.TEMPLATES.iterdir())
+    return sha256(b"".join(one.read_bytes() for one in ours if one.is_file())).hexdigest()[:16]
