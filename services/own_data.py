@@ -28,6 +28,7 @@ OWN: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
             *("activities", "conclusions", "corrections", "delegations", "diagnoses", "diagnosis_records"),
+            *("expectations", "programmes", "route_beginnings"),
             *("final_diagnoses", "final_events", "help_requests", "history", "level_choices"),
             *("monitoring_sheets", "own_competencies", "papers", "plan_versions", "registry_entries"),
             *(
@@ -63,7 +64,12 @@ OWN: Mapping[str, tuple[str, str]] = {
 }
 """By table: the column that leads to the person, or to a row of a table that leads there."""
 ALSO: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "evidence": (("event_id", "final_events"), ("product_id", "products"), ("slot_id", "paper_slots")),
+    "evidence": (
+        ("event_id", "final_events"),
+        ("product_id", "products"),
+        ("programme_id", "routes"),
+        ("slot_id", "paper_slots"),
+    ),
 }
 """Other columns by which rows of a table belong to the person."""
 LEFT_OUT: Mapping[str, str] = {
