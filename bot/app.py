@@ -21,7 +21,7 @@ from bot.clock import Clock
 from bot.copyist import Copyist, Downloads
 from bot.database import Sessions, open_engine, sessions, sqlite_file
 from bot.election import Election
-from bot.file_store import Bucket, FileStore, Store
+from bot.file_store import store_of
 from bot.import_order import in_a_process
 from bot.importer import Importer
 from bot.pace import Pace
@@ -98,7 +98,7 @@ def build(
         postman.bell.set,
         on_disk,
     )
-    copyist, backups = Copyist(made, wire, _store(settings), clock), _backups(settings, file)
+    copyist, backups = Copyist(made, wire, store_of(settings), clock), _backups(settings, file)
     carry, incoming = in_a_process(settings, clock), settings.data_dir / "incoming"
     importer = Importer(made, wire, clock, known, incoming, postman.bell.set, carry)
     outgoing = settings.data_dir / "outgoing"
@@ -115,14 +115,6 @@ def _rules(settings: Settings) -> Rules:
         templates=settings.templates,
         address=Address(),
     )
-
-
-def _store(settings: Settings) -> Store:
-    """Where copies of evidence lie."""
-    if settings.files is not None:
-        return FileStore(settings.files)
-    about = (settings.files_endpoint, settings.files_region, settings.files_key, settings.files_secret)
-    return Bucket(settings.files_url, *about)
 
 
 def _backups(settings: Settings, file: Path | None) -> Backups | None:

@@ -26,12 +26,16 @@ from handlers.views import File
 from models.entry import account_of_person
 from models.errors import NotYours, Refusal
 from models.file_order import FileKind, FileOrder, OrderState, order_by_id, orders_due
+from services.address import Address
 from services.rules import Rules
 from services.work import Work
 
 log = structlog.get_logger()
-Carry = Callable[[int, Path], Awaitable[None]]
-"""Makes the file of an order into a folder. Refuses (Refusal) for good; raises ErrandFailed for another try."""
+Carry = Callable[[int, Path, Address], Awaitable[None]]
+"""Makes the file of an order into a folder; papers in it lead to the bot at that address.
+
+Refuses (Refusal) for good; raises ErrandFailed for another try.
+"""
 FORBIDDEN = 403
 LONGEST_MAKING = timedelta(minutes=10)
 
@@ -90,7 +94,7 @@ class Clerk:
         await asyncio.to_thread(_emptied, place)
         try:
             async with asyncio.timeout(LONGEST_MAKING.total_seconds()):
-                await self.carry(job.order_id, place)
+                await self.carry(job.order_id, place, self.rules.address)
             return await self._send(job, sorted(place.iterdir(), key=lambda path: path.stat().st_mtime))
         except Refusal:
             log.warning("files.refused", order=job.order_id)
@@ -176,10 +180,10 @@ def _emptied(place: Path) -> None:
     place.mkdir(mode=0o700, parents=True)
 
 
-async def in_a_child(order_id: int, folder: Path) -> None:
+async def in_a_child(order_id: int, folder: Path, address: Address) -> None:
     """A process of its own: neither its memory nor its work are the bot's. Refuses, and raises ErrandFailed."""
     said: list[str] = []
-    module = ("bot.errand", str(order_id), str(folder))
+    module = ("bot.errand", str(order_id), str(folder), address.username)
     async with child("errand", module, ready="errand ", hear=said.append, environment={}) as running:
         await running.ended()
     last = said[-1] if said else ""

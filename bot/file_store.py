@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import obstore
-from obstore.exceptions import BaseError
+from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, S3Store
+
+from bot.settings import Settings
 
 MEGABYTE = 1024 * 1024
 LEAST_ROOM = 200 * MEGABYTE
@@ -30,8 +32,8 @@ class NoRoom(Exception):
     """The disk is full, or nearly: a copy has to wait."""
 
 
-class StoreFailed(Exception):
-    """A copy could not be written; nothing half-written has a name of its own."""
+class StoreFailed(OSError):
+    """A copy could not be written or read; nothing half-written has a name of its own."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,21 @@ class Store(ABC):
         except (BaseError, OSError) as error:
             raise StoreFailed(type(error).__name__) from error
         return Stored(copy, found, count)
+
+    async def fetch(self, key: str, into: Path) -> None:
+        """The copy behind a key into a file of the disk, piece by piece.
+
+        Raises FileNotFoundError when there is no such copy, StoreFailed, and OSError of the disk.
+        """
+        try:
+            found = await obstore.get_async(self._store, key)
+            with await asyncio.to_thread(into.open, "wb") as file:
+                async for chunk in found.stream(min_chunk_size=MEGABYTE):
+                    await asyncio.to_thread(file.write, chunk)
+        except (NotFoundError, FileNotFoundError) as none:
+            raise FileNotFoundError(key) from none
+        except BaseError as error:
+            raise StoreFailed(type(error).__name__) from error
 
     async def forget(self, before: datetime, kept: Kept) -> int:
         """Files from before that moment that are nobody's evidence go; `kept` knows which are. Returns how many."""
@@ -148,6 +165,14 @@ class Bucket(Store):
 
     async def _settle(self, name: str) -> None:
         return  # it has seen to that when it answers
+
+
+def store_of(settings: Settings) -> Store:
+    """Where the copies of this bot lie."""
+    if settings.files is not None:
+        return FileStore(settings.files)
+    about = (settings.files_endpoint, settings.files_region, settings.files_key, settings.files_secret)
+    return Bucket(settings.files_url, *about)
 
 
 def _to_disk(path: Path) -> None:

@@ -27,7 +27,7 @@ class Archive:
     """
 
     def __init__(self, folder: Path, stem: str, part: str, largest: int = LARGEST_PART) -> None:
-        self._folder, self._stem, self._part, self._largest = folder, stem, part, largest
+        self.folder, self._stem, self._part, self._largest = folder, stem, part, largest
         self.paths: list[Path] = []
         self._names = Names()
         self._zip: zipfile.ZipFile | None = None
@@ -63,7 +63,7 @@ class Archive:
         if self._zip is None or (self._size and self._size + size > self._largest):
             self._close()
             ending = f", {self._part} {len(self.paths) + 1}" if self.paths else ""
-            path = self._folder / f"{self._stem}{ending}.zip"
+            path = self.folder / f"{self._stem}{ending}.zip"
             self.paths.append(path)
             self._zip, self._size = zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED), 0
         self._size += size

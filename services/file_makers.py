@@ -10,13 +10,14 @@ from documents.archive import Archive
 from documents.registry_words import Wording
 from models.file_order import FileKind
 from services import finished_cards, own_data, portfolio, registry, registry_file
+from services.copies import Copies
 from services.work import Work
 
-Maker = Callable[[Work, Path, Path], Awaitable[None]]
-"""The work of the person who asked, the empty folder for what is made, the folder of copies of evidence."""
+Maker = Callable[[Work, Path, Copies], Awaitable[None]]
+"""The work of the person who asked, the empty folder for what is made, the copies of evidence."""
 
 
-async def make(work: Work, kind: FileKind, folder: Path, store: Path) -> None:
+async def make(work: Work, kind: FileKind, folder: Path, store: Copies) -> None:
     """The file, in one or several parts, into an empty folder. Refuses NotYours; raises OSError."""
     await MAKERS[kind](work, folder, store)
 
@@ -27,24 +28,24 @@ async def _registry(work: Work, folder: Path, form: str) -> None:
     await registry_file.write(work, scope, folder / name, _place(work, scope), language)
 
 
-async def _xlsx(work: Work, folder: Path, store: Path) -> None:
+async def _xlsx(work: Work, folder: Path, store: Copies) -> None:
     await _registry(work, folder, "xlsx")
 
 
-async def _csv(work: Work, folder: Path, store: Path) -> None:
+async def _csv(work: Work, folder: Path, store: Copies) -> None:
     await _registry(work, folder, "csv")
 
 
-async def _cards(work: Work, folder: Path, store: Path) -> None:
+async def _cards(work: Work, folder: Path, store: Copies) -> None:
     scope = await registry.own_scope(work)
     await finished_cards.write(work, scope, folder, _place(work, scope), work.account.language)
 
 
-async def _portfolio(work: Work, folder: Path, store: Path) -> None:
+async def _portfolio(work: Work, folder: Path, store: Copies) -> None:
     await portfolio.write(work, folder, store)
 
 
-async def _mydata(work: Work, folder: Path, store: Path) -> None:
+async def _mydata(work: Work, folder: Path, store: Copies) -> None:
     words = typeset.words("archive", work.account.language)
     stem = file_names.safe(f"{words['mydata']} {work.person.short_name}", "")
     with Archive(folder, stem, words["part"]) as archive:

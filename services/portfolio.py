@@ -20,13 +20,16 @@ from models.product import products_of
 from models.report import Report
 from models.route import Route, routes_of_teacher
 from services import paper_files, papers
+from services.copies import Copies
 from services.work import Work
 
 ENDINGS = {EvidenceKind.PHOTO: "jpg", EvidenceKind.VOICE: "ogg", EvidenceKind.VIDEO: "mp4"}
 LONGEST_ENDING = 8
+COMING = "copy.coming"
+"""The one copy that is on its way into the archive; it never stays."""
 
 
-async def write(work: Work, folder: Path, store: Path) -> list[Path]:
+async def write(work: Work, folder: Path, store: Copies) -> list[Path]:
     """The parts of the archive; `store`: where copies of evidence lie. Raises OSError."""
     words = typeset.words("archive", work.account.language)
     stem = file_names.safe(f"{words['portfolio']} {work.person.short_name}", "")
@@ -35,7 +38,7 @@ async def write(work: Work, folder: Path, store: Path) -> list[Path]:
     return archive.paths
 
 
-async def fill(work: Work, archive: Archive, store: Path) -> None:
+async def fill(work: Work, archive: Archive, store: Copies) -> None:
     """Everything of the acting person's routes into an archive, the newest route first; the index last."""
     language = work.account.language
     words = typeset.words("archive", language)
@@ -51,7 +54,7 @@ class _Filing:
     """One route on its way into the archive."""
 
     def __init__(
-        self, work: Work, archive: Archive, store: Path, route: Route, words: Mapping[str, Any]
+        self, work: Work, archive: Archive, store: Copies, route: Route, words: Mapping[str, Any]
     ) -> None:
         self._work, self._archive, self._store, self._route = work, archive, store, route
         self._words = words
@@ -89,7 +92,7 @@ class _Filing:
         return [
             row
             for one in await self._work.all(query.options(*both))
-            for row in self._filed(f"{one.activity.on_date or ''} {one.activity.title}", one.evidence)
+            for row in await self._filed(f"{one.activity.on_date or ''} {one.activity.title}", one.evidence)
         ]
 
     async def _events(self) -> list[Sequence[Cell]]:
@@ -97,30 +100,31 @@ class _Filing:
         return [
             row
             for one in await self._work.all(query.options(joinedload(FinalEvent.evidence)))
-            for row in self._filed(f"{one.on_date or ''} {one.title}", one.evidence)
+            for row in await self._filed(f"{one.on_date or ''} {one.title}", one.evidence)
         ]
 
     async def _products(self) -> list[Sequence[Cell]]:
         made = await self._work.all(products_of(self._route.id))
-        return [row for one in made for row in self._filed(one.title, one.evidence)]
+        return [row for one in made for row in await self._filed(one.title, one.evidence)]
 
-    def _filed(self, what: str, evidence: Iterable[Evidence]) -> Iterable[Sequence[Cell]]:
+    async def _filed(self, what: str, evidence: Iterable[Evidence]) -> list[Sequence[Cell]]:
         """Each piece under the name of what it proves."""
-        for one in evidence:
-            yield what.strip(), self._file(what, one)
+        return [(what.strip(), await self._file(what, one)) for one in evidence]
 
-    def _file(self, what: str, one: Evidence) -> Cell:
+    async def _file(self, what: str, one: Evidence) -> Cell:
         if not one.is_file:
             return Linked(one.url, url=one.url)
         if not one.key:
             return str(self._words["no_copy"])
         folder = f"{self._folder}/{file_names.safe(self._words['evidence'], '')}"
+        coming = self._archive.folder / COMING
         try:
-            found = self._archive.copy(
-                f"{folder}/{file_names.safe(what, _ending(one))}", self._store / one.key
-            )
+            await self._store.fetch(one.key, coming)
+            found = self._archive.copy(f"{folder}/{file_names.safe(what, _ending(one))}", coming)
         except FileNotFoundError:
             return str(self._words["gone"])
+        finally:
+            coming.unlink(missing_ok=True)
         return Linked(PurePosixPath(found).name, path=found)
 
 

@@ -21,12 +21,14 @@ from bot import errand, own_name, ticks
 from bot.app import App, build
 from bot.clock import Clock
 from bot.database import open_engine
+from bot.file_store import store_of
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.updates import ALLOWED, Polling
 from bot.wire import ApiError, Upload, WireDown
 from models.entry import Invitation, new_code
 from models.people import Appointment, Organisation, OrganisationKind, Person, Role
+from services.address import Address
 from simulator import core
 from simulator.errors import ApiError as Refused
 from tests.stories.manners import KeepingText, Manners
@@ -359,11 +361,10 @@ async def open_town(
     pace = Pace(now=lambda: 0.0, sleep=_no_wait)
     clock = Clock(source=seconds)
 
-    async def carry(order_id: int, place: Path) -> None:
+    async def carry(order_id: int, place: Path, address: Address) -> None:
         """What a process of its own does, here in a thread."""
-        making = errand.carry_out(
-            url or f"sqlite+aiosqlite:///{path}", clock, order_id, place, folder / "files"
-        )
+        found, store = url or f"sqlite+aiosqlite:///{path}", store_of(settings)
+        making = errand.carry_out(found, clock, order_id, place, store, address)
         await asyncio.to_thread(asyncio.run, making)
 
     app = build(settings, wire, engine, clock, pace, text, carry)
