@@ -56,8 +56,8 @@ class Making:
 
     async def _send(self, chat_id: int, file: File, reader: Reader, content: bytes) -> None:
         sent = await self._upload(chat_id, file, Upload(file.name, content), reader)
-        if self._known is not None and file.same and file.kind == "document":
-            await self._known.keep(file.same, sent["document"]["file_id"])
+        if self._known is not None and file.same:
+            await self._known.keep(file.same, _known_as(file.kind, sent))
 
     async def _upload(self, chat_id: int, file: File, upload: Upload, reader: Reader) -> Any:
         params = {"chat_id": chat_id, file.kind: "attach://file", **self._caption(file, reader)}
@@ -84,6 +84,12 @@ class Making:
         if file.caption is None:
             return {}
         return {"caption": self._text.say(file.caption, reader), "parse_mode": "HTML"}
+
+
+def _known_as(kind: str, sent: Any) -> str:
+    """What Telegram calls the file of a message; of a photo it keeps several sizes, the largest last."""
+    file_id: str = (sent["photo"][-1] if kind == "photo" else sent[kind])["file_id"]
+    return file_id
 
 
 def _caption_of(trouble: Trouble) -> Say:

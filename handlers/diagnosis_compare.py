@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
@@ -12,7 +11,8 @@ from documents import bars
 from documents.bars import Bar
 from handlers.anything import way_home
 from handlers.callbacks import DiagnosisTap, Go
-from handlers.views import File, Say, Table, View, button, say, view
+from handlers.picture import file_of
+from handlers.views import Say, Table, View, button, say, view
 from regulations.comparison import Change
 from regulations.scales import percent
 from services import diagnosis, diagnosis_result
@@ -72,15 +72,13 @@ async def picture(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -
     """Two bars for each competency, and the table where the server knows rich messages."""
     found = await _own(work, callback_data)
     language = work.account.language
-    make = partial(
-        bars.bars_png,
+    drawn = bars.picture(
         [_bar(found, one, language) for one in found.changes],
         caption=found.later.asked.title.get(language),
         language=language,
         days=(found.earlier.ended_on, found.later.ended_on),
     )
-    file = File("photo", name="comparison.png", make=make, caption=say("diagnosis-comparison-picture"))
-    return replace(_screen(found, callback_data), files=(file,), table=_table(found))
+    return replace(_screen(found, callback_data), files=(file_of(drawn),), table=_table(found))
 
 
 def _bar(found: Comparison, one: Change, language: str) -> Bar:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
@@ -13,7 +12,8 @@ from documents.bars import Bar
 from handlers.anything import way_home
 from handlers.callbacks_diagnosis import SourcesTap
 from handlers.diagnosis_compare import numbers
-from handlers.views import Button, File, Say, Table, View, button, say, view
+from handlers.picture import file_of
+from handlers.views import Button, Say, Table, View, button, say, view
 from models.errors import Refusal
 from regulations.comparison import Change
 from regulations.scales import percent
@@ -93,16 +93,14 @@ async def picture(tap: CallbackQuery, callback_data: SourcesTap, work: Work) -> 
         return shown
     language = work.account.language
     entry, final = sides(found.whole[at])
-    make = partial(
-        bars.bars_png,
+    drawn = bars.picture(
         [_bar(found, one, language) for one in found.whole[at].changes],
         caption=final.form.title.get(language),
         language=language,
         days=(entry.on, final.on),
+        ends=True,
     )
-    caption = say("diagnosis-progress-picture", entry=entry.on, final=final.on)
-    file = File("photo", name="progress.png", make=make, caption=caption)
-    return replace(shown, files=(file,), table=_table(found, found.whole[at]))
+    return replace(shown, files=(file_of(drawn),), table=_table(found, found.whole[at]))
 
 
 def _bar(found: Progress, one: Change, language: str) -> Bar:

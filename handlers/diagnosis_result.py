@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
@@ -14,7 +13,8 @@ from handlers import companion, diagnosis_optional, own_competency
 from handlers.anything import way_home
 from handlers.callbacks import DiagnosisTap, Go
 from handlers.diagnosis_words import paragraphs, table_of
-from handlers.views import Button, File, Say, View, button, say, view
+from handlers.picture import file_of
+from handlers.views import Button, Say, View, button, say, view
 from services import diagnosis, diagnosis_result
 from services.diagnosis_result import Result
 from services.work import Work
@@ -138,10 +138,9 @@ async def picture(tap: CallbackQuery, callback_data: DiagnosisTap, work: Work) -
         )
         for one in found.findings
     ]
-    make = partial(bars.bars_png, rows, caption=found.asked.title.get(language), language=language)
-    file = File("photo", name="diagnosis.png", make=make, caption=say("diagnosis-picture"))
+    drawn = bars.picture(rows, caption=found.asked.title.get(language), language=language)
     again = await screen(work, callback_data.diagnosis)
-    return replace(again, files=(file,), table=table_of(found))
+    return replace(again, files=(file_of(drawn),), table=table_of(found))
 
 
 def router() -> Router:

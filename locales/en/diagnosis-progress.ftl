@@ -19,7 +19,6 @@ diagnosis-progress-overall = <b>Overall</b>: { $known ->
    *[false] none
 }
 diagnosis-progress-reviews = Between them: reviews { $reviews }, reports accepted { $accepted }. No per cent is made of them.
-diagnosis-progress-picture = Two bars for each competency: the entry diagnosis above ({ $entry }), the final one below ({ $final }). The same numbers stand in the text.
 diagnosis-progress-table =
     .entry = Entry
     .reviews = Reviews

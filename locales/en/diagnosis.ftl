@@ -220,7 +220,6 @@ diagnosis-comparison-line = <b>{ $competency }</b>: { $measured ->
 }
 diagnosis-comparison-between = Reports accepted between them: { $accepted }.
 diagnosis-comparison-editions = The statements have changed since then, so this compares roughly.
-diagnosis-comparison-picture = Two bars for each competency: the earlier self-diagnosis above, the new one below. The numbers stand beside them.
 diagnosis-table =
     .competency = Competencies
     .score = %
@@ -239,7 +238,6 @@ diagnosis-cell-difference = { $measured ->
     }
    *[other] –
 }
-diagnosis-picture = Result of the self-diagnosis: each bar shows the per cent of one competency; the captions say the same in words.
 diagnosis-ways = <b>What is recommended</b>
 diagnosis-way = { $mine ->
     [true] <b>{ $printed } – { $deficit }</b> (in your result)

@@ -19,7 +19,6 @@ diagnosis-progress-overall = <b>Общий</b>: { $known ->
    *[false] нет
 }
 diagnosis-progress-reviews = Между ними: рецензий { $reviews }, отчётов принято { $accepted }. Процент по ним не ставится.
-diagnosis-progress-picture = Две полосы на каждую компетенцию: сверху входная диагностика ({ $entry }), снизу итоговая ({ $final }). Те же числа стоят в тексте.
 diagnosis-progress-table =
     .entry = Входная
     .reviews = Рецензии

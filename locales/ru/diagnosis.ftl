@@ -226,7 +226,6 @@ diagnosis-comparison-line = <b>{ $competency }</b>: { $measured ->
 }
 diagnosis-comparison-between = Между ними принято отчётов: { $accepted }.
 diagnosis-comparison-editions = Утверждения за это время поменялись, поэтому сравнение приблизительное.
-diagnosis-comparison-picture = Две полосы на каждую компетенцию: сверху прежняя самодиагностика, снизу новая. Числа стоят рядом.
 diagnosis-table =
     .competency = Компетенции
     .score = %
@@ -245,7 +244,6 @@ diagnosis-cell-difference = { $measured ->
     }
    *[other] –
 }
-diagnosis-picture = Результат самодиагностики: полоса показывает процент по каждой компетенции, подписи говорят то же словами.
 diagnosis-ways = <b>Что рекомендуется</b>
 diagnosis-way = { $mine ->
     [true] <b>{ $printed } – { $deficit }</b> (есть в Вашем результате)

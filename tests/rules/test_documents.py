@@ -14,7 +14,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents import bars, consent, typeset
+from documents import bars, consent, picture, typeset
 from documents.bars import Bar
 from documents.consent import ConsentFacts
 
@@ -315,7 +315,7 @@ def drawn_as_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def words(rows: Sequence[Bar], language: str = "ru") -> str:
-    return everything(bars.bars_png(rows, caption="Самодиагностика", language=language))
+    return everything(bars.picture(rows, caption="Самодиагностика", language=language).png())
 
 
 @pytest.mark.usefixtures("drawn_as_pdf")
@@ -359,8 +359,8 @@ def test_per_cent_that_cannot_be_are_refused(per_cent: Decimal) -> None:
 
 def test_the_picture_is_opaque_light_and_900_wide_and_its_bars_are_as_long_as_their_numbers() -> None:
     rows = [Bar("четверть", 25, ""), Bar("половина", 50, ""), Bar("всё", 100, ""), Bar("ноль", 0, "")]
-    lines = pixels(bars.bars_png(rows, caption="Итог", language="ru"))
-    assert {len(line) for line in lines} == {bars.WIDTH * 4}
+    lines = pixels(bars.picture(rows, caption="Итог", language="ru").png())
+    assert {len(line) for line in lines} == {picture.WIDTH * 4}
     assert {alpha for line in lines for alpha in line[3::4]} == {255}
     assert min(lines[0]) > 240
     assert bar_lengths(lines) == pytest.approx([210, 420, 840], abs=12)
@@ -380,7 +380,7 @@ def bar_lengths(lines: list[bytes]) -> list[int]:
 def test_no_answer_does_not_look_like_nought() -> None:
     """The track of an unanswered competency is hatched: more than one colour across it."""
     nought, silence = (
-        pixels(bars.bars_png([Bar("Предметная", value, "…")], caption="Итог", language="ru"))
+        pixels(bars.picture([Bar("Предметная", value, "…")], caption="Итог", language="ru").png())
         for value in (0, None)
     )
     assert colours_of_track(nought) == 1

@@ -81,14 +81,14 @@ def test_a_difference_turns_round_with_the_two_days(first: int, second: int) -> 
 def test_the_picture_of_two_days_names_both_and_keeps_them_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [Bar("Предметные", 75, "", earlier=54.2), Bar("Коммуникативные", None, "", earlier=100)]
     days = (date(2026, 9, 14), date(2027, 3, 14))
-    drawn = bars.bars_png(rows, caption="Итог", language="ru", days=days)
+    drawn = bars.picture(rows, caption="Итог", language="ru", days=days).png()
     assert drawn[:4] == b"\x89PNG"
-    assert drawn != bars.bars_png(rows, caption="Итог", language="ru", days=days[::-1])
+    assert drawn != bars.picture(rows, caption="Итог", language="ru", days=days[::-1]).png()
     facts = told(monkeypatch, rows, days)
-    assert facts["days"] == ["14 сентября 2026", "14 марта 2027"]
-    assert [(one["earlier_number"], one["number"]) for one in facts["bars"]] == [
+    assert facts["days"] == ["Раньше, 14 сентября 2026", "Теперь, 14 марта 2027"]
+    assert [(one["earlier_said"], one["said"]) for one in facts["bars"]] == [
         ("54,2\u00a0%", "75\u00a0%"),
-        ("100\u00a0%", ""),
+        ("100\u00a0%", "не измерялось"),
     ]
     assert (facts["bars"][0]["earlier_at"], facts["bars"][1]["at"]) == (54.2, None)
 
@@ -102,7 +102,7 @@ def told(monkeypatch: pytest.MonkeyPatch, rows: list[Bar], days: tuple[date, dat
         return b""
 
     monkeypatch.setattr(typeset, "png", keep)
-    bars.bars_png(rows, caption="Итог", language="ru", days=days)
+    bars.picture(rows, caption="Итог", language="ru", days=days).png()
     return seen
 
 

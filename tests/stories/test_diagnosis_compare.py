@@ -64,6 +64,17 @@ async def test_the_comparison_comes_as_table_and_picture_too(town: Town) -> None
     teacher.sees("diagnosis-comparison")
 
 
+async def test_a_picture_is_drawn_once_and_sent_again_as_telegram_has_it(town: Town) -> None:
+    teacher, _ = await twice(town)
+    await teacher.taps("diagnosis-result.compare")
+    for _ in range(2):
+        await teacher.taps("diagnosis-result.picture")
+    first, second = [params for method, params in town.wire.calls if method == "sendPhoto"]
+    assert first["photo"] == "attach://file"
+    assert second["photo"] != "attach://file"
+    assert "Предметные: 0\u00a0% → 33,3\u00a0%" in first["caption"] == second["caption"]
+
+
 async def test_reports_accepted_in_between_are_counted_never_a_per_cent(town: Town) -> None:
     teacher, _ = await diagnosed(town)
     route = await walks(town, teacher, ("Семинар", town.today), ("Вебинар", town.today))

@@ -192,7 +192,8 @@ async def test_x13_between_them_stands_a_count_and_never_a_per_cent(town: Town) 
     assert words[2] == ["Методические", "66,7\u00a0%", "принято: 1", "100\u00a0%"]
     assert all("%" not in row[2] for row in words)
     photos = [params for method, params in town.wire.calls if method == "sendPhoto"]
-    assert "сверху входная диагностика" in photos[-1]["caption"]
+    assert "Итоговая диагностика: 20 августа 2027" in photos[-1]["caption"]
+    assert "Методические: 66,7\u00a0% → 100\u00a0%" in photos[-1]["caption"]
 
 
 async def test_a_final_record_by_others_counts_and_pairs_form_with_form(town: Town) -> None:

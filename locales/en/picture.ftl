@@ -1,0 +1,3 @@
+## Pictures: the caption says in words what is drawn
+
+picture = { $words }

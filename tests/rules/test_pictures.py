@@ -1,0 +1,88 @@
+"""Pictures: each is a PNG, as wide as a phone needs, and says in words every number that it shows."""
+
+from __future__ import annotations
+
+import struct
+from datetime import date
+
+import pytest
+
+from documents import bars, picture
+from documents.bars import Bar
+from documents.picture import Picture
+
+HOSTILE = (
+    "#panic() #include <x> @ref $x^2$ *b* _i_ `c` \\n // ~",
+    '{{ operator }} {0} %s ${x} <b>Ко</b> & "x"',
+    "Ж" * 400,
+    "раз\nдва\u202eтри\x00",
+    "🎓👩‍🏫 Ӵӝӧ Өөҫҡәү",
+)
+DAYS = (date(2026, 9, 14), date(2027, 8, 20))
+
+
+def drawn(found: Picture) -> tuple[int, int]:
+    """Width and height of the PNG; its words fit a caption."""
+    data = found.png()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    assert len(found.words.encode("utf-16-le")) // 2 <= 1024
+    width, height = struct.unpack(">II", data[16:24])
+    assert width == picture.WIDTH
+    assert width + height <= 10_000, "more is refused by Telegram"
+    assert height <= 20 * width, "longer is refused by Telegram"
+    return width, height
+
+
+def compared(rows: list[Bar], language: str = "ru") -> Picture:
+    return bars.picture(rows, caption="Тест", language=language, days=DAYS, ends=True)
+
+
+def test_entry_and_final_are_named_with_their_days_and_both_numbers() -> None:
+    rows = [Bar("Предметные", 33.3, "", earlier=0), Bar("ИКТ", None, "", earlier=100)]
+    found = compared(rows)
+    drawn(found)
+    assert found.words.split("\n") == [
+        "Тест",
+        "Входная диагностика: 14 сентября 2026",
+        "Итоговая диагностика: 20 августа 2027",
+        "Предметные: 0\u00a0% → 33,3\u00a0%",
+        "ИКТ: 100\u00a0% → не измерялось",
+    ]
+    assert found.facts["scale"] == "Уровень компетенции"
+    assert compared(rows, "en").words.split("\n")[3] == "Предметные: 0% → 33.3%"
+
+
+def test_one_diagnosis_says_its_number_and_the_named_level() -> None:
+    rows = [Bar("Предметные", 50, "высокий дефицит"), Bar("ИКТ", None, "")]
+    found = bars.picture(rows, caption="Самодиагностика", language="ru")
+    assert "Предметные: 50\u00a0%, высокий дефицит" in found.words
+    assert "ИКТ: не измерялось" in found.words
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_bars_with_hostile_names_are_drawn_and_told(name: str) -> None:
+    found = compared([Bar(f"{name}{at}", at * 10, "", earlier=at) for at in range(6)])
+    drawn(found)
+    for at in range(6):
+        assert f": {at}\u00a0% → {at * 10}\u00a0%" in found.words
+
+
+def test_nothing_to_draw_is_drawn_all_the_same() -> None:
+    drawn(compared([]))
+
+
+def test_the_same_facts_are_the_same_picture_and_others_are_not() -> None:
+    one, two = compared([Bar("А", 1, "", earlier=2)]), compared([Bar("А", 1, "", earlier=2)])
+    assert (one.same, one.png()) == (two.same, two.png())
+    assert len({one.same, compared([Bar("А", 1, "", earlier=3)]).same, compared([]).same}) == 3
+
+
+def test_names_give_way_before_numbers_do() -> None:
+    lines = [("Очень длинное название мероприятия" * 3, f"№{number}!") for number in range(40)]
+    said = picture.in_words(["Всего 40"], lines)
+    assert len(said) <= picture.LONGEST
+    assert all(f"№{number}!" in said for number in range(40))
+    endless = picture.in_words(["Всего 400"], lines * 10)
+    assert len(endless) <= picture.LONGEST
+    assert endless.startswith("Всего 400")
+    assert endless.endswith("…")
