@@ -43,7 +43,10 @@ async def home(work: Work) -> View:
     """The plan as it stands, and what can be done with it now."""
     work.account.go("plan")
     found = await plan.own(work)
-    lines = [*plan_lines.topic_lines(found.route.topic), *plan_lines.term_lines(found)]
+    lines = [
+        *plan_lines.topic_lines(found.route.topic, found.regulation.topic_title),
+        *plan_lines.term_lines(found),
+    ]
     head = [*await _head(work, found), *lines, plan_lines.count_of(found)]
     facts = plan_letter.rows(found)
     rows = plan_lines.row_lines(facts)

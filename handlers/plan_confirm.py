@@ -49,7 +49,7 @@ def _head(letter: dict[str, Any]) -> list[Say]:
             name=letter["name"],
             school=letter["school"],
         ),
-        *plan_lines.topic_lines(letter["topic"]),
+        *plan_lines.topic_lines(letter["topic"], letter.get("topic_title")),
         *term,
         *plan_lines.judged(letter["term"], least, most, letter["term_clause"]),
         plan_lines.count_line(len(letter["rows"]), letter["least"], letter["least_clause"]),

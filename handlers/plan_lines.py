@@ -31,9 +31,9 @@ def months(count: int) -> Say:
     return say("plan-months", months=count)
 
 
-def topic_lines(topic: str | None) -> list[Say]:
-    """The topic, where there is one."""
-    return [say("plan-topic", topic=topic)] if topic else []
+def topic_lines(topic: str | None, title: Words | None = None) -> list[Say]:
+    """The topic, where there is one, as the text calls it (X50)."""
+    return [say("plan-topic", topic=topic, title=title or say("plan-topic.general"))] if topic else []
 
 
 def term_lines(found: Plan) -> list[Say]:

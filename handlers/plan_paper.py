@@ -21,7 +21,7 @@ def _parts(facts: Facts) -> Parts:
     return [
         [
             say("signing-card", name=facts["name"], school=facts["school"], number=facts["number"]),
-            *plan_lines.topic_lines(facts["topic"]),
+            *plan_lines.topic_lines(facts["topic"], facts.get("topic_title")),
             *([say("plan-card-term", starts=facts["starts"], ends=facts["ends"])] if facts["ends"] else []),
             *plan_lines.judged(facts["term"], least, most, facts["term_clause"]),
             plan_lines.count_line(facts["count"], facts["least"], facts["least_clause"]),

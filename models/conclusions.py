@@ -50,7 +50,6 @@ class Conclusions(Paragraphs, Base):
     """
 
     LONGEST = LONGEST
-    TOO_LONG = "conclusions-too-long"
 
     __tablename__ = "conclusions"
     __table_args__ = (UniqueConstraint("route_id", "number"),)
@@ -91,6 +90,10 @@ class Conclusions(Paragraphs, Base):
         """Refuses Outdated once they go round: what is signed must stay what was read."""
         if self.state is not ConclusionsState.DRAFT:
             raise Outdated("conclusions-outdated", state=self.state.value)
+
+    def too_long(self, length: int) -> Refusal:
+        """What is said of a text of so many letters."""
+        return Refusal("conclusions-too-long", length=length, longest=LONGEST)
 
     def rewrite(self, paragraphs: Sequence[str], *, more: bool) -> None:
         """The whole text anew; `more`: behind what stands there already. Refuses a text too long."""

@@ -13,17 +13,20 @@ from models.errors import NotYours, Refusal
 class Paragraphs:
     """What conclusions and reports on a year are written in. `by_hand`: the text is no longer composed from the facts.
 
-    `LONGEST`: letters of the whole text; `TOO_LONG`: the refusal of a longer one, with `length` and `longest`.
+    `LONGEST`: letters of the whole text.
     """
 
     LONGEST: ClassVar[int]
-    TOO_LONG: ClassVar[str]
 
     paragraphs: Mapped[list[str]]
     by_hand: Mapped[bool] = mapped_column(default=False)
 
     def only_draft(self) -> None:
         """Refuses Outdated once others have it: what they judge must stay what was read."""
+        raise NotImplementedError
+
+    def too_long(self, length: int) -> Refusal:
+        """What is said of a text of so many letters."""
         raise NotImplementedError
 
     @property
@@ -48,7 +51,7 @@ class Paragraphs:
     def _keep(self, paragraphs: list[str]) -> None:
         length = _length(paragraphs)
         if length > self.LONGEST:
-            raise Refusal(self.TOO_LONG, length=length, longest=self.LONGEST)
+            raise self.too_long(length)
         self.paragraphs, self.by_hand = paragraphs, True
 
 

@@ -34,7 +34,6 @@ class YearReport(Paragraphs, Base):
     """
 
     LONGEST = LONGEST
-    TOO_LONG = "year-report-long"
 
     __tablename__ = "year_reports"
     __table_args__ = (UniqueConstraint("route_id", "year"),)
@@ -66,6 +65,10 @@ class YearReport(Paragraphs, Base):
     def only_draft(self) -> None:
         """Refuses Outdated once the deputy head has it."""
         self._is(YearReportState.DRAFT)
+
+    def too_long(self, length: int) -> Refusal:
+        """What is said of a text of so many letters."""
+        return Refusal("year-report-long", longest=LONGEST)
 
     def send(self, at: datetime) -> None:
         """The deputy head reads it. Refuses an empty one."""

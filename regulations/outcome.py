@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from regulations.rule import Named, Rule
+from regulations.words import Words
 
 
 def _is_a_day(text: str) -> str:
@@ -21,6 +22,12 @@ def day_in(year: int, text: str) -> date:
 
 DayOfYear = Annotated[str, Field(pattern=r"^\d\d\.\d\d$"), AfterValidator(_is_a_day)]
 """Day and month, «15.04»."""
+
+
+class TopicRule(Rule):
+    """What the text calls the topic of a route («Методическая тема»); one field behind every name (X50)."""
+
+    title: Words
 
 
 class Correction(Rule):

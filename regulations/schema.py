@@ -13,7 +13,7 @@ from regulations.diagnosis import Diagnosis
 from regulations.directions import Advice, Beginning, Directions, Framework
 from regulations.duration import Duration
 from regulations.mentoring import Mentoring
-from regulations.outcome import Conclusion, Correction, Satisfaction, Yearly
+from regulations.outcome import Conclusion, Correction, Satisfaction, TopicRule, Yearly
 from regulations.papers import Document, LegalAct, Registry
 from regulations.programme import Around, Keeping, Programme, TutorAct
 from regulations.role_titles import GENERAL
@@ -66,6 +66,7 @@ class Regulation(Data):
     beginning: Beginning | None = None
     stages: tuple[Named, ...] = Field(min_length=1)
     sheet: Sheet | None = None
+    topic: TopicRule | None = None
     duration: Duration
     min_activities: MinActivities | None = None
     competencies: tuple[Competency, ...] = ()
@@ -126,6 +127,11 @@ class Regulation(Data):
         if self.levels_of_score is None:
             raise LookupError(f"{self.id} measures no competencies")
         return self.levels_of_score
+
+    @property
+    def topic_title(self) -> Words | None:
+        """What the text calls the topic of a route; None where it names none (X50)."""
+        return self.topic.title if self.topic is not None else None
 
     @property
     def questionnaire(self) -> str:

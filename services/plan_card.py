@@ -87,6 +87,7 @@ async def summary(work: Work, paper: Paper) -> dict[str, Any]:
     changes = differences(before.content, content) if before else []
     return {
         "topic": content["topic"],
+        "topic_title": regulation.topic_title,
         "starts": starts,
         "ends": ends,
         "term": duration.judge(starts, ends).value if starts and ends else Term.FITS.value,

@@ -60,6 +60,7 @@ def letter(
         "name": route.teacher.short_name,
         "school": route.organisation.name,
         "topic": route.topic or "",
+        "topic_title": found.regulation.topic_title,
         "starts": route.starts_on,
         "ends": route.ends_on,
         "term": found.term.value if found.term else "",

@@ -28,7 +28,8 @@ async def paper(work: Work, year: int) -> Paper:
     document = next((one for one in rules.documents if one.code == KIND), None)
     if document is None:
         raise NotYours("refusal-not-yours")
-    applications = _applications(came.applications) if came is not None else ()
+    topic = read(rules.topic_title) if rules.topic_title is not None else phrase("year_topic")
+    applications = _applications(came.applications, topic) if came is not None else ()
     return Paper(
         kind=KIND,
         language=LANGUAGE,
@@ -37,7 +38,7 @@ async def paper(work: Work, year: int) -> Paper:
         made=found.desk.today.isoformat(),
         regulation=rules.id,
         head=(Line(found.desk.school.name),),
-        parts=(*_sections(found), *_topics(found), *_months(found), *applications),
+        parts=(*_sections(found), *_topics(found, topic), *_months(found), *applications),
         signatures=await _signed(work, found.desk),
     )
 
@@ -60,9 +61,9 @@ def _titles(offered: Sequence[Named]) -> str:
     return "; ".join(read(one.title) for one in offered)
 
 
-def _topics(found: WholePlan) -> Iterable[Part]:
+def _topics(found: WholePlan, topic: str) -> Iterable[Part]:
     """The routes as units of the plan (1.4): topic and term of each."""
-    heads = (phrase("year_teacher"), phrase("year_topic"), phrase("year_term"))
+    heads = (phrase("year_teacher"), topic, phrase("year_term"))
     cells = tuple(
         (one.teacher.full_name, one.topic or "", short_days(one.starts_on, one.ends_on))
         for one in found.topics
@@ -83,8 +84,8 @@ def _months(found: WholePlan) -> Iterable[Part]:
     yield Part("months", phrase("year_months"), columns=columns, cells=cells or (("",) * 4,))
 
 
-def _applications(came: Sequence[YearApplication]) -> Iterable[Part]:
-    heads = (phrase("year_teacher"), phrase("year_topic"), phrase("year_request"))
+def _applications(came: Sequence[YearApplication], topic: str) -> Iterable[Part]:
+    heads = (phrase("year_teacher"), topic, phrase("year_request"))
     none = phrase("none")
     cells = tuple((one.person.short_name, one.topic or none, one.request or none) for one in came)
     columns = _columns(heads, (4, 6, 6))

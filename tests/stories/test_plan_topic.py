@@ -2,8 +2,11 @@
 
 from sqlalchemy import select
 
+from models.people import Role
 from models.route import Route
+from tests.stories.gymnasium import GROZNY
 from tests.stories.planning import active, plans, sends, takes_a_year
+from tests.stories.schools import pair
 from tests.stories.town import Town
 
 TOPIC = "Чтение & <карта> на уроке"
@@ -86,3 +89,22 @@ async def test_while_the_plan_is_looked_at_the_topic_stays(town: Town) -> None:
     await teacher.says("Другая тема")
     teacher.sees("plan-on-confirmation")
     assert await topic(town) == ""
+
+
+async def test_x50_one_field_is_called_as_the_text_of_the_school_calls_it(town: Town) -> None:
+    teacher, _ = await pair(town, GROZNY, Role.DEPUTY_HEAD)
+    await teacher.taps("menu-plan")
+    await teacher.taps("plan-term-choice.months", "1 год")
+    await teacher.says(TOPIC)
+    teacher.sees("plan-topic", "Методическая тема: Чтение")
+    assert await topic(town) == TOPIC
+    assert {one.id for one in town.app.rules.regulations.regulations if one.topic is not None} == {GROZNY}
+
+
+async def test_x50_without_a_name_in_the_text_it_is_the_topic(town: Town) -> None:
+    teacher, _ = await town.pair()
+    await plans(teacher, 1)
+    await teacher.taps("plan.topic")
+    await teacher.says(TOPIC)
+    teacher.sees("plan-topic")
+    assert "Тема: Чтение" in teacher.last_text
