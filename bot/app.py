@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import commands_menu, own_name, sqlite
 from bot.backup import Backups
+from bot.calendar_feed import CalendarFeed
 from bot.clerk import Carry, Clerk, in_a_child
 from bot.clock import Clock
 from bot.copyist import Copyist, Downloads
@@ -113,7 +114,7 @@ def _rules(settings: Settings) -> Rules:
         rules.load(),
         largest_copy=settings.file_limit,
         templates=settings.templates,
-        address=Address(),
+        address=Address(web=settings.webhook_url.rstrip("/")),
     )
 
 
@@ -154,7 +155,7 @@ async def run(settings: Settings, seat: Seat | None = None) -> None:
         clock = Clock(settings.clock_offset_file)
         app = build(settings, wire, engine, clock, Pace())
         source: Polling | Webhook = (
-            Webhook(settings, wire, app.turn, seat)
+            Webhook(settings, wire, app.turn, seat, CalendarFeed(app.sessions, clock, app.rules))
             if settings.webhook_url
             else Polling(wire, app.turn, app.pulse)
         )

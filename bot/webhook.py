@@ -11,7 +11,8 @@ import orjson
 import structlog
 from aiohttp import web
 
-from bot import metrics
+from bot import calendar_feed, metrics
+from bot.calendar_feed import CalendarFeed
 from bot.settings import Settings
 from bot.turn import Turn
 from bot.updates import ALLOWED, REPLIES_AT_MOST, insist, person_behind
@@ -34,8 +35,16 @@ class Webhook:
     keeps the order, too, whichever worker takes the next.
     """
 
-    def __init__(self, settings: Settings, wire: Wire, turn: Turn, seat: Seat | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        wire: Wire,
+        turn: Turn,
+        seat: Seat | None = None,
+        calendars: CalendarFeed | None = None,
+    ) -> None:
         self.settings, self.wire, self.turn, self.seat = settings, wire, turn, seat
+        self.calendars = calendars
         self.stopping = asyncio.Event()
         self._in_hand: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
@@ -73,6 +82,8 @@ class Webhook:
         application = web.Application(client_max_size=LARGEST_BODY)
         application.router.add_post(PATH, self.take)
         application.router.add_get("/healthz", self.healthy)
+        if self.calendars is not None:
+            application.router.add_get(calendar_feed.PATH, self.calendars.answer)
         return application
 
     async def healthy(self, request: web.Request) -> web.Response:

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery
 
 from documents import calendar_file, file_names, typeset
 from documents.calendar_file import Entry
-from handlers import plan_row
+from handlers import calendar_link, plan_row
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_files import CalendarTap
@@ -29,7 +29,7 @@ async def screen(work: Work) -> View:
     take = [button("calendar.take", CalendarTap(do="all", activity=0), style="primary")] if found else []
     return view(
         say("calendar", count=len(found)),
-        rows=[take, [button("calendar.back", Go(place="papers"))], *way_home()],
+        rows=[take, *calendar_link.rows(work), [button("calendar.back", Go(place="papers"))], *way_home()],
     )
 
 

@@ -14,6 +14,13 @@ class FileTap(CallbackData, prefix="fo"):
     do: str
 
 
+class SubscriptionTap(CallbackData, prefix="cs"):
+    """The address of the own calendar, as drawn in `version`."""
+
+    do: str
+    version: int
+
+
 class CalendarTap(CallbackData, prefix="cf"):
     """Days as a calendar file: all, or one row of the plan as it stands now (`activity`, else 0)."""
 

@@ -4,6 +4,7 @@ from models import (  # noqa: F401
     approval,
     beginning,
     burden,
+    calendar_link,
     catalogue,
     catalogue_chosen,
     conclusions,

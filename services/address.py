@@ -1,4 +1,4 @@
-"""Where the bot is to be found in the messenger, as Telegram has said it."""
+"""Where the bot is to be found: in the messenger, as Telegram has said it, and on the web."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ class Address:
     """The bot's name, "" until Telegram has said it: a paper made before has its code in letters only."""
 
     username: str = ""
+    web: str = ""
+    """Where the bot's own server is reached (WEBHOOK_URL); "" where it has none."""
 
     def link(self, payload: str) -> str:
         """A link that opens the bot with `/start <payload>`; "" while the name is not known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.entry import Consent, ConsentDecision, consents_of
 from models.people import methodists_of
 from models.route import routes_of_teacher
-from services import delegation, mydata_words, sheet
+from services import calendar_link, delegation, mydata_words, sheet
 from services.sheet import SheetLook
 from services.work import Work
 
@@ -24,9 +24,9 @@ async def own_sheet(work: Work) -> SheetLook | None:
 async def withdraw(work: Work) -> None:
     """The acting person withdraws the consent: the account is nobody's from now on, the withdrawal is recorded.
 
-    E-mail, phone and what was typed to colleagues go at once. Messages stop, the methodists and the team hear once;
-    what others have signed or decided stays, by law. The code lets the person in again from this account, and from
-    no other.
+    E-mail, phone, what was typed to colleagues and the address of the calendar go at once. Messages stop, the
+    methodists and the team hear once; what others have signed or decided stays, by law. The code lets the person in
+    again from this account, and from no other.
     """
     person, given = work.person, await consent(work)
     work.session.add(
@@ -46,6 +46,7 @@ async def withdraw(work: Work) -> None:
         await delegation.end_all(work, route)
     await sheet.forget_contacts(work)
     await mydata_words.forget(work)
+    await calendar_link.forget(work)
     for hearer in hearers - {person.id}:
         work.notify(hearer, "mydata-withdrawn", name=person.short_name, school=person.organisation.name)
     work.account.unbind()
