@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(asked.act(asked, known))
     except Failed as failed:
-        return _refuse(Curtain(known.secrets).over(str(failed)), failed.code)
+        return _refuse(Curtain(known.secrets).over_secrets(str(failed)), failed.code)
     except RegulationError as error:
         return _refuse(f"a regulation cannot be used: {error}", REFUSED)
     except KeyboardInterrupt:

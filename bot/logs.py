@@ -14,7 +14,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 Format = Literal["text", "json"]
 HIDDEN = "[hidden]"
 QUIET = ("aiogram", "aiohttp", "alembic", "apscheduler", "asyncio", "sqlalchemy")
-_ALWAYS = (
+_SECRETS = (
     (re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}"), HIDDEN),  # a bot token, also inside an URL
     (re.compile(r"(://[^\s:/@]+:)[^\s@]+@"), rf"\1{HIDDEN}@"),  # a password inside an URL
     (
@@ -22,11 +22,9 @@ _ALWAYS = (
         f"[parameters: {HIDDEN}]",
     ),  # SQLAlchemy's values
     (re.compile(r"DETAIL: .*"), f"DETAIL: {HIDDEN}"),  # PostgreSQL's values
-    (
-        re.compile(r"[\u0400-\u04ff][\u0400-\u04ff\s.,-]*(?<!\s)"),
-        HIDDEN,
-    ),  # what people wrote, in the words of an exception
 )
+_WRITTEN = (re.compile(r"[\u0400-\u04ff][\u0400-\u04ff\s.,-]*(?<!\s)"), HIDDEN)
+"""What people wrote, in the words of an exception."""
 
 
 class Curtain:
@@ -36,10 +34,15 @@ class Curtain:
         self._secrets = sorted(filter(None, secrets), key=len, reverse=True)
 
     def over(self, words: str) -> str:
-        """The same words without secrets."""
+        """The same words without secrets, and without what people wrote: as a log keeps them."""
+        pattern, instead = _WRITTEN
+        return pattern.sub(instead, self.over_secrets(words))
+
+    def over_secrets(self, words: str) -> str:
+        """The same words without secrets: for the operator alone, who has to mend what is named."""
         for secret in self._secrets:
             words = words.replace(secret, HIDDEN)
-        for pattern, instead in _ALWAYS:
+        for pattern, instead in _SECRETS:
             words = pattern.sub(instead, words)
         return words
 

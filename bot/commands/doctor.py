@@ -26,9 +26,9 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
     curtain = Curtain(settings.secrets)
     findings = asyncio.run(quick(settings) if asked.quick else whole(settings))
     for one in findings:
-        print(curtain.over(f"{'ok' if one.fine else 'problem':<9}{one.about}: {one.said}"))
+        print(curtain.over_secrets(f"{'ok' if one.fine else 'problem':<9}{one.about}: {one.said}"))
         if not one.fine:
-            print(curtain.over(f"{'':<9}what to do: {one.remedy}"))
+            print(curtain.over_secrets(f"{'':<9}what to do: {one.remedy}"))
     problems = sum(not one.fine for one in findings)
     print(f"Problems: {problems}." if problems else "Everything is in order.")
     return PROBLEM if problems else DONE
