@@ -62,9 +62,14 @@ def _widened(row: SheetRow, width: int, cell: Cell) -> SheetRow:
     return SheetRow(row.number, (*padded, cell))
 
 
+def own_columns(kind: str) -> list[Column]:
+    """The columns of a kind of table that no regulation adds."""
+    return list(tables.load().columns(kind))
+
+
 def columns(rules: Rules, kind: str) -> list[Column]:
     """The columns of a kind of table; a diagnosis has one for each competency that any regulation knows."""
-    found = list(tables.load().columns(kind))
+    found = own_columns(kind)
     if kind == "diagnosis":
         known = {
             one.code: one.title for law in rules.regulations.regulations for one in reversed(law.competencies)
@@ -132,3 +137,20 @@ def unnamed(headings: Sequence[str], mapping: Mapped) -> list[int]:
 def left_out(headings: Sequence[str], mapping: Mapped) -> dict[str, str]:
     """The mapping with everything unnamed left out."""
     return {**mapping, **{str(at): NOT_NEEDED for at in unnamed(headings, mapping)}}
+
+
+def whole(rules: Rules, kind: str, table: Table) -> Sheet:
+    """The sheet where nobody can be asked. Raises FileRefused naming unknown, doubled and missing columns."""
+    known = columns(rules, kind)
+    mapping, headings = recognised(table.header.cells, known), table.headings
+    words = tables.headings(tuple(known))
+    spare = [headings[at] for at in unnamed(headings, mapping)]
+    wrong = {
+        "unknown": [one for one in spare if tables.sign(one) not in words],
+        "doubled": [one for one in spare if tables.sign(one) in words],
+        "missing": [one.name for one in missing(known, mapping)],
+    }
+    if any(wrong.values()):
+        facts = {what: ", ".join(found) or "none" for what, found in wrong.items()}
+        raise FileRefused("import-file-columns", known=", ".join(one.name for one in known), **facts)
+    return table.sheet(mapping)

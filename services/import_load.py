@@ -108,12 +108,20 @@ async def load(work: Work, found: ImportFile, sent: Sent, zone: str) -> Outcome:
     scope = await import_scope.of(work)
     if sent.table is None:
         return await _calendar(work, sent.content, zone)
-    sheet = sent.table.sheet(found.mapping)
-    if found.kind == "people":
+    return await _sheet(work, scope, found.kind, sent.table.sheet(found.mapping), zone)
+
+
+async def load_sheet(work: Work, kind: str, sheet: Sheet) -> Outcome:
+    """The same of a table that nothing is asked about. Raises FileRefused, RowsRefused; NotYours without an office."""
+    return await _sheet(work, await import_scope.of(work), kind, sheet, "")
+
+
+async def _sheet(work: Work, scope: Scope, kind: str, sheet: Sheet, zone: str) -> Outcome:
+    if kind == "people":
         return await _people(work, scope, sheet, zone)
-    if found.kind == "catalogue":
+    if kind == "catalogue":
         return await _catalogue(work, sheet)
-    if found.kind == "diagnosis":
+    if kind == "diagnosis":
         results = import_diagnosis.named(sheet)
         return await import_diagnosis.load(work, results, await _author(work, scope))
     return await _finished(work, scope, sheet)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.base import normalised
+from models.entry import Account
 from models.people import ROUTE_ROLES, Appointment, Organisation, OrganisationKind, Person, Role
-from models.roster import all_organisations, people_by_external_ids
+from models.roster import all_organisations, people_by_external_ids, people_with_places
 from regulations import tables
 from services import staff, staff_office
 from services.in_portions import rows
@@ -48,6 +49,12 @@ async def of(work: Work) -> Scope:
     """The scope of the acting person. Refuses NotYours to everybody without such an office."""
     found = await work.all(all_organisations())
     return Scope(work.person, await staff.reach(work), work.person.organisation, tuple(found))
+
+
+async def on_behalf(work: Work, external_id: str) -> Work | None:
+    """The same work in the name of somebody, who need not have come in yet; None: nobody has this number."""
+    person = await work.find(people_with_places([external_id]))
+    return None if person is None else replace(work, actor=Account(person=person, person_id=person.id))
 
 
 def completed(scope: Scope, sheet: Sheet) -> Sheet:

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from bot import import_words
 from bot.clock import Clock
-from bot.commands import DONE, REFUSED, Failed, Subparsers, migrate
+from bot.commands import DONE, REFUSED, Failed, Subparsers, import_faults, migrate
 from bot.database import open_engine, sessions
 from bot.settings import Settings
 from services import catalogue_load, catalogue_rows, people_file, rules
 from services.catalogue_cells import Words
 from services.catalogue_rows import KEY, NEEDED, OPTIONAL, Numbered
-from services.people_file import FileRefused
+from services.people_file import FileRefused, Sheet
 from services.people_sheet import RowsRefused
 from services.work import Work
 
@@ -48,6 +48,7 @@ def declare(kinds: Subparsers) -> None:
         "--level", default="", help="of all events of a calendar (.ics): a code of a regulation"
     )
     command.add_argument("--check", action="store_true", help="only say what would happen; change nothing")
+    import_faults.declare(command)
     command.set_defaults(act=act)
 
 
@@ -56,20 +57,21 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
     is_calendar = asked.file.suffix.casefold() == CALENDAR
     if is_calendar and not (asked.region and asked.level):
         raise Failed("a calendar needs --region and --level: its events do not say them.", REFUSED)
+    import_faults.keep(asked)
+    sheet: Sheet | None = None
     try:
-        numbered = _calendar(asked, settings) if is_calendar else _table(asked.file)
+        sheet = None if is_calendar else people_file.read(asked.file, KEY)
+        numbered = catalogue_rows.of_sheet(sheet) if sheet is not None else _calendar(asked, settings)
         migrate.prepare(settings)
         counts = asyncio.run(_load(settings, numbered, check=asked.check))
     except FileRefused as refused:
         raise Failed(f"{asked.file}: {import_words.why(refused)}. Nothing is loaded.") from refused
     except RowsRefused as refused:
-        raise Failed(import_words.refusal(asked.file, refused.faults)) from refused
-    _report(asked, counts)
+        table = import_faults.table_of("catalogue", sheet) if sheet is not None else None
+        raise import_faults.failed(asked, refused, table, rules.load()) from refused
+    head = f"{asked.file}: {counts.total()} events"
+    print(import_words.report(head, counts, COUNTED, check=asked.check))
     return DONE
-
-
-def _table(file: Path) -> list[Numbered]:
-    return catalogue_rows.of_sheet(people_file.read(file, KEY))
 
 
 def _calendar(asked: argparse.Namespace, settings: Settings) -> list[Numbered]:
@@ -92,12 +94,3 @@ async def _load(settings: Settings, numbered: Sequence[Numbered], *, check: bool
     finally:
         await engine.dispose()
     return counts
-
-
-def _report(asked: argparse.Namespace, counts: Counter[str]) -> None:
-    changes = [f"  {counts[key]:>6} {words}" for key, words in COUNTED if counts[key]]
-    head = f"{asked.file}: {counts.total()} events"
-    said = "this would change" if asked.check else "changed"
-    print(f"{head}; {said}:" if changes else f"{head}; nothing changes.")
-    for line in changes:
-        print(line)

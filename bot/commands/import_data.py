@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import Subparsers, import_catalogue, import_people
+from bot.commands import Subparsers, import_catalogue, import_past, import_people
 
 
 def declare(commands: Subparsers) -> None:
@@ -10,5 +10,5 @@ def declare(commands: Subparsers) -> None:
     kinds = commands.add_parser("import", help="load data from a file").add_subparsers(
         metavar="WHAT", required=True
     )
-    for kind in (import_people, import_catalogue):
+    for kind in (import_people, import_catalogue, import_past):
         kind.declare(kinds)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot import check_telegram, code_list, import_words, local
 from bot.clock import Clock
-from bot.commands import DONE, REFUSED, Failed, Subparsers, migrate
+from bot.commands import DONE, REFUSED, Failed, Subparsers, import_faults, migrate
 from bot.database import open_engine, sessions
 from bot.settings import Settings
 from bot.wire import ApiError, WireDown
@@ -60,6 +60,7 @@ def declare(kinds: Subparsers) -> None:
         help="new codes for these people, also on another phone; without an ID: for all who have not come in",
     )
     command.add_argument("--check", action="store_true", help="only say what would happen; change nothing")
+    import_faults.declare(command)
     command.set_defaults(act=act)
 
 
@@ -72,6 +73,8 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
         )
     if asked.codes is not None and asked.codes.resolve() == asked.file.resolve():
         raise Failed("--codes would overwrite the file of people; name another file.", REFUSED)
+    import_faults.keep(asked, asked.codes)
+    sheet: Sheet | None = None
     try:
         sheet = people_file.read(asked.file)
         migrate.prepare(settings)
@@ -83,7 +86,8 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
     except FileRefused as refused:
         raise Failed(f"{asked.file}: {import_words.why(refused)}. Nothing is loaded.") from refused
     except RowsRefused as refused:
-        raise Failed(import_words.refusal(asked.file, refused.faults)) from refused
+        table = import_faults.table_of("people", sheet) if sheet is not None else None
+        raise import_faults.failed(asked, refused, table, rules.load()) from refused
     except OSError as error:
         raise Failed(f"{asked.codes} cannot be written: {error.strerror}. Nothing is loaded.") from error
     _report(asked, loaded)
@@ -137,15 +141,8 @@ def _warn(roster: Roster) -> None:
 
 
 def _report(asked: argparse.Namespace, loaded: Loaded) -> None:
-    changes = [f"  {loaded.counts[key]:>6} {words}" for key, words in COUNTED if loaded.counts[key]]
     head = f"{asked.file}: {len(loaded.codes)} people"
-    print(
-        f"{head}; {'this would change' if asked.check else 'changed'}:"
-        if changes
-        else f"{head}; nothing changes."
-    )
-    for line in changes:
-        print(line)
+    print(import_words.report(head, loaded.counts, COUNTED, check=asked.check))
     if not asked.check:
         print(
             f"Everybody's code and link: {asked.codes}. Codes open the door: give each person only their own. "
