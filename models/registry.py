@@ -15,7 +15,8 @@ from models.people import Organisation, OrganisationKind
 class RegistryEntry(Base):
     """The number of one finished route; `region`: of the centre that keeps the registry. A number is never given twice.
 
-    It stays with its route where the last signature is taken back and given anew.
+    It stays with its route where the last signature is taken back and given anew. `outcome`: what a route that was
+    walked on paper came to, as a code of regulations/tables.py; "" for all others: their conclusions say it.
     """
 
     __tablename__ = "registry_entries"
@@ -27,6 +28,7 @@ class RegistryEntry(Base):
     year: Mapped[int]
     number: Mapped[int]
     entered_on: Mapped[date]
+    outcome: Mapped[str] = mapped_column(default="")
 
     @property
     def label(self) -> str:

@@ -44,6 +44,7 @@ def registry_rows(route_ids: Collection[int]) -> Select[*tuple[Any, ...]]:
             Organisation.name.label("school"),
             *(Organisation.municipality, Organisation.region, Organisation.timezone),
             *(RegistryEntry.year, RegistryEntry.number, RegistryEntry.entered_on),
+            RegistryEntry.outcome.label("on_paper"),
         )
         .join(Person, Person.id == Route.teacher_id)
         .join(Organisation, Organisation.id == Route.organisation_id)

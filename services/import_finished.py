@@ -136,7 +136,12 @@ async def _enter(work: Work, one: NamedRoute, person: Person, region: str, curre
     await work.session.flush()
     work.session.add(
         RegistryEntry(
-            route_id=route.id, region=region, year=one.year, number=one.number, entered_on=one.closed
+            route_id=route.id,
+            region=region,
+            year=one.year,
+            number=one.number,
+            entered_on=one.closed,
+            outcome=one.outcome,
         )
     )
     work.remember(route.id, "route.from-paper", outcome=one.outcome, on=one.closed)

@@ -52,7 +52,8 @@ class Count:
 class Line(NamedTuple):
     """One route of the registry; `number`: «2027-0012», "" before its end; dates are local days of its school.
 
-    `outcome`, `known`: of the newest signed conclusions; `past`: prolonged beyond the longest term (X15).
+    `outcome`: of the newest signed conclusions, or as it was on paper; `known`: of the same conclusions; `past`:
+    prolonged beyond the longest term (X15).
     """
 
     number: str
@@ -170,7 +171,7 @@ def _line(work: Work, row: Any, planned: Any, reports: Any, end: End, companion:
         ended_on=row.ended_on,
         planned=planned[1] if planned else 0,
         accepted=accepted,
-        **end._asdict(),
+        **end._asdict() | {"outcome": end.outcome or row.on_paper or ""},
     )
 
 
