@@ -10,7 +10,8 @@ from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from models.base import Base, by_value, drawn_version, identity, normalised
-from models.errors import Outdated, Refusal
+from models.errors import Outdated
+from models.event_row import EventRow
 
 
 class EntryState(StrEnum):
@@ -31,11 +32,10 @@ class Scope(StrEnum):
 
 
 QUESTIONS = ("title", "kind", "competencies", "level", "organiser", "date", "hours", "away", "places", "link")
-OPTIONAL = ("organiser", "hours", "away", "places", "link")
 """Questions that may stay without an answer."""
 
 
-class CatalogueEntry(Base):
+class CatalogueEntry(EventRow, Base):
     """One event of the catalogue; `kind`, `level`, `competencies`: codes; `organiser`: a code or own words.
 
     `key`: of the file that it was imported from, the same at each import. `hours`: academic hours. `away`: whether
@@ -43,6 +43,9 @@ class CatalogueEntry(Base):
     in a plan must hear; `reason`: why it was called off. Dates are local ones. `owner_id`: who wrote it, None for
     an import. `school_id`: of an event for one school; `municipality`: of one for a municipality.
     """
+
+    BLANK_ALLOWED = ("organiser", "hours", "away", "places", "link")
+    NUMBERS = ("hours", "places")
 
     __tablename__ = "catalogue"
 
@@ -129,38 +132,12 @@ class CatalogueEntry(Base):
     def write(self, code: str, answer: str | date) -> None:
         """The answer to one question; several competencies joined by commas; "" where it may stay open."""
         self._is(EntryState.DRAFT, EntryState.OPEN)
-        if isinstance(answer, date):
-            self._write_day(code, answer)
-            return
-        if code in OPTIONAL:
-            self.blank = sorted({*self.blank, code} - ({code} if answer else set()))
-        if code == "competencies":
-            self.competencies = answer.split(",")
-        elif code == "away":
-            self.away = answer == "yes" if answer else None
-        elif code in ("hours", "places"):
-            setattr(self, code, int(answer) if answer else None)
-        else:
-            setattr(self, code, answer)
-
-    def _write_day(self, code: str, day: date) -> None:
-        if code == "starts":
-            self.starts_on = day
-            if self.on_date is not None and self.on_date < day:
-                self.on_date = day
-            return
-        if self.starts_on is not None and day < self.starts_on:
-            raise Refusal("plan-period-backwards", starts=self.starts_on)
-        self.on_date = day
+        self._write(code, answer)
 
     def span(self, period: bool) -> None:
         """One day, or a period whose days are asked anew; an open event keeps its last day meanwhile."""
         self._is(EntryState.DRAFT, EntryState.OPEN)
-        if period is self.period:
-            return
-        self.period, self.starts_on = period, None
-        if self.state is EntryState.DRAFT:
-            self.on_date = None
+        self._span(period, keep_last=self.state is not EntryState.DRAFT)
 
     def publish(self) -> None:
         """The last question is answered: it can be chosen."""

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import Outdated, Refusal
+from models.event_row import EventRow
 from models.people import Person
 from models.plan_state import STANDING, ActivityState, Replaceable
 from models.route import APPROVED, Route, TeamMember
@@ -17,11 +18,10 @@ __all__ = ["STANDING", "ActivityState"]
 
 QUESTIONS = ("kind", "title", "competencies", "organiser", "level", "date", "presenting")
 """What a row says about itself; a period has its first day, too."""
-MAY_BE_BLANK = ("organiser", "level", "growth", "hours", "away")
 """Questions whose cell of the form may stay empty."""
 
 
-class Activity(Replaceable, Base):
+class Activity(Replaceable, EventRow, Base):
     """One row of the plan (S000 3.1.2, 4.4); dates are the organisation's local ones.
 
     `kind`, `level`: codes of the regulation; `organiser`, `presenting`: a code, or own words;
@@ -32,6 +32,9 @@ class Activity(Replaceable, Base):
     after its form. `correcting`: written for a correction, to take another row's place (models/correction.py).
     `blank`: the questions that were left without an answer on purpose.
     """
+
+    BLANK_ALLOWED = ("organiser", "level", "growth", "hours", "away")
+    NUMBERS = ("hours",)
 
     __tablename__ = "activities"
     __table_args__ = (
@@ -128,38 +131,17 @@ class Activity(Replaceable, Base):
         "" leaves a cell empty where the form lets it. Refuses a period that ends before it begins.
         """
         self._is(ActivityState.DRAFT, ActivityState.PLANNED)
-        if isinstance(answer, date):
-            self._write_day(code, answer)
-            return
-        if code in MAY_BE_BLANK:
-            self.blank = sorted({*self.blank, code} - ({code} if answer else set()))
-        if code == "competencies":
-            self.competencies = answer.split(",")
-        elif code == "hours":
-            self.hours = int(answer) if answer else None
-        elif code == "away":
-            self.away = answer == "yes" if answer else None
-        else:
-            setattr(self, code, answer)
+        self._write(code, answer)
 
     def _write_day(self, code: str, day: date) -> None:
-        if code == "starts":
-            self.starts_on = day
-            if self.on_date is not None and self.on_date < day:
-                self.on_date = day
-            return
-        if self.starts_on is not None and day < self.starts_on:
-            raise Refusal("plan-period-backwards", starts=self.starts_on)
-        self.on_date, self.asked_on = day, None
+        super()._write_day(code, day)
+        if code != "starts":
+            self.asked_on = None
 
     def span(self, period: bool) -> None:
         """One day, or a period whose days are asked anew; a planned row keeps its last day meanwhile."""
         self._is(ActivityState.DRAFT, ActivityState.PLANNED)
-        if period is self.period:
-            return
-        self.period, self.starts_on = period, None
-        if self.state is ActivityState.DRAFT:
-            self.on_date = None
+        self._span(period, keep_last=self.state is not ActivityState.DRAFT)
 
     def take(self, title: str, kind: str, competency: str, level: str, presenting: str) -> None:
         """A suggestion is taken: only the days are open."""

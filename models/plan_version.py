@@ -14,7 +14,7 @@ from models.base import Base, identity
 from models.plan import Activity
 from models.route import Route
 
-CELLS = ("title", "kind", "competencies", "organiser", "level", "when", "presenting", "growth")
+CELLS = ("title", "kind", "competencies", "organiser", "level", "when", "presenting", "place", "growth")
 """The cells of a row, in the order in which a person writes them; `when` is its first and its last day."""
 
 
@@ -63,7 +63,7 @@ def _row(row: Activity) -> dict[str, Any]:
         "presenting": row.presenting,
         "growth": row.growth,
     }
-    return {"id": row.id, **cells}
+    return {"id": row.id, **cells, **({"place": row.place} if row.interim else {})}
 
 
 def _days(first: date | None, last: date | None) -> list[str]:
@@ -90,9 +90,9 @@ def _of_row(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[
     if before is None:
         return [Change("added", after["title"], "when", after=after["when"])]
     return [
-        Change("mended", before["title"], cell, before[cell], after[cell])
+        Change("mended", before["title"], cell, before.get(cell, ""), after.get(cell, ""))
         for cell in CELLS
-        if before[cell] != after[cell]
+        if before.get(cell, "") != after.get(cell, "")
     ]
 
 

@@ -77,6 +77,7 @@ plan-change = { $what ->
         [level] level
         [when] dates
         [presenting] form of the result
+        [place] place
        *[growth] explanation
     }. Before: { $before }. Now: { $after }.
 }

@@ -77,6 +77,7 @@ plan-change = { $what ->
         [level] уровень
         [when] сроки
         [presenting] форма результата
+        [place] место
        *[growth] пояснение
     }. Было: { $before }. Стало: { $after }.
 }

@@ -49,3 +49,12 @@ def test_every_cell_that_changed_is_named_with_before_and_after() -> None:
 def test_the_term_and_the_topic_come_first() -> None:
     before, after = content(), content(row(1), topic="Чтение", ends=date(2027, 9, 14))
     assert [one.what for one in differences(before, after)] == ["topic", "term", "added"]
+
+
+def test_the_place_of_an_interim_event_is_part_of_what_is_signed() -> None:
+    before = row(1, interim=True, place="Школа № 3")
+    [found] = differences(content(before), content(row(1, interim=True, place="Актовый зал")))
+    assert (found.cell, found.before, found.after) == ("place", "Школа № 3", "Актовый зал")
+    older = {**content(before), "rows": [{**content(before)["rows"][0]}]}  # type: ignore[index]
+    del older["rows"][0]["place"]  # a version of before the places
+    assert differences(older, content(row(1, interim=True, place=""))) == []
