@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from documents import shares
+from documents.shares import Share
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_overview import OverviewTap
 from handlers.notices import notice
+from handlers.picture import file_of
 from handlers.places import place, redraws
 from handlers.views import Button, Say, View, button, say, view
 from models.overview import BY
 from services import overview
-from services.overview import ON_A_PAGE, Group, Risk
+from services.overview import ON_A_PAGE, Group, Progress, Risk
 from services.work import Work
 
 
 @place("overview")
 async def home(work: Work, at: int = 0) -> View:
     """How far all routes are, then each municipality or school that has at least five."""
-    found = await overview.progress(work)
+    return _progress(work, await overview.progress(work), at)
+
+
+def _progress(work: Work, found: Progress, at: int) -> View:
+    at = _page(found, at)
     work.account.go("overview", at=at)
-    at = min(at, max((len(found.groups) - 1) // ON_A_PAGE, 0))
-    shown = found.groups[at * ON_A_PAGE :][:ON_A_PAGE]
-    lines = [_group(one) for one in shown]
-    small = [say("overview-hidden", count=found.hidden)] if found.hidden and not shown[ON_A_PAGE:] else []
+    lines = [_group(one) for one in found.groups[at * ON_A_PAGE :][:ON_A_PAGE]]
+    small = [say("overview-hidden", count=found.hidden)] if found.hidden else []
     return view(
         _whole(found.whole),
         *([[*lines]] if lines else []),
@@ -34,9 +41,32 @@ async def home(work: Work, at: int = 0) -> View:
             _pages("page", at, len(found.groups)),
             [button("overview.risks", Go(place="overview.risks"), style="primary")],
             [button("overview.deficits", Go(place="overview.deficits"))],
+            [button("picture.ask", OverviewTap(do="picture", route=0, at=at))] if found.whole.total else [],
             *way_home(),
         ],
     )
+
+
+def _page(found: Progress, at: int) -> int:
+    return min(max(at, 0), max((len(found.groups) - 1) // ON_A_PAGE, 0))
+
+
+async def draw(tap: CallbackQuery, callback_data: OverviewTap, work: Work) -> View:
+    """«Картинкой»: the whole and the groups of the page as shares."""
+    found = await overview.progress(work)
+    at = _page(found, callback_data.at)
+    drawn = shares.picture(
+        _share(found.whole),
+        [_share(one) for one in found.groups[at * ON_A_PAGE :][:ON_A_PAGE]],
+        hidden=found.hidden,
+        on=work.today,
+        language=work.account.language,
+    )
+    return replace(_progress(work, found, at), files=(file_of(drawn),))
+
+
+def _share(group: Group) -> Share:
+    return Share(group.name, _drawn(group), group.states["active"], group.states["closed"], group.passed)
 
 
 def _drawn(group: Group) -> int:
@@ -193,7 +223,7 @@ def told_word(*, name: str) -> View:
 def router() -> Router:
     """Every button of the overview."""
     routes = Router(name="overview")
-    verbs = {"page": page, "by": by, "risks": more_risks, "word": word}
+    verbs = {"page": page, "picture": draw, "by": by, "risks": more_risks, "word": word}
     for verb, handler in verbs.items():
         routes.callback_query.register(handler, OverviewTap.filter(F.do == verb))
     return routes

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from documents import bars, picture
+from documents import bars, picture, shares
 from documents.bars import Bar
 from documents.picture import Picture
+from documents.shares import Share
 
 HOSTILE = (
     "#panic() #include <x> @ref $x^2$ *b* _i_ `c` \\n // ~",
@@ -86,3 +87,36 @@ def test_names_give_way_before_numbers_do() -> None:
     assert len(endless) <= picture.LONGEST
     assert endless.startswith("Всего 400")
     assert endless.endswith("…")
+
+
+def share(name: str, *counts: int) -> Share:
+    return Share(name, *counts)
+
+
+def overview(*groups: Share, hidden: int = 0, language: str = "ru") -> Picture:
+    return shares.picture(share("", 25, 140, 42, 15), groups, hidden=hidden, on=DAYS[0], language=language)
+
+
+def test_many_routes_are_told_with_every_count_and_small_groups_only_as_a_number() -> None:
+    found = overview(share("Глазов", 2, 10, 3, 1), share("Можга", 5, 0, 0, 0), hidden=2)
+    drawn(found)
+    assert found.words.split("\n") == [
+        "Обзор маршрутов, 14 сентября 2026",
+        "Групп меньше пяти маршрутов: 2. Они видны только в общем числе.",
+        "Все маршруты: всего 207; составляют план 25, идут 140, завершены 42; срок прошёл: 15",
+        "Глазов: всего 15; составляют план 2, идут 10, завершены 3; срок прошёл: 1",
+        "Можга: всего 5; составляют план 5, идут 0, завершены 0",
+    ]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_groups_with_hostile_names_are_drawn_and_told(name: str) -> None:
+    found = overview(*(share(f"{at}{name}", 500 + at, 0, 0, 0) for at in range(5)))
+    drawn(found)
+    assert all(f"всего {500 + at}" in found.words for at in range(5))
+
+
+def test_no_route_at_all_is_drawn_too() -> None:
+    nothing = shares.picture(share("", 0, 0, 0, 0), [], hidden=0, on=DAYS[0], language="en")
+    drawn(nothing)
+    assert "0 in all" in nothing.words

@@ -38,6 +38,7 @@ LISTS = {
     "mentoring-log": "the progress of each mentee was asked for",
     "mentoring-note": "the whole note was asked for",
     "mydata-sheet": "everything that is kept was asked for",
+    "picture": "the picture was asked for: everything that it shows, in words",
     "plan": "the list of activities",
     "plan-card": "the list of activities, for the tutor",
     "review-teachers": "the list of teachers",

@@ -118,3 +118,25 @@ async def test_twenty_thousand_routes_are_found_by_their_indexes(town: Town) -> 
             plan = [row[3] for row in await session.execute(text(f"EXPLAIN QUERY PLAN {sql}"))]
             scans = {line for line in plan if line.startswith("SCAN ")}
             assert not {one for one in scans if "activities" in one or "reports" in one}, plan
+
+
+async def test_the_overview_comes_as_a_picture_that_says_the_same_in_words(town: Town) -> None:
+    elena = await methodist(town)
+    await teachers(town, 5)
+    await town.member("Зимина Вера Ивановна", Role.TEACHER, organisation="Школа № 9")
+    await elena.taps("menu-overview")
+    await elena.taps("picture.ask")
+    [photo] = [params for method, params in town.wire.calls if method == "sendPhoto"]
+    assert "Все маршруты: всего 6; составляют план 6" in photo["caption"]
+    assert "Агеева" not in photo["caption"]
+    elena.sees("overview", "Всего: 6")
+
+
+async def test_a_teacher_gets_no_picture_of_others(town: Town) -> None:
+    elena = await methodist(town)
+    teacher = (await teachers(town, 5))[0]
+    await elena.taps("menu-overview")
+    _, data = elena.button("picture.ask")
+    await teacher.taps_again(teacher.last["message_id"], data)
+    teacher.hears_toast("refusal-not-yours")
+    assert not [method for method, _ in town.wire.calls if method == "sendPhoto"]
