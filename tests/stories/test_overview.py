@@ -62,9 +62,9 @@ async def test_deficits_are_of_groups_of_five_people_and_never_of_fewer(town: To
     await elena.taps("overview.deficits")
     elena.sees("overview-deficit", "большой дефицит у 4 из 5")
     await elena.taps("overview-deficits.by", "районам")
-    elena.sees("overview-deficit", "Глазов: человек 5")
+    elena.sees("overview-deficit", "Глазов: большой дефицит у 4 из 5")
     await elena.taps("overview-deficits.by", "должностям")
-    elena.sees("overview-deficit", "учитель: человек 5")
+    elena.sees("overview-deficit", "учитель: большой дефицит у 4 из 5")
 
 
 async def test_a_tutor_gives_a_gentle_word_once_a_week(town: Town) -> None:
