@@ -32,8 +32,11 @@ async def screen(work: Work) -> View:
         )
     else:
         shown = say("calendar-address", address=calendar_link.address(work, found))
-        renew, end = (SubscriptionTap(do=do, version=found.version) for do in ("renew", "end"))
-        taps = [[button("calendar-address.renew", renew)], [button("calendar-address.end", end)]]
+        version = found.version
+        taps = [
+            [button("calendar-address.renew", SubscriptionTap(do="renew", version=version))],
+            [button("calendar-address.end", SubscriptionTap(do="end", version=version))],
+        ]
     return view(shown, rows=[*taps, [button("calendar-address.back", Go(place="calendar"))], *way_home()])
 
 
@@ -64,6 +67,7 @@ async def fresh(work: Work, data: SubscriptionTap) -> View:
 def router() -> Router:
     """The taps; the place is opened from the calendar."""
     routes = Router(name="calendar_link")
-    for do, what in (("make", make), ("renew", renew), ("end", end)):
-        routes.callback_query.register(what, SubscriptionTap.filter(F.do == do))
+    routes.callback_query.register(make, SubscriptionTap.filter(F.do == "make"))
+    routes.callback_query.register(renew, SubscriptionTap.filter(F.do == "renew"))
+    routes.callback_query.register(end, SubscriptionTap.filter(F.do == "end"))
     return routes

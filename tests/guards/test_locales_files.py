@@ -21,7 +21,7 @@ STEMS_OF_MANY = {
 }
 """First words of keys that live in the file of a neighbour: what belongs to no stage."""
 TAG = re.compile(r"<(/?)(\w+)>|[<>]")
-TAGS = {"b", "i"}
+TAGS = {"b", "code", "i"}
 PLURALS = {"ru": {"one", "few", "many"}, "en": {"one", "other"}}
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 GENITIVE = {"plan-months"}
