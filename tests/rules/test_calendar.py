@@ -61,7 +61,7 @@ def test_the_calendar_has_an_end():
         ("2026-10-01", "2028-10-01", ["2026/2027", "2027/2028", "2028/2029"]),
     ],
 )
-def test_the_school_years_of_a_term(start, end, years):
+def test_x16_the_school_years_of_a_term_are_a_list(start, end, years):
     assert calendar.school_years(date.fromisoformat(start), date.fromisoformat(end)) == years
 
 

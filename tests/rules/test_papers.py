@@ -247,6 +247,26 @@ def test_x39_who_signed_stands_in_the_card_as_they_were_then_with_how_and_when()
     assert missing(said_by(made), "\n".join(pages(paper_pdf.pdf(made)))) == []
 
 
+@pytest.mark.parametrize(
+    ("regulation", "code", "caption"),
+    [
+        ("udmurtia", "card", "Приложение 1"),
+        ("udmurtia", "correction", "Приложение 1 к Карте ИОМ"),
+        ("udmurtia", "outcome", "Приложение 2"),
+        ("bashkortostan", "card", "Приложение № 1 к Положению"),
+        ("bashkortostan", "correction", "Приложение 2 к Карте индивидуального образовательного маршрута"),
+        ("bashkortostan", "outcome", "Приложение № 2 к Карте индивидуального образовательного маршрута"),
+        ("grozny_gymnasium_4", "correction", ""),
+    ],
+)
+def test_x33_one_code_inside_and_the_caption_of_each_text_on_paper(
+    regulation: str, code: str, caption: str
+) -> None:
+    made = paper(code, facts(regulation))
+    assert (made.kind, made.caption) == (code, caption)
+    assert not caption or caption in word_file(paper_docx.docx(made))
+
+
 def test_x37_the_card_of_growth_has_its_columns_and_fills_them() -> None:
     done = {1: report(1, ReportState.ACCEPTED, "Разработан сценарий урока", shared=True)}
     (table,) = tables(paper_docx.docx(paper("growth", facts("grozny_gymnasium_4", reports=done))))

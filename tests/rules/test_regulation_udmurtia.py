@@ -29,6 +29,13 @@ def test_at_least_five_activities_planned_and_accepted_without_the_final_event()
     assert "не менее пяти" in least.quote.get("ru")
 
 
+def test_x28_the_curator_is_the_regional_methodist_who_looks_at_every_stage():
+    assert UDMURTIA.role("methodist").alias.get("ru") == "Куратор ИОМ"
+    assert "curator" not in codes(UDMURTIA.roles)
+    team = UDMURTIA.team
+    assert all("methodist" in group.roles for group in (team.drafting, team.reviewers, team.helpers))
+
+
 def test_four_stages_in_order():
     assert codes(UDMURTIA.stages) == ["diagnosis", "design", "implementation", "reflection"]
 

@@ -211,7 +211,7 @@ async def test_adding_twice_goes_on_with_one_draft(town: Town) -> None:
     assert len(await town.all(select(Activity))) == 1
 
 
-async def test_the_lowest_competency_stands_first_and_is_marked_in_words(town: Town) -> None:
+async def test_x08_the_lowest_competency_stands_first_and_a_strong_one_says_why(town: Town) -> None:
     teacher, _ = await town.pair()
     await teacher.taps("menu-diagnosis")
     await teacher.taps("diagnosis-intro.begin")
@@ -233,6 +233,29 @@ async def test_the_lowest_competency_stands_first_and_is_marked_in_words(town: T
     await teacher.taps("plan-open")
     teacher.sees("plan-strong", "уровень компетенции: высокий")
     teacher.sees("plan-activity-growth", "Это моя точка роста")
+
+
+async def test_x08_a_strong_competency_without_a_word_why_is_warned_of_and_never_forbidden(
+    town: Town,
+) -> None:
+    teacher, _ = await town.pair()
+    await teacher.taps("menu-diagnosis")
+    await teacher.taps("diagnosis-intro.begin")
+    await answers_all(teacher, weak_from=40, weak_to=40)
+    await takes_a_year(teacher)
+    await teacher.taps("plan.add")
+    await teacher.says("Конференция")
+    await develops(teacher, "Предметные")
+    teacher.sees("plan-ask-growth")
+    for _ in range(3):
+        await teacher.taps("questions-ask.skip")
+    await teacher.taps("questions-ask.tomorrow")
+    await teacher.taps("questions-echo.yes")
+    await teacher.taps("questions-ask.option", "Открытый урок")
+    await teacher.taps("plan-open")
+    teacher.sees("plan-strong")
+    (row,) = await town.all(select(Activity))
+    assert (row.state, row.growth) == (ActivityState.PLANNED, "")
 
 
 async def answers_all(teacher: Guest, *, weak_from: int, weak_to: int) -> None:
