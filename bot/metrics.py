@@ -40,6 +40,12 @@ TURNS = Histogram(
 REFUSALS = Counter(
     "marshrut_refusals", "What the rules said no to, by kind of refusal.", ["kind"], registry=REGISTRY
 )
+SLOWED = Counter(
+    "marshrut_slowed",
+    "Updates of somebody who sends too much, by what was done: waited, unwatched, again (Telegram delivers it later).",
+    ["how"],
+    registry=REGISTRY,
+)
 BUGS = Counter("marshrut_bugs", "Errors that nobody foresaw, by where.", ["where"], registry=REGISTRY)
 CALLS = Counter(
     "marshrut_calls",

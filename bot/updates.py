@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 
 from bot import metrics
+from bot.allowance import Allowance
 from bot.pulse import Pulse
 from bot.turn import Turn
 from bot.wire import ApiError, Wire, WireDown
@@ -29,8 +30,11 @@ class TokenRefused(Exception):
 class Polling:
     """Takes updates in batches: different people side by side, one person's in order; then confirms them."""
 
-    def __init__(self, wire: Wire, turn: Turn, pulse: Pulse | None = None) -> None:
+    def __init__(
+        self, wire: Wire, turn: Turn, pulse: Pulse | None = None, allowance: Allowance | None = None
+    ) -> None:
         self.wire, self.turn, self.pulse = wire, turn, pulse or Pulse()
+        self._allowance = allowance or Allowance()
         self.stopping = asyncio.Event()
         self._offset: int | None = None
         self._taken: set[int] = set()
@@ -52,6 +56,7 @@ class Polling:
     async def take(self, updates: Sequence[dict[str, Any]]) -> bool:
         """One batch, to the commit; quick replies are waited for. False when something was not taken.
 
+        Not the replies to somebody who sends too much: Telegram makes these wait, and the next batch is everybody's.
         What was taken is not even shown again when the batch comes again because of a neighbour.
         """
         groups: dict[int, list[dict[str, Any]]] = {}
@@ -82,8 +87,8 @@ class Polling:
     async def _in_order(
         self, updates: Sequence[dict[str, Any]]
     ) -> tuple[list[asyncio.Task[None]], int | None]:
-        """One person's updates. Returns the tasks of the replies, and the first id that was not taken."""
-        tasks: list[asyncio.Task[None]] = []
+        """One person's updates. Returns the replies to wait for, and the first id that was not taken."""
+        tasks, ahead = list[asyncio.Task[None]](), False
         for update in updates:
             try:
                 task = await self.turn.take(update)
@@ -92,9 +97,12 @@ class Polling:
                 log.exception("updates.not_taken", update=update["update_id"])
                 return tasks, int(update["update_id"])
             self._taken.add(update["update_id"])
-            if task is not None:
+            ahead = self._allowance.spend(person_behind(update)) > 0
+            if ahead:
+                metrics.SLOWED.labels("unwatched").inc()
+            elif task is not None:
                 tasks.append(task)
-        return tasks, None
+        return ([] if ahead else tasks), None
 
     async def _fetch(self) -> list[dict[str, Any]]:
         params: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED}

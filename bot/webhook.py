@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+from collections import Counter
+from collections.abc import Awaitable, Callable
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -12,6 +14,7 @@ import structlog
 from aiohttp import web
 
 from bot import calendar_feed, metrics
+from bot.allowance import Allowance
 from bot.calendar_feed import CalendarFeed
 from bot.settings import Settings
 from bot.turn import Turn
@@ -25,6 +28,12 @@ LARGEST_BODY = 1024 * 1024
 PATH = "/telegram"
 AT_ONCE = 100
 """Deliveries that Telegram may have under way; each waits for its turn and, with several workers, its reply."""
+MOST_OF_ONE = 40
+"""Of these, how many one person may hold; what is more comes again by itself."""
+
+
+class TooMany(Exception):
+    """One person holds as many deliveries as one may."""
 
 
 class Webhook:
@@ -33,6 +42,8 @@ class Webhook:
     As one of several workers it accepts on the socket of all. The person's row keeps the order of turns; and because
     Telegram sends a chat's next update after the 200 to the one before, the 200 waits for the reply: so what is shown
     keeps the order, too, whichever worker takes the next.
+
+    Who sends more than `allowance` lets through waits for their own turns, and holds only a part of the deliveries.
     """
 
     def __init__(
@@ -42,11 +53,16 @@ class Webhook:
         turn: Turn,
         seat: Seat | None = None,
         calendars: CalendarFeed | None = None,
+        *,
+        allowance: Allowance | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.settings, self.wire, self.turn, self.seat = settings, wire, turn, seat
         self.calendars = calendars
         self.stopping = asyncio.Event()
         self._in_hand: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._held: Counter[int] = Counter()
+        self._allowance, self._sleep = allowance or Allowance(), sleep
 
     async def run(self) -> None:
         """Serve until stopped; a delivery in hand is finished. Raises TokenRefused."""
@@ -91,7 +107,7 @@ class Webhook:
         return web.json_response({"ok": True})
 
     async def take(self, request: web.Request) -> web.Response:
-        """One delivery: 403 without the secret, 400 for no update, 500 when it must come again."""
+        """One delivery: 403 without the secret, 400 for no update; 429 and 500 when it must come again."""
         if not hmac.compare_digest(
             request.headers.get(HEADER, "").encode(), self.settings.webhook_secret.encode()
         ):
@@ -105,6 +121,8 @@ class Webhook:
         try:
             await self._take(update)
             await self.turn.on_disk()
+        except TooMany:
+            return web.Response(status=429, headers={"Retry-After": "1"})
         except Exception:
             metrics.BUGS.labels("webhook").inc()
             log.exception("webhook.not_taken", update=update["update_id"])
@@ -112,8 +130,24 @@ class Webhook:
         return web.Response(status=200)
 
     async def _take(self, update: dict[str, Any]) -> None:
+        """Raises TooMany, and what the turn raises."""
         person = person_behind(update)
+        if self._held[person] >= MOST_OF_ONE:
+            metrics.SLOWED.labels("again").inc()
+            raise TooMany
+        self._held[person] += 1
+        try:
+            await self._in_order(person, update)
+        finally:
+            self._held[person] -= 1
+            if not self._held[person]:
+                del self._held[person]
+
+    async def _in_order(self, person: int, update: dict[str, Any]) -> None:
         async with self._in_hand.setdefault(person, asyncio.Lock()):
+            if (wait := self._allowance.spend(person)) > 0:
+                metrics.SLOWED.labels("waited").inc()
+                await self._sleep(wait)
             shown = await self.turn.take(update)
             if shown is not None and self.seat is not None:
                 await asyncio.wait({shown}, timeout=REPLIES_AT_MOST)
