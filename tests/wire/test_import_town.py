@@ -31,7 +31,7 @@ def test_the_town_has_centres_schools_and_every_office(town: Roster) -> None:
     assert town.warnings == []
     assert Counter(one.centre for one in town.organisations.values()) == {True: 4, False: 6}
     offices = {role for person in town.people.values() for _, role in person.offices}
-    assert offices == set(Role) - {Role.ADMIN}
+    assert offices == set(Role)
 
 
 @pytest.mark.parametrize("regulation", library.load().regulations, ids=lambda one: one.id)
@@ -40,9 +40,19 @@ def test_each_regulation_has_a_school_with_everybody_its_text_names(
 ) -> None:
     schools = {key for key, one in town.organisations.items() if one.regulation == regulation.id}
     offices = {role for person in town.people.values() for key, role in person.offices if key in schools}
-    steps = {role for slots in regulation.signing.stages("card") for slot in slots for role in slot.roles}
+    papers = ("card", "correction", "conclusions")
+    signers = {
+        role
+        for kind in papers
+        for stage in regulation.signing.stages(kind, chained=True)
+        for slot in stage
+        for role in slot.roles
+    }
+    team = regulation.team
+    beside = {role for group in (team.drafting, team.reviewers, team.helpers) for role in group.roles}
     assert schools
-    assert {role.value for role in offices} >= {regulation.walker, *regulation.team.companions[:1], *steps}
+    named = {regulation.walker, *team.companions, *signers, *beside}
+    assert {role.value for role in offices} >= named
 
 
 def test_every_teacher_but_one_has_somebody_beside_and_one_tutor_is_a_teacher_too(town: Roster) -> None:
@@ -60,12 +70,18 @@ def seats(_: Operator) -> list[demo_town.Seat]:
 def test_an_empty_database_gets_the_town_and_phones_that_stay_the_same(operator: Operator) -> None:
     operator.types("migrate")
     first, again = (seats(operator) for _ in range(2))
-    assert (first == again, len(first)) == (True, 36)
+    assert (first == again, len(first)) == (True, 39)
     galina = first[0]
     assert (galina.first_name, galina.last_name) == ("Галина Петровна", "Иванова")
     assert galina.seat == "учитель географии, школа № 3"
     assert re.fullmatch("([A-Z2-9]{4}-){6}[A-Z2-9]{4}", galina.start or "")
     assert all(one.user_id > 1 << 32 for one in first)
+
+
+def test_the_page_can_be_everybody_of_the_town(operator: Operator, town: Roster) -> None:
+    operator.types("migrate")
+    played = {f"{one.last_name} {one.first_name}" for one in seats(operator) if one.start}
+    assert played == {person.full_name for person in town.people.values()}
 
 
 def test_people_of_ones_own_are_played_instead_of_the_town(operator: Operator) -> None:

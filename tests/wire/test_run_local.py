@@ -113,7 +113,7 @@ def test_the_town_talks_and_goes_on_after_ctrl_c_after_kill_9_and_after_the_deat
     with running(tmp_path) as first:
         address = first.address
         people = ask(address, "/sim/people")["people"]
-        assert (len(people), all(one["start"] and one["seat"] for one in people)) == (36, True)
+        assert (len(people), all(one["start"] and one["seat"] for one in people)) == (39, True)
         assert any(GALINA in said for said in answer_to_start(address))
         children = first.children()
         first.process.send_signal(signal.SIGINT)
