@@ -11,6 +11,7 @@ from bot.commands import (
     REFUSED,
     Failed,
     back_up,
+    discreet,
     doctor,
     import_data,
     journal,
@@ -24,7 +25,19 @@ from bot.commands import (
 from bot.logs import Curtain
 from regulations.files import RegulationError
 
-COMMANDS = (run, migrate, doctor, import_data, needs, papers, registry, journal, move_database, back_up)
+COMMANDS = (
+    run,
+    migrate,
+    doctor,
+    import_data,
+    needs,
+    papers,
+    registry,
+    journal,
+    discreet,
+    move_database,
+    back_up,
+)
 INTERRUPTED = 130
 
 

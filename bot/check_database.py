@@ -94,10 +94,12 @@ def _content(connection: Connection) -> list[Finding]:
         else "their regulations are known",
         "put the files back into regulations/data, or import the organisations with another regulation",
     )
+    quiet = connection.execute(text("SELECT count(*) FROM organisations WHERE discreet")).scalar_one()
     hint = "" if people else "; marshrut import people FILE --codes OUT.csv loads them"
     return [
         Finding("people", True, f"{people} loaded{hint}"),
         named,
+        Finding("names in the chat", True, f"{quiet} organisations go without (marshrut discreet)"),
         zones((zone for _, zone in pairs), "zones of organisations"),
     ]
 

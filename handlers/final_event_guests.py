@@ -197,7 +197,7 @@ async def text_to_pass_on(tap: CallbackQuery, callback_data: FinalEventTap, work
         form=final_event.form_title(work.rules.of(one.route), one),
         when=when(one.on_date, one.hour),
         place=where(one.place, one.route.organisation.name),
-        name=one.route.teacher.full_name,
+        name=one.route.teacher.chat_name,
     )
     how = view(say("final-event-text-how"), rows=[[_to_guests(one)], *way_home()], fresh=True)
     return View((letter,), fresh=True, then=how)

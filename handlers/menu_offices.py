@@ -24,6 +24,7 @@ SIGNING = frozenset({Role.METHODIST, Role.CENTRE_METHODIST, Role.CENTRE_HEAD, Ro
 def rows(work: Work, desk: Desk) -> list[list[Button]]:
     """What waits for an answer first, then what is kept, watched and arranged."""
     invited = len(desk.invitations)
+    loads = staff.opens(desk.roles) and not work.person.alias
     invitations = button("menu-invitations", Go(place="final-event.invitations"), count=invited)
     diagnoses = button("menu-diagnoses", Go(place="diagnosis.routes"))
     return [
@@ -39,7 +40,7 @@ def rows(work: Work, desk: Desk) -> list[list[Button]]:
         [button("menu-registry", Go(place="registry"))] if staff.opens(desk.roles) else [],
         [button("menu-staff", Go(place="staff"))] if staff.opens(desk.roles) else [],
         [button("menu-overview", Go(place="overview"))] if overview.opens(desk.roles) else [],
-        [button("menu-import", Go(place="import"))] if staff.opens(desk.roles) else [],
+        [button("menu-import", Go(place="import"))] if loads else [],
     ]
 
 

@@ -27,7 +27,7 @@ async def screen(work: Work) -> View:
     """What is kept, in plain words, and since when."""
     work.account.go("mydata")
     given, found, person = await mydata.consent(work), await mydata.own_sheet(work), work.person
-    who = ", ".join(filter(None, [person.full_name, person.position, person.organisation.name]))
+    who = ", ".join(filter(None, [person.chat_name, person.position, person.organisation.name]))
     said = [say("mydata-sheet"), *sheet_words.told(found)] if found is not None and found.done else []
     return view(
         say("mydata", who=who),

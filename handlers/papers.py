@@ -50,27 +50,33 @@ def _folder(found: Folder, *, mine: bool) -> View:
     """Each paper with how far it is, and a button for each form."""
     name, route = found.route.teacher.short_name, found.route.id
     lines = [say("papers-line", name=_name(one), stage=one.stage.value) for one in found.papers]
-    rows = [
-        [
-            button("papers-pdf", PaperTap(do="pdf", route=route, value=one.kind), name=_name(one)),
-            button("papers-word", PaperTap(do="docx", route=route, value=one.kind)),
+    hidden = bool(found.route.teacher.alias)
+    rows = (
+        []
+        if hidden
+        else [
+            [
+                button("papers-pdf", PaperTap(do="pdf", route=route, value=one.kind), name=_name(one)),
+                button("papers-word", PaperTap(do="docx", route=route, value=one.kind)),
+            ]
+            for one in found.papers
         ]
-        for one in found.papers
-    ]
+    )
     back = [] if mine else [[button("papers-others", Go(place="papers.routes"))]]
     return view(
-        say("papers", mine=mine, name=name, count=len(lines)),
+        say("papers", mine=mine, name=name, count=len(lines), hidden=hidden),
         *([lines] if lines else []),
-        rows=[*rows, *back, *_portfolio(mine=mine), *way_home()],
+        rows=[*rows, *back, *_portfolio(mine=mine, files=not hidden), *way_home()],
     )
 
 
-def _portfolio(*, mine: bool) -> list[list[Button]]:
+def _portfolio(*, mine: bool, files: bool) -> list[list[Button]]:
     """Everything of the own routes as one file, and its days for a calendar."""
     if not mine:
         return []
+    whole = [[button("papers-portfolio", Go(place="portfolio"))]] if files else []
     return [
-        [button("papers-portfolio", Go(place="portfolio"))],
+        *whole,
         [button("papers-calendar", Go(place="calendar"))],
     ]
 

@@ -35,6 +35,8 @@ def shown(found: SheetLook, field: SheetField, value: str) -> Given:
         return courses(found)
     if not value:
         return say("sheet-none")
+    if found.hides(field):
+        return say("sheet-hidden")
     if field.kind == "date":
         return date.fromisoformat(value)
     if field.kind == "years":

@@ -55,7 +55,7 @@ async def who(work: Work, slot: int, version: int) -> View:
             button(
                 "signing-paper.who",
                 SignTap(do="paper-who", slot=slot, version=version, value=str(one.person.id)),
-                name=one.person.full_name,
+                name=one.person.chat_name,
             )
         ]
         for one in people[:10]

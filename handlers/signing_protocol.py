@@ -20,7 +20,7 @@ from models.errors import NotYours
 from models.paper_slot import PaperSlot, SlotState, Way
 from models.route import RouteState
 from regulations.questions import Question, QuestionKind, read_date_answer, read_text
-from services import paper_files, paper_protocol, signing_kind, signing_protocol
+from services import discreet, paper_files, paper_protocol, signing_kind, signing_protocol
 from services.signing_protocol import Protocol
 from services.work import Work
 
@@ -63,14 +63,16 @@ def _line(work: Work, found: Protocol, slot: PaperSlot) -> Say:
     if slot.state is SlotState.WAITING:
         return say("signing-slot-waits", role=role)
     if slot.state is SlotState.RETURNED:
-        return say("signing-slot-returned", role=role, name=slot.name, at=slot.at)
+        return say("signing-slot-returned", role=role, name=slot.chat_name, at=slot.at)
     if slot.way is Way.PAPER:
         by = slot.entered_by.short_name if slot.entered_by else ""
-        return say("signing-slot-paper", act=slot.act, role=role, name=slot.name, on=slot.paper_on, by=by)
+        return say(
+            "signing-slot-paper", act=slot.act, role=role, name=slot.chat_name, on=slot.paper_on, by=by
+        )
     dates = say("signing-office", **_office(slot)) if slot.since else ""
     simple = say("signing-simple", simple=bool(slot.simple), by_act=slot.simple)
     return say(
-        "signing-slot", act=slot.act, role=role, name=slot.name, office=dates, at=slot.at, simple=simple
+        "signing-slot", act=slot.act, role=role, name=slot.chat_name, office=dates, at=slot.at, simple=simple
     )
 
 
@@ -98,6 +100,7 @@ async def file(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:
     found = await signing_protocol.of(work, callback_data.slot)
     if callback_data.value not in paper_files.FORMS:
         raise NotYours("refusal-not-yours")
+    discreet.only_open(found.paper.route.teacher, work.person)
     made = as_file(work, await paper_protocol.of_paper(work, found.paper), callback_data.value)
     shown = await protocol(work, callback_data.slot)
     return replace(shown, files=(made,)).with_toast(say("papers-making"))

@@ -83,7 +83,7 @@ async def card(work: Work, person: int) -> View:
     work.account.go("staff.person", person=person)
     one = found.person
     return view(
-        say("staff-card", name=one.full_name, position=one.position, known=bool(one.position)),
+        say("staff-card", name=one.chat_name, position=one.position, known=bool(one.position)),
         [say("staff-card-place", school=one.organisation.name), *_offices(work, found)],
         *([said] if (said := _places(work, found)) else []),
         rows=[

@@ -56,6 +56,7 @@ class PaperSlot(Base):
     `roles`: «,methodist,centre_methodist,» any of them; `instead_of`: the roles that nobody free held, where the
     slot went on to another. `name`, `role`, `since`, `until`, `acting`, `position`, `place` stay as they were at the
     signature (X39).
+    `alias`: what the chat says instead of the name, "" for the name (149-FZ).
     `simple`: the act by which the organisation agreed to simple electronic signatures, "" where it has not.
     """
 
@@ -76,6 +77,7 @@ class PaperSlot(Base):
     at: Mapped[datetime | None]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     name: Mapped[str] = mapped_column(default="")
+    alias: Mapped[str] = mapped_column(default="", server_default="")
     role: Mapped[Role | None] = mapped_column(by_value(Role))
     since: Mapped[date | None]
     until: Mapped[date | None]
@@ -99,7 +101,7 @@ class PaperSlot(Base):
         """A slot that nobody has signed yet."""
         slot = cls(stage=stage, number=number, act=act, state=SlotState.WAITING, entered_by=None)
         slot.roles, slot.next_roles, slot.instead_of = f",{','.join(roles)},", ",".join(next_roles), ""
-        slot.name = slot.simple = slot.reason = slot.position = slot.place = ""
+        slot.name = slot.alias = slot.simple = slot.reason = slot.position = slot.place = ""
         slot.acting = False
         return slot
 
@@ -110,8 +112,24 @@ class PaperSlot(Base):
 
     @property
     def short_name(self) -> str:
-        """Who signed, as a chat needs it: «Иванова Г. П.»."""
-        return Person(full_name=self.name).short_name if self.name.strip() else ""
+        """Who signed, as a chat needs it: «Иванова Г. П.»; less where it is discreet."""
+        return self.alias or self.surname_initials
+
+    @property
+    def chat_name(self) -> str:
+        """Who signed, in full where a chat may say it."""
+        return self.alias or self.name
+
+    @property
+    def surname_initials(self) -> str:
+        """Who signed, as a paper says it."""
+        return Person(full_name=self.name).surname_initials if self.name.strip() else ""
+
+    def be_discreet(self, alias: str | None) -> None:
+        """From now on the chat says this instead of the name; None: the initials of whoever signed; "": the name."""
+        self.alias = (
+            Person(full_name=self.name).initials if alias is None and self.name.strip() else alias or ""
+        )
 
     @property
     def decides(self) -> bool:
@@ -138,10 +156,12 @@ class PaperSlot(Base):
         """It was signed by hand on a day by whoever holds the role, as somebody enters who may (X46)."""
         self.state, self.way, self.role, self.at = SlotState.SIGNED, Way.PAPER, role, at
         self.name, self.paper_on, self.entered_by_id, self.entered_by = name, on, by.id, by
+        self.be_discreet(None if by.alias else "")
 
     def is_of(self, office: Office) -> None:
         """Whoever signed by hand is known here, with the dates of their office (X39)."""
         self.person_id, self.position = office.person.id, office.person.position
+        self.be_discreet(office.person.alias)
         self._holds(office)
 
     def returned(self, office: Office, at: datetime, reason: str) -> None:
@@ -152,6 +172,7 @@ class PaperSlot(Base):
     def _by(self, office: Office, at: datetime) -> None:
         self.person_id, self.name, self.role = office.person.id, office.person.full_name, office.role
         self.position, self.at = office.person.position, at
+        self.be_discreet(office.person.alias)
         self._holds(office)
 
     def _holds(self, office: Office) -> None:
@@ -170,7 +191,7 @@ class PaperSlot(Base):
         self.state, self.way, self.at, self.person_id, self.name = SlotState.WAITING, None, None, None, ""
         self.role, self.since, self.until, self.telegram_id, self.simple = None, None, None, None, ""
         self.paper_on, self.entered_by_id, self.entered_by = None, None, None
-        self.acting, self.position, self.place = False, "", ""
+        self.acting, self.position, self.place, self.alias = False, "", "", ""
 
     def go_to(self, role: str) -> None:
         """Nobody free holds the slot: another role decides, and the note says for whom."""

@@ -10,6 +10,7 @@ from sqlalchemy import ForeignKey, Select, UniqueConstraint, false, or_, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship, validates
 
 from models.base import Base, by_value, identity, normalised
+from models.called import Called
 from models.errors import Outdated
 
 
@@ -45,7 +46,7 @@ class Organisation(Base):
     """A school or a centre, its place and zone, and the regulation it works by.
 
     `signature_act`: the act by which its people sign with a simple electronic signature («Приказ № 15 от …»),
-    "" where there is none; who entered it, and when.
+    "" where there is none; who entered it, and when. `discreet`: its people go without names in the chat (149-FZ).
     """
 
     __tablename__ = "organisations"
@@ -63,6 +64,7 @@ class Organisation(Base):
     signature_act: Mapped[str] = mapped_column(default="", server_default="")
     signature_act_by: Mapped[str] = mapped_column(default="", server_default="")
     signature_act_at: Mapped[datetime | None]
+    discreet: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     def agree_to_signatures(self, act: str, by: str, at: datetime) -> None:
         """The organisation's agreement to simple electronic signatures is entered; "" takes it away."""
@@ -77,8 +79,11 @@ class Organisation(Base):
         return self.local(moment).date()
 
 
-class Person(Base):
-    """Somebody whom an organisation has named. `external_id` is the organisation's own key, the same at each import."""
+class Person(Called, Base):
+    """Somebody whom an organisation has named. `external_id` is the organisation's own key, the same at each import.
+
+    `alias`: what the chat says instead of the name where the organisation is discreet, else "" (services/discreet.py).
+    """
 
     __tablename__ = "people"
 
@@ -87,6 +92,7 @@ class Person(Base):
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"), index=True)
     full_name: Mapped[str]
     search_name: Mapped[str] = mapped_column(index=True)
+    alias: Mapped[str] = mapped_column(default="", server_default="")
     position: Mapped[str] = mapped_column(default="")
     tutor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
 
@@ -97,17 +103,6 @@ class Person(Base):
         """Search on Cyrillic needs a normalised column (DESIGN 19)."""
         self.search_name = normalised(full_name)
         return full_name
-
-    @property
-    def short_name(self) -> str:
-        """Surname and initials: «Иванова Г. П.», as little of a name as a chat needs."""
-        surname, *rest = self.full_name.split()
-        return " ".join([surname, *(f"{part[0]}." for part in rest)])
-
-    @property
-    def first_names(self) -> str:
-        """How Russian colleagues address each other: given name and patronymic; the whole name if there is only one."""
-        return " ".join(self.full_name.split()[1:]) or self.full_name
 
 
 class Appointment(Base):

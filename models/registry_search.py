@@ -40,7 +40,7 @@ def registry_rows(route_ids: Collection[int]) -> Select[*tuple[Any, ...]]:
         select(
             *(Route.id, Route.regulation, Route.edition, Route.topic, Route.state, Route.suspended_on),
             *(Route.began_on, Route.starts_on, Route.ends_on, Route.ended_on, Route.suspended_until),
-            *(Person.full_name, Person.position),
+            *(Person.full_name, Person.alias, Person.position),
             Organisation.name.label("school"),
             *(Organisation.municipality, Organisation.region, Organisation.timezone),
             *(RegistryEntry.year, RegistryEntry.number, RegistryEntry.entered_on),
@@ -89,9 +89,9 @@ def outcomes(route_ids: Collection[int]) -> Select[*tuple[Any, ...]]:
 
 
 def companions(route_ids: Collection[int], day: date) -> Select[*tuple[Any, ...]]:
-    """Who accompanies each of these routes on a day: the full name, by the role; those who came last stand last."""
+    """Who accompanies each of these routes on a day: full name and alias; who came last stands last."""
     return (
-        select(TeamMember.route_id, Person.full_name)
+        select(TeamMember.route_id, Person.full_name, Person.alias)
         .join(Person, Person.id == TeamMember.person_id)
         .where(
             TeamMember.route_id.in_(route_ids),

@@ -24,7 +24,7 @@ from models.notice import Notice, NoticeState
 from models.people import ROUTE_ROLES, Person, methodists_of, roles_of
 from models.route import Route, TeamMember, routes_of_teacher
 from regulations.schema import Regulation
-from services import companion
+from services import companion, discreet
 from services.once import already_told
 from services.work import Work
 
@@ -164,6 +164,7 @@ async def new_route(work: Work, person: Person, regulation: Regulation) -> Route
         role = await companion.role_of(work, person.tutor_id, regulation, work.today)
         route.team.append(TeamMember(person_id=person.tutor_id, role=role, since=work.today))
     await work.session.flush()
+    await discreet.name(work, [person])
     work.remember(route.id, "route.begun", regulation=regulation.id, edition=regulation.edition)
     return route
 

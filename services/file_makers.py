@@ -47,7 +47,7 @@ async def _portfolio(work: Work, folder: Path, store: Copies) -> None:
 
 async def _mydata(work: Work, folder: Path, store: Copies) -> None:
     words = typeset.words("archive", work.account.language)
-    stem = file_names.safe(f"{words['mydata']} {work.person.short_name}", "")
+    stem = file_names.safe(f"{words['mydata']} {work.person.surname_initials}", "")
     with Archive(folder, stem, words["part"]) as archive:
         archive.add(f"{words['data']}.json", await own_data.write(work))
         await portfolio.fill(work, archive, store)

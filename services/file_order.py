@@ -8,7 +8,7 @@ from models.entry import consents_of
 from models.errors import Refusal
 from models.file_order import FileKind, FileOrder, order_under_way, orders_arrived
 from models.route import routes_of_teacher
-from services import staff
+from services import discreet, staff
 from services.work import Work
 
 OFFICIAL = frozenset({FileKind.REGISTRY_XLSX, FileKind.REGISTRY_CSV, FileKind.CARDS})
@@ -20,9 +20,10 @@ AGAIN_AFTER = timedelta(days=1)
 async def ask(work: Work, kind: FileKind) -> bool:
     """The acting person wants a file; False where the same one is being made already.
 
-    Refuses NotYours without the office or the route for it, and a second archive of a day.
+    Refuses NotYours without the office or the route for it, a second archive of a day, and papers-discreet.
     """
     await _may_have(work, kind)
+    discreet.only_open(work.person)
     if await work.find(order_under_way(work.person.id, kind)) is not None:
         return False
     if kind is FileKind.MYDATA:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.errors import BadAnswer, NotYours
+from models.errors import BadAnswer, NotYours, Refusal
 from models.import_file import (
     ImportFile,
     ImportState,
@@ -42,8 +42,10 @@ async def opens(work: Work) -> bool:
 
 
 async def may(work: Work) -> None:
-    """Refuses NotYours to whoever looks after nobody."""
+    """Refuses NotYours to whoever looks after nobody, import-discreet where tables with names do not go by the chat."""
     await staff.reach(work)
+    if work.person.alias:
+        raise Refusal("import-discreet")
 
 
 async def receive(work: Work, telegram_file: str, name: str, size: int | None) -> ImportFile:

@@ -15,7 +15,7 @@ from models.people import Role
 from regulations import papers
 from regulations.mentoring_note import NoteField
 from regulations.schema import Regulation
-from services import mentoring
+from services import discreet, mentoring
 from services.mentoring import Programme
 from services.paper_parts import part_of
 from services.paper_tables import cells_of, columns_of
@@ -47,6 +47,7 @@ async def paper(work: Work, mentorship_id: int, kind: str) -> Paper:
     found = await mentoring.look(work, mentorship_id)
     if kind not in KINDS:
         raise NotYours("refusal-not-yours")
+    discreet.only_open(work.person, *(one.person for one in found.mentorship.members))
     return built(await _told(work, found), kind)
 
 
@@ -80,7 +81,7 @@ def built(found: Told, kind: str) -> Paper:
     return Paper(
         kind=kind,
         language=LANGUAGE,
-        name=f"{name_of(kind)} {mentees[0].person.short_name}".rstrip("."),
+        name=f"{name_of(kind)} {mentees[0].person.surname_initials}".rstrip("."),
         title=read(document.title),
         made=found.today.isoformat(),
         regulation=found.rules.id,
@@ -141,7 +142,7 @@ def _activity(found: Told, row: MentorshipRow) -> str:
 
 def _responsible(found: Told, row: MentorshipRow) -> str:
     members = found.programme.mentorship.members
-    return next((one.person.short_name for one in members if one.person_id == row.responsible_id), "")
+    return next((one.person.surname_initials for one in members if one.person_id == row.responsible_id), "")
 
 
 def _mark(found: Told, row: MentorshipRow) -> str:
@@ -164,7 +165,7 @@ def _signatures(found: Told) -> Iterable[Signature]:
         reads = one.role is Role.MENTEE and made.way is Way.ACKNOWLEDGED
         title = read(found.rules.role_title(one.role.value))
         said = phrase("programme_read") if reads else ""
-        yield Signature(title, one.person.short_name, said, _word(found, one))
+        yield Signature(title, one.person.surname_initials, said, _word(found, one))
 
 
 def _word(found: Told, one: MentorshipMember) -> str:

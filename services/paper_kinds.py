@@ -27,7 +27,7 @@ def _paper(document: papers.Document, facts: Facts, made: Iterable[Part], **more
     return Paper(
         kind=document.code,
         language=LANGUAGE,
-        name=f"{name_of(document.code)} {facts.route.teacher.short_name}".rstrip("."),
+        name=f"{name_of(document.code)} {facts.route.teacher.surname_initials}".rstrip("."),
         title=read(document.title),
         made=facts.today.isoformat(),
         regulation=facts.regulation.id,

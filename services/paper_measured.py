@@ -117,5 +117,5 @@ def _with_levels(
         other,
         points,
         {one.competency: one.reading.competence for one in found},
-        {one.competency: one.chosen.author.short_name for one in found if one.chosen and one.moved},
+        {one.competency: one.chosen.author.surname_initials for one in found if one.chosen and one.moved},
     )

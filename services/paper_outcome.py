@@ -52,7 +52,7 @@ def signatures(facts: Facts) -> tuple[Signature, ...]:
     signed = paper_signed.signatures(facts, roles, slots)
     if signing.acknowledge is None:
         return signed
-    name, under = facts.route.teacher.short_name, _known(facts) or phrase("signature_under")
+    name, under = facts.route.teacher.surname_initials, _known(facts) or phrase("signature_under")
     return (*signed, Signature("", name, said=phrase("acknowledged"), under=under))
 
 

@@ -83,7 +83,7 @@ def built(found: Record) -> Paper:
     return Paper(
         kind="protocol",
         language=LANGUAGE,
-        name=f"{name_of('protocol')}, {found.named}, {teacher.short_name}".rstrip("."),
+        name=f"{name_of('protocol')}, {found.named}, {teacher.surname_initials}".rstrip("."),
         title=phrase("protocol"),
         made=found.today.isoformat(),
         regulation=found.rules.id,

@@ -36,7 +36,7 @@ def _stamp(facts: Facts, rule: ApprovalStep) -> Stamp:
         lines = [Line(_to_sign(name_to_sign(officer))), Line(long_day(None))]
         office = _office(facts, officer, role)
     else:
-        lines = [Line(slot.short_name), Line(how(facts.route.organisation, slot))]
+        lines = [Line(slot.surname_initials), Line(how(facts.route.organisation, slot))]
         office = _office_then(facts, slot, officer, role)
     return Stamp(read(rule.stamp), (*office, *lines))
 
@@ -100,4 +100,4 @@ def _signature(facts: Facts, role: Role, slot: PaperSlot | None) -> Signature:
         return Signature(title_of(facts, role), name_to_sign(facts.officers.get(role)))
     title = read(facts.regulation.role_title((slot.role or role).value))
     who = acting(title) if slot.acting else title
-    return Signature(who, slot.short_name, under=how(facts.route.organisation, slot))
+    return Signature(who, slot.surname_initials, under=how(facts.route.organisation, slot))

@@ -141,7 +141,7 @@ def _review(facts: Facts, row: Activity) -> str:
     for one in facts.reviews:
         if one.report.activity_id == row.id:
             said = [one.strong or "", one.advice or "", one.words]
-            return listed([*said, phrase("reviews", by=one.author.short_name)])
+            return listed([*said, phrase("reviews", by=one.author.surname_initials)])
     return ""
 
 
@@ -210,7 +210,7 @@ def _correction(facts: Facts, one: Correction, slots: Sequence[PaperSlot]) -> Ma
         "reason": phrase("revision") if one.unchanged else one.reason,
         "old": phrase("unchanged") if one.unchanged else one.title,
         "instead": listed([instead.title, short_days(instead.starts_on, instead.on_date)]) if instead else "",
-        "signatures": listed([slot.short_name for slot in slots if slot.state is SlotState.SIGNED]),
+        "signatures": listed([slot.surname_initials for slot in slots if slot.state is SlotState.SIGNED]),
         "blank": "",
     }
 

@@ -78,7 +78,7 @@ def _tenths(number: int) -> str:
 
 def name_to_sign(person: Person | None) -> str:
     """«Иванова Г. П.», or the blank to write it."""
-    return person.short_name if person is not None else phrase("blank_name")
+    return person.surname_initials if person is not None else phrase("blank_name")
 
 
 def in_case(full_name: str, case: Case) -> str:

@@ -15,7 +15,7 @@ from models.paper import PaperKind, PaperState, papers_about
 from models.people import Person, Role
 from models.route import APPROVED, Route, RouteState, route_by_id, routes_of_teacher
 from models.route_search import routes_to_look_at
-from services import mentoring_paper, paper_facts, paper_protocol, plan_assent, staff
+from services import discreet, mentoring_paper, paper_facts, paper_protocol, plan_assent, staff
 from services.paper_kinds import BUILDERS
 from services.work import Work
 
@@ -90,10 +90,11 @@ async def own(work: Work) -> Folder:
 
 
 async def paper(work: Work, route_id: int, kind: str) -> Paper:
-    """One paper as the acting person may read it. Refuses NotYours, also for a kind that the regulation has not."""
+    """One paper as the acting person may read it. Refuses papers-discreet; NotYours, also for a kind that is none."""
     route = await seen(work, route_id)
     if kind not in kinds(work, route):
         raise NotYours("refusal-not-yours")
+    discreet.only_open(route.teacher, work.person)
     return (await build(work, route, work.person, [kind]))[0]
 
 

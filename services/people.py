@@ -19,7 +19,7 @@ from models.roster import (
     routes_of_people,
 )
 from models.route import Route, TeamMember
-from services import companion, people_about, people_codes
+from services import companion, discreet, people_about, people_codes
 from services.in_portions import rows
 from services.people_codes import ORDINARY, Code, Codes
 from services.people_sheet import NamedOrganisation, OrganisationKey, Roster
@@ -113,6 +113,7 @@ async def _people(work: Work, roster: Roster, places: Places, loaded: Loaded) ->
             facts["position"] = named.position
         _count(loaded, "people", person, facts)
     await work.session.flush()
+    await discreet.name(work, list(people.values()))
     return people
 
 

@@ -14,7 +14,7 @@ from services.work import Work
 async def with_card(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standing]:
     """Every such notice stands; each gets the card as its reader may have it, with every signature of this moment.
 
-    A notice of an earlier version of the bot knows no route, and goes without a file.
+    A notice of an earlier version of the bot knows no route, and goes without a file; so where it is discreet.
     """
     found = {}
     for one in waiting:
@@ -26,6 +26,6 @@ async def with_card(work: Work, waiting: Sequence[Waiting]) -> dict[int, Standin
 
 async def _card(work: Work, route_id: int, one: Waiting) -> Paper | None:
     route = await work.find(route_by_id(route_id))
-    if route is None or route.teacher_id != one.person.id:
+    if route is None or route.teacher_id != one.person.id or route.teacher.alias:
         return None
     return await papers.card(work, route)

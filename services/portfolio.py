@@ -32,7 +32,7 @@ COMING = "copy.coming"
 async def write(work: Work, folder: Path, store: Copies) -> list[Path]:
     """The parts of the archive; `store`: where copies of evidence lie. Raises OSError."""
     words = typeset.words("archive", work.account.language)
-    stem = file_names.safe(f"{words['portfolio']} {work.person.short_name}", "")
+    stem = file_names.safe(f"{words['portfolio']} {work.person.surname_initials}", "")
     with Archive(folder, stem, words["part"]) as archive:
         await fill(work, archive, store)
     return archive.paths

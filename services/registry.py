@@ -159,10 +159,10 @@ def _line(work: Work, row: Any, planned: Any, reports: Any, end: End, companion:
         entered_on=row.entered_on,
         municipality=row.municipality,
         school=row.school,
-        teacher=row.full_name,
+        teacher=_called(work, row.full_name, row.alias),
         position=row.position,
         topic=row.topic or "",
-        companion=companion[1] if companion else "",
+        companion=_called(work, *companion[1:]) if companion else "",
         regulation=_regulation(work, row).short_title.get(LANGUAGE),
         stage=row.state,
         mark=mark_of(row, work.now.astimezone(_zone(row.timezone)).date(), waiting),
@@ -173,6 +173,11 @@ def _line(work: Work, row: Any, planned: Any, reports: Any, end: End, companion:
         accepted=accepted,
         **end._asdict() | {"outcome": end.outcome or row.on_paper or ""},
     )
+
+
+def _called(work: Work, full_name: str, alias: str) -> str:
+    """The name; the alias of whoever has one where the file goes to somebody's chat and does not stay on the server."""
+    return alias or full_name if work.actor is not None else full_name
 
 
 def mark_of(row: Any, today: date, waiting: int) -> Mark:

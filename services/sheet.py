@@ -56,6 +56,10 @@ class SheetLook:
         says_school = bool(self.proposed.get(field.code)) and "term" not in field.sources
         return says_school and not field.is_contact and field.code not in self.done | self.typed.keys()
 
+    def hides(self, field: SheetField) -> bool:
+        """Whether the chat does not show this answer: names and contacts, where the organisation is discreet."""
+        return bool(self.route.teacher.alias) and (field.is_contact or "full_name" in field.sources)
+
     @property
     def typed(self) -> dict[str, TypedAnswer]:
         """What a helper has typed and the person has not answered, by question, in the order of the form."""

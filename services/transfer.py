@@ -15,7 +15,7 @@ from models.roster import all_organisations
 from models.route import Route, routes_of_teacher
 from models.staff_search import people_accompanying
 from models.transfer import Transfer, TransferState, open_transfer, transfer_by_id, transfers_to
-from services import staff, transfer_mapping, transfer_told
+from services import discreet, staff, transfer_mapping, transfer_told
 from services.transfer_mapping import Mapping
 from services.work import Work
 
@@ -203,6 +203,7 @@ async def _move(work: Work, route: Route, to: Organisation) -> None:
     since = to.today(work.now)
     work.session.add(Appointment(person_id=teacher.id, organisation_id=to.id, role=Role.TEACHER, since=since))
     teacher.organisation, teacher.organisation_id = to, to.id
+    await discreet.name(work, [teacher])
 
 
 async def _stays_behind(work: Work, person_id: int, to: Organisation) -> bool:

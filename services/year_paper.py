@@ -12,7 +12,7 @@ from models.people import Appointment as Office
 from models.people import Role, in_office
 from models.year_application import YearApplication
 from regulations.rule import Named
-from services import year_plan
+from services import discreet, year_plan
 from services.paper_words import LANGUAGE, name_of, name_to_sign, phrase, read, short_days
 from services.work import Work
 from services.year_desk import Desk
@@ -24,6 +24,7 @@ KIND = "year_plan"
 async def paper(work: Work, year: int) -> Paper:
     """The plan of a year for whoever leads the school. Refuses NotYours, also where the text has no such paper."""
     found, came = await year_plan.whole(work, year)
+    discreet.only_open(work.person)
     rules = work.rules.of_organisation(found.desk.school)
     document = next((one for one in rules.documents if one.code == KIND), None)
     if document is None:
@@ -77,7 +78,7 @@ def _months(found: WholePlan) -> Iterable[Part]:
     heads = ("year_days", "year_teacher", "year_event", "year_form")
     columns = _columns([phrase(one) for one in heads], (3, 4, 7, 4))
     cells = tuple(
-        (short_days(one.starts, one.on), one.route.teacher.short_name, one.title, read(one.form))
+        (short_days(one.starts, one.on), one.route.teacher.surname_initials, one.title, read(one.form))
         for lines in found.months.values()
         for one in lines
     )
@@ -87,7 +88,7 @@ def _months(found: WholePlan) -> Iterable[Part]:
 def _applications(came: Sequence[YearApplication], topic: str) -> Iterable[Part]:
     heads = (phrase("year_teacher"), topic, phrase("year_request"))
     none = phrase("none")
-    cells = tuple((one.person.short_name, one.topic or none, one.request or none) for one in came)
+    cells = tuple((one.person.surname_initials, one.topic or none, one.request or none) for one in came)
     columns = _columns(heads, (4, 6, 6))
     yield Part("applications", phrase("year_applications"), columns=columns, cells=cells or (("",) * 3,))
 

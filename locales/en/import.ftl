@@ -172,3 +172,4 @@ import-row-several-schools = '{ $school }' is in several municipalities: name on
 import-row-no-school = '{ $school }' is no school that is loaded
 import-row-no-start = the event has no DTSTART
 import-row-repeats = the event repeats (RRULE): write each day as an event of its own
+import-discreet = Lists with names do not go through the chat here. Whoever keeps the server loads them.

@@ -5,10 +5,13 @@ papers = { $mine ->
    *[false] <b>Papers: { $name }</b>
 }
 
-    { $count ->
-    [0] For this regulation the bot prepares no papers yet.
-   *[other] They are filled in with what is known already. Empty places are left for handwriting. The papers are in Russian.
-}
+    { $hidden ->
+    [true] Papers with names do not go through the chat here. The methodist or whoever keeps the server has them.
+   *[false] { $count ->
+        [0] For this regulation the bot prepares no papers yet.
+       *[other] They are filled in with what is known already. Empty places are left for handwriting. The papers are in Russian.
+    }
+    }
 papers-name = { $kind ->
     [card] Card of the route
     [growth] Card of growth
@@ -44,3 +47,4 @@ papers-template = The organisation's template <b>{ $file }</b> did not fit, this
 } Whoever keeps the templates knows.
 papers-portfolio = Portfolio as one archive
 papers-calendar = Days for the calendar
+papers-discreet = Papers with names do not go through the chat here. The methodist or whoever keeps the server has them.

@@ -37,6 +37,7 @@ sheet-day-long-ago = That was more than ten years ago. Please check the year.
 
 sheet-line = { $name }: <b>{ $value }</b>
 sheet-line-open = { $name }: not filled in yet
+sheet-hidden = hidden, not shown in the chat
 sheet-none = none
 sheet-years = { $years ->
     [one] { $years } year

@@ -37,6 +37,7 @@ sheet-day-long-ago = Это было больше десяти лет назад
 
 sheet-line = { $name }: <b>{ $value }</b>
 sheet-line-open = { $name }: пока не заполнено
+sheet-hidden = скрыто, в чате не показывается
 sheet-none = нет
 sheet-years = { $years ->
     [one] { $years } год
