@@ -203,11 +203,11 @@ ENTRY = Filling(
     "entry",
     _draft,
     _keep,
-    _remarks,
     _later,
     _leave,
     span=_span,
     period=_period,
+    remarks=_remarks,
 )
 
 

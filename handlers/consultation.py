@@ -96,7 +96,9 @@ async def _back(work: Work, request_id: int) -> View:
     return await places.go(work, "consultation.times", request=request_id)
 
 
-DAYS = Filling("consultation.day", TimeTap, "request", _draft, _keep, _remarks, later=_back, leave=_back)
+DAYS = Filling(
+    "consultation.day", TimeTap, "request", _draft, _keep, later=_back, leave=_back, remarks=_remarks
+)
 
 
 class Moment(Filter):

@@ -15,7 +15,7 @@ from handlers.forms import Filling
 from handlers.notices import notice
 from handlers.places import place, redraws
 from handlers.questions import Form, Given, Item
-from handlers.views import Button, Say, View, button, say, view
+from handlers.views import Button, View, button, say, view
 from models.diagnosis_final import REFLECTION
 from models.errors import NotYours
 from regulations.questions import Question, QuestionKind
@@ -125,15 +125,11 @@ async def _keep(work: Work, route_id: int, code: str, answer: str | date, drawn:
     return await REFLECT.screen(work, route_id)
 
 
-async def _no_remarks(work: Work, route_id: int, code: str, day: date) -> list[Say]:
-    return []
-
-
 async def _leave(work: Work, route_id: int) -> View:
     return await own(work)
 
 
-REFLECT = Filling("diagnosis.reflection", FinalTap, "route", _draft, _keep, _no_remarks, _leave, _leave)
+REFLECT = Filling("diagnosis.reflection", FinalTap, "route", _draft, _keep, _leave, _leave)
 
 
 async def reflect(tap: CallbackQuery, callback_data: FinalTap, work: Work) -> View:

@@ -14,7 +14,7 @@ from handlers.diagnosis_record_words import measured, phase_words, tenths
 from handlers.forms import Filling
 from handlers.places import At
 from handlers.questions import Form, Given
-from handlers.views import Say, View, button, say, view
+from handlers.views import View, button, say, view
 from models.diagnosis_record import DiagnosisRecord, RecordState
 from models.errors import BadAnswer, NotYours
 from regulations.diagnosis import EXPERT
@@ -82,10 +82,6 @@ async def _meant(work: Work, record: DiagnosisRecord, answer: str) -> str:
     return answer.removeprefix("step") if answer.removeprefix("step").isdecimal() else answer
 
 
-async def _no_remarks(work: Work, record_id: int, code: str, day: date) -> list[Say]:
-    return []
-
-
 async def _later(work: Work, record_id: int) -> View:
     """The draft is kept; it can be gone on with, or thrown away."""
     found = await diagnosis_record.own(work, record_id)
@@ -103,7 +99,7 @@ async def _leave(work: Work, record_id: int) -> View:
     return await places.go(work, "diagnosis.record", record=record_id)
 
 
-RECORD = Filling("diagnosis.record.question", RecordTap, "record", draft, _keep, _no_remarks, _later, _leave)
+RECORD = Filling("diagnosis.record.question", RecordTap, "record", draft, _keep, _later, _leave)
 
 
 async def begin(tap: CallbackQuery, callback_data: SourcesTap, work: Work) -> View:

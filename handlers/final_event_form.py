@@ -136,7 +136,14 @@ async def _leave(work: Work, event_id: int) -> View:
 
 
 EVENT = Filling(
-    "final-event.question", FinalEventTap, "event", _draft, _keep, _remarks, later=_later, leave=_leave
+    "final-event.question",
+    FinalEventTap,
+    "event",
+    _draft,
+    _keep,
+    later=_later,
+    leave=_leave,
+    remarks=_remarks,
 )
 
 

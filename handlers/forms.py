@@ -24,6 +24,11 @@ LONG_AGO = timedelta(hours=4)
 """After so long a text may be a greeting as well as the answer."""
 
 
+async def no_remarks(work: Work, id: int, code: str, day: date) -> list[Say]:
+    """A form without days, or one that warns of none."""
+    return []
+
+
 @dataclass(frozen=True)
 class Filling:
     """How one kind of form is filled in: its place, its taps, and what its stage does with the answers.
@@ -41,9 +46,9 @@ class Filling:
     thing: str
     draft: Callable[[Work, int], Awaitable[Form | None]]
     keep: Callable[[Work, int, str, str | date, int | None], Awaitable[View]]
-    remarks: Callable[[Work, int, str, date], Awaitable[list[Say]]]
     later: Callable[[Work, int], Awaitable[View]]
     leave: Callable[[Work, int], Awaitable[View]]
+    remarks: Callable[[Work, int, str, date], Awaitable[list[Say]]] = no_remarks
     right: Callable[[Work, int, str, int], Awaitable[View]] | None = None
     rested: Callable[[Work, int, str, str], Awaitable[View]] | None = None
     span: Callable[[Work, int, bool, int], Awaitable[View]] | None = None

@@ -112,10 +112,10 @@ NOTE = Filling(
     "programme",
     _draft,
     _keep,
-    _remarks,
     later=_later,
     leave=_leave,
     right=_right,
+    remarks=_remarks,
 )
 
 

@@ -141,7 +141,9 @@ async def _leave(work: Work, row_id: int) -> View:
     return await places.go(work, "mentoring.plan", programme=one.mentorship_id)
 
 
-ROW = Filling("mentoring.row-question", RowTap, "row", _draft, _keep, _remarks, later=_leave, leave=_leave)
+ROW = Filling(
+    "mentoring.row-question", RowTap, "row", _draft, _keep, later=_leave, leave=_leave, remarks=_remarks
+)
 
 
 @place("mentoring.row")

@@ -173,7 +173,7 @@ async def _leave(work: Work, need_id: int) -> View:
     return await places.go(work, "need.card", need_id=need_id)
 
 
-NEED = Filling("need.question", NeedTap, "need", _draft, _keep, _remarks, _later, _leave)
+NEED = Filling("need.question", NeedTap, "need", _draft, _keep, _later, _leave, remarks=_remarks)
 
 
 async def add(tap: CallbackQuery, callback_data: WishTap, work: Work) -> View:

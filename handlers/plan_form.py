@@ -130,11 +130,11 @@ ROW = Filling(
     "activity",
     _draft,
     _keep,
-    _remarks,
     _later,
     _leave,
     span=_span,
     period=_period,
+    remarks=_remarks,
 )
 
 

@@ -125,7 +125,7 @@ async def _home(work: Work, route_id: int) -> View:
     return await places.go(work, "plan")
 
 
-DATES = Filling("plan.dates", PlanTap, "route", _draft, _keep, _remarks, later=_home, leave=_home)
+DATES = Filling("plan.dates", PlanTap, "route", _draft, _keep, later=_home, leave=_home, remarks=_remarks)
 
 
 def router() -> Router:

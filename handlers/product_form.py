@@ -12,7 +12,7 @@ from handlers.callbacks import Go, RouteTap
 from handlers.callbacks_product import ProductTap
 from handlers.forms import Filling
 from handlers.questions import Form, Given, Item
-from handlers.views import Say, View, button, say, view
+from handlers.views import View, button, say, view
 from models.product import Product, ProductState
 from regulations.questions import Option, Question, QuestionKind
 from regulations.schema import Regulation
@@ -65,10 +65,6 @@ async def _keep(work: Work, product_id: int, code: str, answer: str | date, draw
     return (await places.go(work, "product.card", product_id=product_id)).led_by(say("product-kept"))
 
 
-async def _no_remarks(work: Work, product_id: int, code: str, day: date) -> list[Say]:
-    return []
-
-
 async def _later(work: Work, product_id: int) -> View:
     one = await product.one(work, product_id)
     return view(
@@ -91,7 +87,7 @@ async def _leave(work: Work, product_id: int) -> View:
     return await places.go(work, "product")
 
 
-PRODUCT = Filling("product.question", ProductTap, "product", _draft, _keep, _no_remarks, _later, _leave)
+PRODUCT = Filling("product.question", ProductTap, "product", _draft, _keep, _later, _leave)
 
 
 async def add(tap: CallbackQuery, callback_data: RouteTap, work: Work) -> View:

@@ -86,7 +86,7 @@ async def _out(work: Work, person_id: int) -> View:
     return await places.go(work, "remind")
 
 
-VACATION = Filling("remind.away", RemindTap, "person", _draft, _keep, _remarks, _out, _out)
+VACATION = Filling("remind.away", RemindTap, "person", _draft, _keep, _out, _out, remarks=_remarks)
 
 
 class BothDays(Filter):

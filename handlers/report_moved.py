@@ -65,7 +65,7 @@ async def _back(work: Work, activity_id: int) -> View:
     return await places.go(work, "report")
 
 
-DAY = Filling("report.moved", MoveTap, "activity", _draft, _keep, _remarks, later=_back, leave=_back)
+DAY = Filling("report.moved", MoveTap, "activity", _draft, _keep, later=_back, leave=_back, remarks=_remarks)
 
 
 @notice("report-moved")

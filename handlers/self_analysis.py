@@ -14,7 +14,7 @@ from handlers.forms import Filling
 from handlers.notices import notice
 from handlers.places import place, redraws
 from handlers.questions import Form, Given, Item
-from handlers.views import Button, Say, View, button, say, view
+from handlers.views import Button, View, button, say, view
 from models.errors import NotYours
 from models.self_analysis import CONTENT, QUESTIONS
 from regulations.questions import Question, QuestionKind
@@ -87,15 +87,11 @@ async def _keep(work: Work, route_id: int, code: str, answer: str | date, drawn:
     return await ANSWERS.screen(work, route_id)
 
 
-async def _no_remarks(work: Work, route_id: int, code: str, day: date) -> list[Say]:
-    return []
-
-
 async def _leave(work: Work, route_id: int) -> View:
     return await own(work)
 
 
-ANSWERS = Filling("self-analysis.question", SelfTap, "route", _draft, _keep, _no_remarks, _leave, _leave)
+ANSWERS = Filling("self-analysis.question", SelfTap, "route", _draft, _keep, _leave, _leave)
 
 
 async def answer(tap: CallbackQuery, callback_data: SelfTap, work: Work) -> View:

@@ -12,7 +12,7 @@ from handlers.callbacks import CourseTap
 from handlers.forms import Filling
 from handlers.places import place
 from handlers.questions import Form, Given, Item
-from handlers.views import Say, View, button, say, view
+from handlers.views import View, button, say, view
 from models.sheet import SheetCourse
 from regulations.courses import LONGEST_TITLE, USUAL_HOURS, read_hours
 from regulations.questions import Option, Question, QuestionKind
@@ -79,10 +79,6 @@ async def _back_to_list(work: Work, found: CourseLook) -> View:
     return await places.go(work, "sheet.question", id=found.of.sheet.id, at=code, mend=True)
 
 
-async def _no_remarks(work: Work, course_id: int, code: str, day: date) -> list[Say]:
-    return []
-
-
 async def _later(work: Work, course_id: int) -> View:
     found = await sheet_courses.course(work, course_id)
     return await places.go(work, "sheet.later", sheet=found.of.sheet.id)
@@ -104,7 +100,6 @@ COURSE = Filling(
     "course",
     _draft,
     _keep,
-    _no_remarks,
     _later,
     _leave,
     rested=_rested,

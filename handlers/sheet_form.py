@@ -161,7 +161,16 @@ async def take(work: Work, sheet_id: int) -> View:
 
 
 SHEET = Filling(
-    "sheet.question", SheetTap, "sheet", _draft, _keep, _remarks, later, _leave, right=_right, rested=rested
+    "sheet.question",
+    SheetTap,
+    "sheet",
+    _draft,
+    _keep,
+    later,
+    _leave,
+    right=_right,
+    rested=rested,
+    remarks=_remarks,
 )
 
 

@@ -15,7 +15,7 @@ from handlers.notices import notice
 from handlers.places import place, redraws
 from handlers.questions import Form, Given, Item
 from handlers.sheet_words import SHOWN_AT_ONCE
-from handlers.views import Button, Say, View, button, say, view
+from handlers.views import Button, View, button, say, view
 from regulations.questions import Question, QuestionKind
 from regulations.sheet import SheetField, SheetRow
 from services import sheet as sheets
@@ -73,10 +73,6 @@ async def _keep(work: Work, sheet_id: int, code: str, answer: str | date, drawn:
     return await TYPED.screen(work, sheet_id)
 
 
-async def _no_remarks(work: Work, sheet_id: int, code: str, day: date) -> list[Say]:
-    return []
-
-
 @place("sheet-typed.done")
 async def done(work: Work, sheet: int) -> View:
     """What is typed so far, and the way to the teacher's word."""
@@ -116,7 +112,6 @@ TYPED = Filling(
     "sheet",
     _draft,
     _keep,
-    _no_remarks,
     _later,
     _later,
     rested=_rested,

@@ -9,7 +9,7 @@ from handlers.callbacks_staff import OrderTap
 from handlers.forms import Filling
 from handlers.questions import Form, Given, Item
 from handlers.staff_words import role_words
-from handlers.views import Say, View
+from handlers.views import View
 from models.staff_order import QUESTIONS, OrderKind, OrderState, StaffOrder
 from regulations.questions import Option, Question, QuestionKind
 from services import staff_office, staff_order
@@ -64,14 +64,10 @@ async def _keep(work: Work, order_id: int, code: str, answer: str | date, drawn:
     return await ORDER.screen(work, order_id)
 
 
-async def _no_remarks(work: Work, order_id: int, code: str, day: date) -> list[Say]:
-    return []
-
-
 async def card(work: Work, order_id: int) -> View:
     """The order as a whole, on the screen of its kind."""
     order = await staff_order.order_of(work, order_id)
     return await places.go(work, PLACES.get(order.kind, "staff.office"), order=order_id)
 
 
-ORDER = Filling("staff.question", OrderTap, "order", _draft, _keep, _no_remarks, later=card, leave=card)
+ORDER = Filling("staff.question", OrderTap, "order", _draft, _keep, later=card, leave=card)

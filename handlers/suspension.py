@@ -97,17 +97,11 @@ async def _keep(work: Work, suspension_id: int, code: str, answer: str | date, d
     return await BREAK.screen(work, suspension_id)
 
 
-async def _no_remarks(work: Work, suspension_id: int, code: str, day: date) -> list[Say]:
-    return []
-
-
 async def _leave(work: Work, suspension_id: int) -> View:
     return await places.go(work, "suspension", suspension=suspension_id)
 
 
-BREAK = Filling(
-    "suspension.question", SuspensionTap, "suspension", _draft, _keep, _no_remarks, later=_leave, leave=_leave
-)
+BREAK = Filling("suspension.question", SuspensionTap, "suspension", _draft, _keep, later=_leave, leave=_leave)
 
 
 @place("suspension")

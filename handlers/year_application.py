@@ -125,17 +125,11 @@ async def _keep(work: Work, application_id: int, code: str, answer: str | date, 
     return (await home(work)).led_by(say("year-sent"))
 
 
-async def _no_remarks(work: Work, application_id: int, code: str, day: date) -> list[Say]:
-    return []
-
-
 async def _leave(work: Work, application_id: int) -> View:
     return await home(work)
 
 
-APPLICATION = Filling(
-    "year.question", ApplyTap, "application", _draft, _keep, _no_remarks, later=_leave, leave=_leave
-)
+APPLICATION = Filling("year.question", ApplyTap, "application", _draft, _keep, later=_leave, leave=_leave)
 
 
 async def write(tap: CallbackQuery, callback_data: ApplyTap, work: Work) -> View:
