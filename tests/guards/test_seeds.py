@@ -12,7 +12,7 @@ from tests.guards.tree import ROOT
 
 COUNTS = {0: 104, 1: 30, 2: 29, 3: 77, 4: 16}
 """How many requirements each of the five texts has."""
-ROW = re.compile(r"^\| (R\d-\d{3}) \| ([^|]+) \| ([^|]+) \| ([^|]*) \| ([^|]*) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| (R\d-\d{3}|X\d\d) \| ([^|]+) \| ([^|]+) \| ([^|]*) \| ([^|]*) \|$", re.MULTILINE)
 STATE = re.compile(r"there|partly: \S.*|later: \S.*|no demand: \S.*")
 NAMED = re.compile(r"`([\w/.]+)::([\w.]+)`")
 DATA = "regulations/data"
