@@ -221,7 +221,7 @@ def _given(made: Filled, table: str) -> dict[str, Any]:
         "suspensions": {"author_id": who["methodist"]},
         "transfers": {"author_id": who["methodist"], "from_id": made.ids["organisations"]},
         "import_files": {"person_id": who["deputy"]},
-        "corrections": {"state": "draft"},
+        "corrections": {"state": "draft", "activity_id": made.ids.get("activities")},
         "guests": {"person_id": who["deputy"], "role": "deputy_head"},
         "help_requests": {"addressee_id": who["tutor"], "role": "tutor"},
         "help_lines": {},

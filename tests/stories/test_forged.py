@@ -20,6 +20,7 @@ from tests.stories.town import Guest, Town
 
 TABLES = {
     "activity": "activities",
+    "application": "year_applications",
     "check": "final_event_checks",
     "consultation": "consultations",
     "correction": "corrections",
