@@ -36,7 +36,8 @@ from models.route import Route, RouteState
 from regulations import library
 from services import entry, review
 from services.work import Work
-from tests.stories.test_rights import TABLES, example, parameters, use_cases
+from tests.stories.rights import TABLES
+from tests.stories.test_rights import example, parameters, use_cases
 from tests.stories.town import Guest, Town, open_town
 
 DEEP = bool(os.environ.get("MARSHRUT_DEEP"))
