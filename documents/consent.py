@@ -45,7 +45,7 @@ class ConsentFacts:
 
 def text(facts: ConsentFacts, language: str) -> str:
     """The whole consent as plain text: what a person reads, agrees to, and what is hashed."""
-    consent = _filled(facts, language)
+    consent = filled(facts, language)
     parts = [consent["title"], *consent["intro"]]
     for number, section in enumerate(consent["sections"], 1):
         items = [f"– {item}" for item in section["items"]]
@@ -63,12 +63,12 @@ def pdf(facts: ConsentFacts, language: str) -> bytes:
 
     The foot of each page carries the edition and the fingerprint of `text` in the same language.
     """
-    consent = _filled(facts, language)
+    consent = filled(facts, language)
     return typeset.pdf("consent", consent | {"fingerprint": fingerprint(text(facts, language))})
 
 
-def _filled(facts: ConsentFacts, language: str) -> dict[str, Any]:
-    """The template with the facts in it: `text` and `pdf` both read this and nothing else."""
+def filled(facts: ConsentFacts, language: str) -> dict[str, Any]:
+    """The template with the facts in it: text, PDF and Word file read this and nothing else."""
     words, named = typeset.words(f"consent-{facts.version}", language), facts.named()
     sections = [
         {

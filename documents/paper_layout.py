@@ -7,7 +7,6 @@ can name is in docs/forms.md.
 from __future__ import annotations
 
 import io
-import zipfile
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -17,7 +16,20 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from documents import typeset
-from documents.paper_word import CELL, SMALL, Word, bare, field, grid, loop_cells, loop_row, run, tag, whole
+from documents.paper_word import (
+    CELL,
+    SMALL,
+    Word,
+    bare,
+    dateless,
+    field,
+    grid,
+    loop_cells,
+    loop_row,
+    run,
+    tag,
+    whole,
+)
 
 FONT = "Times New Roman"
 SIGNING = (Mm(80), Mm(98))
@@ -87,24 +99,13 @@ def template(kind: str) -> bytes:
             _section(word, code, holds)
     made = io.BytesIO()
     word.save(made)
-    return _dateless(made)
+    return dateless(made)
 
 
 def _section(word: Word, code: str, holds: str) -> None:
     tag(word, f"if {code} is defined")
     _part(word, code, holds)
     tag(word, "endif")
-
-
-def _dateless(made: io.BytesIO) -> bytes:
-    """The archive without the moment at which it was packed."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(made) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return packed.getvalue()
 
 
 def _page(word: Word, *, wide: bool) -> None:

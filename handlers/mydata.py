@@ -10,6 +10,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from documents import consent
+from documents.consent import ConsentFacts
 from handlers import places, sheet_words
 from handlers.anything import way_home
 from handlers.callbacks import ConsentAnswer, Go
@@ -35,7 +36,10 @@ async def screen(work: Work) -> View:
         say("mydata-consent", version=given.version, at=given.at),
         rows=[
             [button("mydata.sheet", Go(place="sheet.all"))] if said else [],
-            [button("mydata.file", ConsentAnswer(do="file"))],
+            [
+                button("mydata.file", ConsentAnswer(do="file")),
+                button("mydata.word", ConsentAnswer(do="word")),
+            ],
             [button("mydata.archive", FileTap(do="mydata"))],
             [button("mydata.minutes", Go(place="mydata.minutes"))],
             [button("mydata.withdraw", ConsentAnswer(do="withdraw"))],
@@ -51,17 +55,24 @@ async def show(message: Message, work: Work) -> View:
     return await screen(work)
 
 
-async def file(tap: CallbackQuery, work: Work) -> View:
-    """The very text that was agreed to, as a file."""
+async def file(tap: CallbackQuery, callback_data: ConsentAnswer, work: Work) -> View:
+    """The very text that was agreed to, as a file: a PDF, or one to print and sign from Word."""
     given = await mydata.consent(work)
     facts = replace(facts_for(work.person, work), version=given.version)
+    form, make = ("docx", _word) if callback_data.do == "word" else ("pdf", consent.pdf)
     made = File(
         "document",
-        name="consent.pdf",
-        make=partial(consent.pdf, facts, given.language),
+        name=f"consent.{form}",
+        make=partial(make, facts, given.language),
         caption=say("entry-consent-file"),
     )
     return replace(await screen(work), files=(made,))
+
+
+def _word(facts: ConsentFacts, language: str) -> bytes:
+    from documents import consent_docx  # 9 MB that a bot takes only when Word is asked for
+
+    return consent_docx.docx(facts, language)
 
 
 @place("mydata.withdraw")
@@ -104,7 +115,7 @@ def router() -> Router:
     routes = Router(name="mydata")
     routes.message.register(show, Command("mydata"))
     at_home, at_the_door = places.At("mydata"), places.At("mydata.withdraw")
-    routes.callback_query.register(file, ConsentAnswer.filter(F.do == "file"), at_home)
+    routes.callback_query.register(file, ConsentAnswer.filter(F.do.in_({"file", "word"})), at_home)
     routes.callback_query.register(ask, ConsentAnswer.filter(F.do == "withdraw"), at_home)
     routes.callback_query.register(keep, ConsentAnswer.filter(F.do == "keep"), at_the_door)
     routes.callback_query.register(gone, ConsentAnswer.filter(F.do == "gone"), at_the_door)

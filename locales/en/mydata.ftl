@@ -6,6 +6,7 @@ mydata = <b>What is kept about you</b>
     To correct the name or position: ask whoever gave you the code.
     .sheet = Correct the sheet
     .file = The consent as a file
+    .word = The consent for Word
     .archive = Everything about me as an archive
     .minutes = How much time it took
     .withdraw = Withdraw the consent

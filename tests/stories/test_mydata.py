@@ -71,3 +71,11 @@ async def test_a_change_of_mind_keeps_everything(town: Town) -> None:
     teacher.sees("mydata")
     accounts = await town.all(select(Account).where(Account.person_id == teacher.person_id))
     assert len(accounts) == 1
+
+
+async def test_the_consent_comes_as_pdf_and_for_word(town: Town) -> None:
+    teacher, _ = await town.pair()
+    await teacher.says("/mydata")
+    for key, name in (("mydata.file", "consent.pdf"), ("mydata.word", "consent.docx")):
+        await teacher.taps(key)
+        assert [one["document"]["file_name"] for one in teacher.heard if "document" in one][-1] == name
