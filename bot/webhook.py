@@ -13,7 +13,7 @@ import orjson
 import structlog
 from aiohttp import web
 
-from bot import calendar_feed, metrics
+from bot import calendar_feed, front_door, metrics
 from bot.allowance import Allowance
 from bot.calendar_feed import CalendarFeed
 from bot.settings import Settings
@@ -66,7 +66,8 @@ class Webhook:
 
     async def run(self) -> None:
         """Serve until stopped; a delivery in hand is finished. Raises TokenRefused."""
-        runner = web.AppRunner(self.application(), access_log=None)
+        front_door.make_room()
+        runner = front_door.runner(self.application())
         await runner.setup()
         await self._site(runner).start()
         try:
@@ -79,7 +80,8 @@ class Webhook:
     def _site(self, runner: web.AppRunner) -> web.BaseSite:
         if self.seat is not None:
             return web.SockSite(runner, self.seat.socket, backlog=WAITING_CONNECTIONS)
-        return web.TCPSite(runner, self.settings.webhook_host, self.settings.webhook_port)
+        host, port = self.settings.webhook_host, self.settings.webhook_port
+        return web.TCPSite(runner, host, port, backlog=WAITING_CONNECTIONS)
 
     def _wish(self) -> dict[str, Any]:
         return {
@@ -107,15 +109,17 @@ class Webhook:
         return web.json_response({"ok": True})
 
     async def take(self, request: web.Request) -> web.Response:
-        """One delivery: 403 without the secret, 400 for no update; 429 and 500 when it must come again."""
+        """One delivery: 403 without the secret, 400 for no update, 408 for a part; 429, 500 when it must come again."""
         if not hmac.compare_digest(
             request.headers.get(HEADER, "").encode(), self.settings.webhook_secret.encode()
         ):
             log.warning("webhook.wrong_secret")
             return web.Response(status=403)
         try:
-            update: dict[str, Any] = orjson.loads(await request.read())
+            update: dict[str, Any] = orjson.loads(await front_door.body_of(request))
             int(update["update_id"])
+        except front_door.TooSlow:
+            return web.Response(status=408)
         except (orjson.JSONDecodeError, KeyError, TypeError, ValueError):
             return web.Response(status=400)
         try:
