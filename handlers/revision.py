@@ -11,6 +11,7 @@ from handlers import places
 from handlers.anything import way_home
 from handlers.callbacks import ActivityTap, Go
 from handlers.callbacks_correction import CorrectionTap, RevisionTap
+from handlers.choices import listed
 from handlers.notices import notice
 from handlers.places import place, redraws
 from handlers.plan_form import way_back
@@ -19,8 +20,9 @@ from handlers.reminder_lines import brief
 from handlers.views import Button, Say, View, button, say, view
 from models.errors import NotYours
 from models.route import Route
-from services import plan, revision, revision_sweep
+from services import plan, revision, revision_sweep, self_education
 from services.revision import Revision
+from services.self_education import Forms
 from services.work import Work
 
 ROWS_SHOWN = 8
@@ -51,7 +53,8 @@ async def card(work: Work, route: int) -> View:
     found = await revision.look(work, route)
     work.account.go("revision", route=route)
     back = [way_back(work, found.route), *way_home()]
-    return view(*_said(work, found), rows=[*_answers(found), *_under_way(found), *back])
+    forms = await self_education.of(work, found.route)
+    return view(*_said(work, found), *_forms(forms), rows=[*_answers(found), *_under_way(found), *back])
 
 
 def _said(work: Work, found: Revision) -> list[Say]:
@@ -66,6 +69,14 @@ def _said(work: Work, found: Revision) -> list[Say]:
     if found.ends_before:
         return [head, *last, say("revision-ends", on=found.route.ends_on)]
     return [head, *last, say("revision-due", on=found.due, late=found.overdue)]
+
+
+def _forms(found: Forms | None) -> list[Say]:
+    """Which collective and individual forms of self-education the plan has (S001 4.4)."""
+    if found is None:
+        return []
+    together, alone = (listed(one) if one else "none" for one in (found.collective, found.individual))
+    return [say("revision-forms", together=together, alone=alone, clause=cited(found.clause))]
 
 
 def _answers(found: Revision) -> list[list[Button]]:

@@ -30,17 +30,26 @@ class TopicRule(Rule):
     title: Words
 
 
+class SelfEducation(Rule):
+    """Which kinds of activities are self-education together with others, and which by oneself (S001 4.4)."""
+
+    collective: tuple[str, ...] = Field(min_length=1)
+    individual: tuple[str, ...] = Field(min_length=1)
+
+
 class Correction(Rule):
     """When a route is corrected: on need, or at least `min_per_year` times; `by`: who carries it out.
 
     `reapproval`: whether the chain that approves the plan approves a correction, too (X25): `never`; `many`: when more
     than `reapproval_rows` rows have changed since the last approval, or a row lies past the term; `always`.
+    `self_education`: forms of it that are set with each correction.
     """
 
     period: Literal["on_need", "yearly"]
     min_per_year: int = Field(default=0, ge=0, le=12)
     reapproval: Literal["never", "many", "always"] = "never"
     reapproval_rows: int = Field(default=0, ge=0, le=100)
+    self_education: SelfEducation | None = None
     by: tuple[str, ...] = ()
 
     def named_roles(self) -> tuple[str, ...]:

@@ -111,6 +111,9 @@ class Regulation(Data):
         _check_known("thresholds.cuts", (cut.competency for cut in cuts), self.competencies)
         for one in self.directions.items if self.directions else ():
             _check_known("directions.items", one.kinds, rule.kinds)
+        forms = self.correction.self_education
+        set_forms = (*forms.collective, *forms.individual) if forms else ()
+        _check_known("correction.self_education", set_forms, rule.kinds)
         papers = (self.mentoring.note, self.mentoring.plan) if self.mentoring else ()
         _check_known("mentoring.note", papers, self.documents)
         if self.competencies and self.levels_of_score is None:

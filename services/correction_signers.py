@@ -7,18 +7,20 @@ from typing import Any
 from models.correction import Correction
 from models.paper import Paper, PaperKind, PaperState, papers_about
 from regulations.approval import Act
-from services import plan, signing
+from services import plan, self_education, signing
 from services.work import Work
 
 
 async def open_for(work: Work, found: Correction) -> Paper | None:
-    """It goes round; None where the regulation asks for nobody's word (X30)."""
+    """It goes round, with the forms of self-education that are set (S001 4.4); None where nobody signs (X30)."""
+    forms = await self_education.of(work, found.route)
+    content = found.content(found.route.organisation.today(work.now))
     return await signing.open_for(
         work,
         found.route,
         PaperKind.CORRECTION,
         found.id,
-        found.content(found.route.organisation.today(work.now)),
+        content | ({"self_education": forms.content} if forms is not None else {}),
         number=found.number,
         chained=await _is_approved(work, found),
     )

@@ -148,12 +148,12 @@ def corrections(document: papers.Document, facts: Facts) -> Iterable[Part]:
 
 
 def dates(document: papers.Document, facts: Facts) -> Iterable[Part]:
-    """«Начало работы – …»: planned days, and the real first day once the plan is approved (X20)."""
+    """«Начало работы – …»: planned days; the real first day once approved, the real last one once closed (X20)."""
     rule, route = part_of(document, "dates"), facts.route
     if rule is None:
         return
     begun = route.organisation.today(route.confirmed_at) if route.confirmed_at is not None else None
-    days = (route.began_on or begun or route.starts_on, route.ends_on)
+    days = (route.began_on or begun or route.starts_on, route.ended_on or route.ends_on)
     lines = [f"{read(title)} – {long_day(day)}" for title, day in zip(rule.rows, days, strict=False)]
     yield Part("dates", paragraphs=tuple(lines))
 

@@ -21,6 +21,13 @@ revision-last = Last time: { $on }{ $unchanged ->
    *[false] {""}
 }.
 revision-ends = The route ends on { $on }: its conclusions take the place of a correction.
+revision-forms = Forms of self-education in the plan{ $clause }. Together: { $together ->
+        [none] none yet
+       *[other] { $together }
+    }. Alone: { $alone ->
+        [none] none yet
+       *[other] { $alone }
+    }.
 revision-going-round = Correction No. { $number } is being signed.
 revision-answer =
     .propose = Propose a correction

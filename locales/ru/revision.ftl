@@ -21,6 +21,13 @@ revision-last = Последний раз: { $on }{ $unchanged ->
    *[false] {""}
 }.
 revision-ends = Маршрут завершается { $on }: вместо корректировки будут итоги.
+revision-forms = Формы самообразования в плане{ $clause }. Коллективные: { $together ->
+        [none] пока нет
+       *[other] { $together }
+    }. Индивидуальные: { $alone ->
+        [none] пока нет
+       *[other] { $alone }
+    }.
 revision-going-round = Корректировка № { $number } уже на подписи.
 revision-answer =
     .propose = Предложить корректировку

@@ -154,6 +154,16 @@ def test_x20_the_real_first_day_stands_in_an_approved_card_without_the_mark() ->
     assert "ПРОЕКТ" not in texts
 
 
+def test_x20_r3_063_the_real_last_day_stands_in_the_card_of_a_closed_route() -> None:
+    for regulation in ("udmurtia", "bashkortostan"):
+        found = facts(regulation)
+        planned = word_file(paper_docx.docx(paper("card", found)))
+        assert not any("3» мая 2027" in text for text in planned)
+        found.route.state, found.route.ended_on = RouteState.CLOSED, date(2027, 5, 3)
+        texts = word_file(paper_docx.docx(paper("card", found)))
+        assert any("3» мая 2027" in text for text in texts)
+
+
 def test_officers_stand_in_the_stamps_and_under_the_card() -> None:
     head = person(7, "Петров Пётр Петрович", "Директор")
     centre = person(8, "Лебедева Людмила Глебовна", organisation_id=2)

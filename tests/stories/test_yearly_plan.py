@@ -61,6 +61,19 @@ async def test_r1_025_an_interim_presentation_is_one_tap_and_a_day_and_teachers_
     people.teacher.sees("catalogue-line", "Педагогические чтения", among_last=1)
 
 
+async def test_r1_027_experience_and_results_are_planned_like_any_event_of_the_year(town: Town) -> None:
+    people = await opens(town)
+    await plans(people, "Обобщение опыта", "20 мая 2028")
+    (entry,) = await town.all(select(CatalogueEntry))
+    assert (entry.state, entry.on_date) == (EntryState.OPEN, date(2028, 5, 20))
+    await people.deputy.says("/menu")
+    await people.deputy.taps("year-desk-menu")
+    await people.deputy.taps("year-desk.plan")
+    people.deputy.sees("year-plan-section", "20 мая 2028", among_last=1)
+    await people.deputy.taps("year-plan-event", "Обобщение опыта")
+    people.deputy.sees("catalogue-entry", "представление итогов работы над методической темой", among_last=1)
+
+
 async def test_an_event_without_its_day_is_gone_on_with_and_never_doubled(town: Town) -> None:
     people = await opens(town)
     await people.deputy.taps("year-plan.add", "Единый методический день", times=2)

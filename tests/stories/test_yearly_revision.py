@@ -6,6 +6,8 @@ from sqlalchemy import select, update
 
 from models.correction import Correction, CorrectionState
 from models.history import lines_of
+from models.paper import Paper
+from models.plan import Activity
 from models.route import Route
 from services import papers
 from services.work import Work
@@ -84,6 +86,18 @@ async def test_s_20_2_no_changes_are_needed_is_signed_as_the_regulation_says_and
     (row,) = made["correction"].parts[0].cells
     assert row[0] == "1" and row[1] == "15.08.2027" and "изменений не требуется" in row[3]
     assert "Исаева З. А." in row[5] and "Ахмадова М. С." in row[5]
+
+
+async def test_r1_029_collective_and_individual_forms_are_seen_set_and_signed(town: Town) -> None:
+    people = await asked(town)
+    async with town.app.sessions() as session, session.begin():
+        await session.execute(update(Activity).values(kind="seminar"))
+    await people.teacher.says("/menu")
+    await people.teacher.taps("revision-menu")
+    people.teacher.sees("revision-forms", "Коллективные: Семинар", "Индивидуальные: пока нет", "п. 4.4")
+    await people.teacher.taps("revision-answer.unchanged")
+    (paper,) = await town.all(select(Paper).where(Paper.kind == "correction"))
+    assert paper.content["self_education"] == {"collective": ["Семинар"], "individual": []}
 
 
 async def test_a_correction_of_a_row_counts_for_the_year_as_well(town: Town) -> None:
