@@ -1,7 +1,7 @@
 """A picture as data: what is drawn, and the same in words for whoever cannot see it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -39,18 +39,28 @@ class Picture:
 
 
 def shortened(name: str, letters: int) -> str:
-    """A name in one line of at most so many letters, with «…» where it is cut."""
+    """A name in one line of at most so many letters, with «…» where it is cut, between words if it may be."""
     name = typeset.one_line(name)
-    return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"
+    if len(name) <= letters:
+        return name
+    cut = name[: letters - 1]
+    whole = cut.rpartition(" ")[0]
+    return f"{(whole if len(whole) > letters // 2 else cut).rstrip(' ,;:')}…"
 
 
-def in_words(head: Sequence[str], lines: Sequence[tuple[str, str]], between: str = ": ") -> str:
-    """The head, and a line for each name and what is said of it; names are cut until all of it fits `LONGEST`.
+def in_words(head: Sequence[str], lines: Sequence[tuple[str, str]]) -> str:
+    """The head, and a line for each name and what is said of it; names are cut until all of it fits."""
+    return fitted(lambda letters: [*head, *(f"{shortened(name, letters)}: {what}" for name, what in lines)])
+
+
+def fitted(lines: Callable[[int], Sequence[str]]) -> str:
+    """Lines with names of so many letters, as many as `LONGEST` lets in.
 
     Where even short names do not help, the last lines give way to «…».
     """
+    said: list[str] = []
     for letters in NAMES:
-        said = [*head, *(f"{shortened(name, letters)}{between}{what}" for name, what in lines)]
+        said = list(lines(letters))
         if _size("\n".join(said)) <= LONGEST:
             return "\n".join(said)
     while len(said) > 1 and _size("\n".join(said)) > LONGEST - 2:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from documents import timeline
 from handlers import (
     choices,
     expectation,
@@ -25,6 +27,7 @@ from handlers import (
 from handlers.anything import way_home
 from handlers.callbacks import Go, PlanTap
 from handlers.callbacks_signing import SignTap
+from handlers.picture import file_of
 from handlers.places import At, place, redraws
 from handlers.plan_return import reason_of
 from handlers.views import Button, Say, View, button, say, view
@@ -32,6 +35,7 @@ from models.route import RouteState
 from regulations.questions import Question, QuestionKind, read_text
 from services import plan, plan_assent, plan_letter, signing_seat
 from services import plan_confirm as word
+from services import timeline as route_in_time
 from services.plan import Plan
 from services.work import Work
 
@@ -51,7 +55,8 @@ async def home(work: Work) -> View:
     facts = plan_letter.rows(found)
     rows = plan_lines.row_lines(facts)
     opens = plan_lines.number_buttons(facts)
-    ways = [*await _signing(work, found), *opens, *_ways(found, work.today), *way_home()]
+    drawing = plan_lines.picture_row(found.route.id, found.route.version) if rows else []
+    ways = [*await _signing(work, found), *opens, *_ways(found, work.today), drawing, *way_home()]
     return view(*([head, rows] if rows else [head]), rows=ways)
 
 
@@ -139,6 +144,14 @@ async def fresh(work: Work, data: PlanTap) -> View:
     return await (places.here(work) if work.account.place.startswith("plan") else home(work))
 
 
+async def draw(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
+    """«Картинкой»: the route in time, before the screen that says the same in words."""
+    drawn = timeline.picture(
+        await route_in_time.of_route(work, callback_data.route), language=work.account.language
+    )
+    return replace(await fresh(work, callback_data), files=(file_of(drawn),))
+
+
 async def agree(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
     """«Даю согласие на проект»; a plan that departs from the regulation goes on with a reason."""
     found = await plan.look(work, callback_data.route)
@@ -199,6 +212,7 @@ def router() -> Router:
     routes = Router(name="plan")
     routes.callback_query.register(agree, PlanTap.filter(F.do == "agree"))
     routes.callback_query.register(ask_reason, PlanTap.filter(F.do == "reason"))
+    routes.callback_query.register(draw, PlanTap.filter(F.do == "picture"))
     routes.callback_query.register(take_back, PlanTap.filter(F.do == "take-back"))
     routes.message.register(reason, At("plan.reason"), F.text, ~F.text.startswith("/"))
     below = (plan_form, plan_row, plan_suggest, plan_term, plan_topic, plan_confirm, plan_return)

@@ -33,7 +33,13 @@ def waiting_card(**letter: Any) -> View:
         *([rows] if rows else []),
         *([[say("plan-news", number=letter["number"]), *news]] if news else []),
         *([say("plan-card-reason", reason=letter["reason"])] if letter["reason"] else []),
-        rows=[*_words(letter), *plan_lines.number_buttons(letter["rows"]), *_drafting(letter), *way_home()],
+        rows=[
+            *_words(letter),
+            *plan_lines.number_buttons(letter["rows"]),
+            *_drafting(letter),
+            plan_lines.picture_row(letter["route"], letter["version"]) if rows else [],
+            *way_home(),
+        ],
     )
 
 

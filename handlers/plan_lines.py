@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from handlers.callbacks import ActivityTap
+from handlers.callbacks import ActivityTap, PlanTap
 from handlers.choices import listed
 from handlers.views import Button, Say, button, say
 from models.plan import Activity
@@ -121,6 +121,11 @@ def number_buttons(rows: Sequence[Mapping[str, Any]]) -> list[list[Button]]:
         for number, row in enumerate(rows, 1)
     ]
     return [found[at : at + IN_A_ROW] for at in range(0, len(found), IN_A_ROW)]
+
+
+def picture_row(route: int, version: int) -> list[Button]:
+    """«Картинкой»: the route in time."""
+    return [button("picture.ask", PlanTap(do="picture", route=route, version=version))]
 
 
 def when_of(row: Mapping[str, Any]) -> Say | date:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import struct
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from documents import bars, picture, shares
+from documents import bars, picture, shares, timeline, typeset
 from documents.bars import Bar
 from documents.picture import Picture
 from documents.shares import Share
+from documents.timeline import Line, Row
 
 HOSTILE = (
     "#panic() #include <x> @ref $x^2$ *b* _i_ `c` \\n // ~",
@@ -120,3 +121,69 @@ def test_no_route_at_all_is_drawn_too() -> None:
     nothing = shares.picture(share("", 0, 0, 0, 0), [], hidden=0, on=DAYS[0], language="en")
     drawn(nothing)
     assert "0 in all" in nothing.words
+
+
+TODAY = date(2026, 11, 26)
+
+
+def line(*rows: Row, term: bool = True) -> Picture:
+    starts, ends = (date(2026, 9, 1), date(2027, 8, 31)) if term else (None, None)
+    return timeline.picture(Line("Иванова Г. П.", starts, ends, TODAY, rows), language="ru")
+
+
+def test_a_route_in_time_says_term_today_and_how_every_row_stands() -> None:
+    states = typeset.words("timeline", "ru")["states"]
+    rows = [Row(f"Дело {at}", TODAY + timedelta(at - 4), state) for at, state in enumerate(states)]
+    found = line(*rows, Row("Без дня", None, "planned"))
+    drawn(found)
+    assert found.words.split("\n")[:4] == [
+        "Маршрут: Иванова Г. П.",
+        "1 сентября 2026 – 31 августа 2027",
+        "Сегодня, 26 ноября 2026",
+        "Прошло дней: 86, осталось: 278",
+    ]
+    assert "впереди: 2 (25.11.26 Дело 3; день не выбран Без дня)" in found.words
+    assert all(f"{word}: " in found.words for word in states.values())
+    assert [one["title"] for one in found.facts["before"]] == [f"Дело {at}" for at in range(4)]
+    assert found.facts["after"][-1]["said"] == "день не выбран: впереди"
+
+
+def test_of_sixty_rows_twenty_are_drawn_and_the_others_are_counts() -> None:
+    rows = [
+        Row(
+            f"Очень длинное название семинара № {at}",
+            TODAY + timedelta(at - 25),
+            "owed" if at < 25 else "planned",
+        )
+        for at in range(60)
+    ]
+    found = line(*rows)
+    width, height = drawn(found)
+    assert height < 2.6 * width, "a phone shows it without turning"
+    assert len(found.facts["before"]) == 7
+    assert len(found.facts["after"]) == 13
+    assert found.facts["earlier"] == "Раньше, ещё строк: 18 (состоялось, отчёта ещё нет: 18)"
+    assert found.facts["later"] == "Дальше, ещё строк: 22 (впереди: 22)"
+    assert "состоялось, отчёта ещё нет: 25 (" in found.words
+    assert "впереди: 35 (" in found.words
+    assert "ещё 22)" in found.words
+
+
+def test_where_little_is_ahead_more_of_the_past_is_drawn() -> None:
+    rows = [Row(f"Дело {at}", TODAY - timedelta(60 - at), "done") for at in range(59)]
+    found = line(*rows, Row("Чтения", TODAY, "event_planned"))
+    assert (len(found.facts["before"]), len(found.facts["after"])) == (19, 1)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_route_with_hostile_titles_is_drawn_and_told(name: str) -> None:
+    found = line(*(Row(f"{at}{name}", TODAY + timedelta(at), "planned") for at in range(-10, 12)))
+    drawn(found)
+    assert "впереди: 22 (" in found.words
+
+
+def test_an_empty_route_without_a_term_is_drawn_too() -> None:
+    found = line(term=False)
+    drawn(found)
+    assert "Срок ещё не выбран" in found.words
+    assert "В плане пока нет строк." in found.words
