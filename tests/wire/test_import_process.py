@@ -2,84 +2,33 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from bot.clock import Clock
-from bot.database import Sessions, open_engine, sessions
-from bot.import_order import Failed, Order, in_a_process
-from bot.settings import Settings
-from models.entry import Account
+from bot.import_order import Failed, Order
 from models.import_file import ImportFile, ImportState
-from models.people import Appointment, Organisation, Person, Role
+from models.people import Person
 from services import import_tables
 from services.people_file import FileRefused
+from tests.wire.sent_tables import ROWS, desk
 from tests.wire.workbooks import workbook
-
-NOW = datetime(2026, 9, 14, 9, 0, tzinfo=UTC)
-ROWS = [("Табельный номер", "ФИО", "Роль"), ("101", "Петрова Анна Ивановна", "педагог")]
-
-
-async def waiting(made: Sessions) -> int:
-    """A deputy head of a school has sent a file that nobody has read yet."""
-    async with made() as session, session.begin():
-        home = Organisation(
-            name="Школа № 3",
-            municipality="Глазов",
-            region="Удмуртская Республика",
-            timezone="Europe/Samara",
-            regulation="udmurtia",
-        )
-        session.add(home)
-        await session.flush()
-        person = Person(
-            external_id="p1", organisation_id=home.id, full_name="Зуева Нина Фёдоровна", position=""
-        )
-        session.add(person)
-        await session.flush()
-        session.add(
-            Appointment(
-                person_id=person.id, organisation_id=home.id, role=Role.DEPUTY_HEAD, since=date(2026, 1, 1)
-            )
-        )
-        account = Account(telegram_id=5, language="ru", place="", place_ids={}, person_id=person.id)
-        account.wrong_codes = 0
-        session.add(account)
-        found = ImportFile(
-            person_id=person.id, file_id="f", name="x.xlsx", headings=[], samples=[], mapping={}, at=NOW
-        )
-        found.outcome, found.tries = {}, 1
-        session.add(found)
-        await session.flush()
-        return found.id
 
 
 async def test_a_child_reads_the_file_and_writes_what_it_found(tmp_path: Path, empty_database: Path) -> None:
-    shutil.copy(empty_database, tmp_path / "m.sqlite")
-    settings = Settings(
-        _env_file=None,  # type: ignore[call-arg]
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'm.sqlite'}",
-        data_dir=tmp_path,
-    )
-    engine = open_engine(settings.database)
-    carry = in_a_process(settings, Clock(source=NOW.timestamp))
-    order = Order(await waiting(sessions(engine)), "f", tmp_path / "table", "bot")
-    order.path.write_bytes(workbook({"Лист1": ROWS}))
-    await carry(order)
-    async with sessions(engine)() as session, session.begin():
-        (found,) = (await session.scalars(select(ImportFile))).all()
+    async with desk(tmp_path, empty_database) as at:
+        order = Order(await at.sends(), "f", tmp_path / "table", "bot")
+        order.path.write_bytes(workbook({"Лист1": ROWS}))
+        await at.carry()(order)
+        (found,) = await at.all(select(ImportFile))
         assert (found.state, found.outcome["counts"]["people.new"]) == (ImportState.READY, 1)
-        assert len((await session.scalars(select(Person))).all()) == 1
-    with pytest.raises(Failed):
-        await carry(replace(order, path=tmp_path / "nothing", import_id=99))
-    await engine.dispose()
+        assert len(await at.all(select(Person))) == 1
+        with pytest.raises(Failed):
+            await at.carry()(replace(order, path=tmp_path / "nothing", import_id=99))
 
 
 def test_a_workbook_that_is_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
