@@ -26,6 +26,7 @@ from services import (
     long_route_sweep,
     mentoring_sweep,
     reminder,
+    retention,
     review_digest,
     signing_silence,
     yearly_sweep,
@@ -70,6 +71,7 @@ class Ticks:
         self._every(forget_copies, hours=6)
         self._every(back_up, minutes=BACKUP_MINUTES)
         self._every(forget_updates, hours=6)
+        self._every(forget_words, hours=6)
         self._every(forget_sent_files, hours=6)
 
     def _every(self, job: Job, **interval: int) -> None:
@@ -144,6 +146,12 @@ async def forget_updates(app: App) -> None:
     async with app.sessions() as session, session.begin():
         work = Work(session, None, app.clock.now(), app.rules)
         await burden.sum_up(work, work.now - UPDATES_KEPT)
+
+
+async def forget_words(app: App) -> None:
+    """What is over its term goes, a portion in each transaction (docs/retention.md)."""
+    while await _look(app, retention.sweep):
+        continue
 
 
 async def look_after(app: App) -> None:

@@ -19,7 +19,7 @@ from handlers.entry import facts_for
 from handlers.notices import notice
 from handlers.places import place
 from handlers.views import File, View, button, say, view
-from services import mydata
+from services import mydata, retention
 from services.work import Work
 
 
@@ -33,7 +33,10 @@ async def screen(work: Work) -> View:
     return view(
         say("mydata", who=who),
         *([said] if said else []),
-        say("mydata-consent", version=given.version, at=given.at),
+        [
+            say("mydata-consent", version=given.version, at=given.at),
+            say("mydata-terms", days=retention.LETTERS.days),
+        ],
         rows=[
             [button("mydata.sheet", Go(place="sheet.all"))] if said else [],
             [

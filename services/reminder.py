@@ -108,7 +108,7 @@ async def _due(work: Work, evening: Evening) -> list[tuple[Task, str]]:
 async def _told_before(work: Work, tasks: Iterable[Task]) -> frozenset[str]:
     """The rungs that these people have heard of: asked only after the clock was moved back."""
     found = await work.session.execute(facts_told({task.person_id for task in tasks}, "reminder-day"))
-    return frozenset(line.get("rung", "") for _, facts in found for line in facts["lines"])
+    return frozenset(line.get("rung", "") for _, facts in found for line in facts.get("lines", ()))
 
 
 def _stands(task: Task | None, on: date) -> bool:

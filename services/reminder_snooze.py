@@ -75,7 +75,7 @@ async def _said(work: Work, day: date) -> dict[Thing, date]:
     notices = await work.all(day_notices(work.person.id, prefix(day, work.person.id)))
     if not notices:
         raise NotYours("refusal-not-yours")
-    lines = [line for notice in notices for line in unpacked(notice.facts)["lines"]]
+    lines = [line for notice in notices for line in unpacked(notice.facts).get("lines", [])]
     return {(line["kind"], line["id"]): line["on"] for line in lines}
 
 

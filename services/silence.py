@@ -107,7 +107,7 @@ async def _new(
     """Who is there and has lines not told before, with the `once` key of the evening."""
     told: set[tuple[int, int, date]] = set()
     for person_id, facts in await work.session.execute(facts_told(letters.keys(), kind)):
-        told |= {(person_id, line["report"], line["since"]) for line in unpacked(facts)["lines"]}
+        told |= {(person_id, line["report"], line["since"]) for line in unpacked(facts).get("lines", ())}
     found = []
     for person_id, lines in letters.items():
         fresh = [line for line in lines if (person_id, line["report"], line["since"]) not in told]

@@ -12,6 +12,7 @@ mydata = <b>What is kept about you</b>
     .withdraw = Withdraw the consent
 mydata-sheet = <b>On the sheet for the card:</b>
 mydata-consent = Consent: edition { $version }, given on { $at }.
+mydata-terms = The words of messages are erased from the server after { $days } days.
 mydata-sure = Withdraw the consent? The bot will stop writing to you; the route can go on on paper.
 
     Phone, e-mail, unfinished answers of the sheet and your words in questions, needs and mentoring are deleted at once. Reports sent and decisions on them stay with the school: the law wants it. You can come back from this phone with the same code.
