@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
+from urllib.parse import quote
 
 import aiohttp
 import orjson
 
 from bot import metrics
+from documents import file_names
 
 CALL_SECONDS = 20.0
 SLOWEST = 64 * 1024
@@ -140,7 +142,7 @@ class HttpWire:
                         yield chunk
                 return
             timeout = aiohttp.ClientTimeout(total=None, sock_connect=CALL_SECONDS, sock_read=CALL_SECONDS)
-            async with self._session.get(self._files + path, timeout=timeout) as reply:
+            async with self._session.get(self._files + quote(path), timeout=timeout) as reply:
                 if reply.status != OK:
                     raise WireDown(f"a file: HTTP {reply.status}")
                 async for chunk in reply.content.iter_chunked(CHUNK):
@@ -158,7 +160,7 @@ def _form(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp.For
         body = (
             content if isinstance(content, bytes) else content.open("rb")
         )  # aiohttp closes what it has sent
-        form.add_field(name, body, filename=upload.name)
+        form.add_field(name, body, filename=file_names.whole(upload.name))
     return form
 
 

@@ -32,7 +32,7 @@ def evidence_of(message: Message, at: datetime) -> Evidence:
         kind=kind,
         file_id=file.file_id,
         unique_id=file.file_unique_id,
-        name=_name(getattr(file, "file_name", None)),
+        name=shown_name(getattr(file, "file_name", None)),
         mime=_mime(getattr(file, "mime_type", None)),
         size=file.file_size,
         group=message.media_group_id or "",
@@ -43,7 +43,7 @@ def evidence_of(message: Message, at: datetime) -> Evidence:
     )
 
 
-def _name(given: str | None) -> str:
+def shown_name(given: str | None) -> str:
     """A file's name as one may show it: no folders, no invisible marks; it never names a file of ours."""
     return clean((given or "").replace("\\", "/").rpartition("/")[2].replace("\0", ""))[:LONGEST_NAME]
 

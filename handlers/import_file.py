@@ -11,7 +11,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from documents import import_sheets
-from handlers import import_card, import_question, places
+from handlers import evidence, import_card, import_question, places
 from handlers.anything import way_home
 from handlers.callbacks_import import ImportTap
 from handlers.import_card import Shown
@@ -62,13 +62,9 @@ async def sent(message: Message, work: Work) -> View:
         raise BadAnswer("import-no-file")
     if not await import_file.opens(work):
         return (await places.here(work)).led_by(say("anything-file")).in_new_message()
-    found = await import_file.receive(work, document.file_id, _name(document.file_name), document.file_size)
+    name = evidence.shown_name(document.file_name) or "table"
+    found = await import_file.receive(work, document.file_id, name, document.file_size)
     return _shown(work, found).in_new_message()
-
-
-def _name(given: str | None) -> str:
-    """A file's name as one may show it."""
-    return " ".join((given or "").replace("\\", "/").rpartition("/")[2].split()) or "table"
 
 
 async def other(message: Message, work: Work) -> View:

@@ -24,7 +24,6 @@ from services.copies import Copies
 from services.work import Work
 
 ENDINGS = {EvidenceKind.PHOTO: "jpg", EvidenceKind.VOICE: "ogg", EvidenceKind.VIDEO: "mp4"}
-LONGEST_ENDING = 8
 COMING = "copy.coming"
 """The one copy that is on its way into the archive; it never stays."""
 
@@ -131,7 +130,7 @@ class _Filing:
 def _ending(one: Evidence) -> str:
     """The ending of the name under which it was sent; else what its kind usually is."""
     suffix = PurePosixPath(one.name).suffix.removeprefix(".")
-    if suffix.isalnum() and suffix.isascii() and len(suffix) <= LONGEST_ENDING:
+    if suffix.isalnum() and suffix.isascii() and len(suffix) <= file_names.LONGEST_ENDING:
         return suffix.lower()
     return ENDINGS.get(one.kind, "bin")
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.archive import Archive
-from documents.file_names import LONGEST, Names, safe
+from documents.file_names import LONGEST, LONGEST_BYTES, Names, safe, whole
 from documents.index_html import Linked, Section, page
 
 
@@ -24,6 +24,9 @@ from documents.index_html import Linked, Section, page
         ("a\u202egpj", "a gpj.pdf"),
         ("  . ", "_.pdf"),
         ('5 <а> "б" | в?', "5 а б в.pdf"),
+        ("а" * 300, "а" * 100 + ".pdf"),
+        ("🌲" * 300, "🌲" * 50 + ".pdf"),
+        ("я\0\r\n\tX: y", "я X y.pdf"),
     ],
 )
 def test_a_name_is_readable_and_safe(words: str, name: str) -> None:
@@ -34,7 +37,8 @@ def test_a_name_is_readable_and_safe(words: str, name: str) -> None:
 def test_no_text_becomes_a_path(words: str) -> None:
     name = safe(words, "pdf")
     assert PurePosixPath(name).name == name and "\\" not in name and ".." not in name[:2]
-    assert 5 <= len(name) <= LONGEST + 5
+    assert 5 <= len(name) <= LONGEST + 5 and len(name.encode()) <= LONGEST_BYTES + 5
+    assert whole(name) == name
 
 
 def test_the_same_name_is_numbered_whatever_its_case() -> None:
