@@ -78,7 +78,7 @@ PARTS = {
     "protocol": {"about": FACTS, "signatures_given": TABLE, "visas": ""},
     "note": {"note": FACTS},
     "plan": {"plan": TABLE},
-    "tutor_order": {"opening": "", "tutors": TABLE, "base": ""},
+    "tutor_order": {"opening": "", "tutors": TABLE, "discussed": "", "base": ""},
     "monitoring": {"observed": WRITE, "numbers": FACTS, "date": ""},
 }
 """What each kind of paper is made of, in order, and what a section may hold beside its paragraphs."""

@@ -79,6 +79,16 @@ def fixing_tutors(facts: Facts) -> Iterable[Part]:
     )
     empty = ("1", "", route.teacher.full_name, route.organisation.name, short_days(None, route.ends_on))
     yield Part("tutors", columns=columns, cells=rows or (empty,))
+    yield from _discussed(facts)
+
+
+def _discussed(facts: Facts) -> Iterable[Part]:
+    """Where the draft of the act is discussed, and what else is there (S003 2, R3-016, R3-017)."""
+    rule = facts.regulation.tutor_act
+    if rule is not None:
+        where = phrase("tutor_order_discussed", where=read(rule.discussed.title))
+        about = [phrase("tutor_order_also", about=read(one.title)) for one in rule.about]
+        yield Part("discussed", paragraphs=(where, *about))
 
 
 def _fixed(facts: Facts, number: int, member: TeamMember) -> str:

@@ -133,7 +133,7 @@ def test_a_name_that_no_rule_declines_stays_as_it_is() -> None:
     assert "педагогического работника: Ким Ли" in paper("order", found).parts[0].paragraphs[-1]
 
 
-def test_r3_015_the_act_on_a_tutor_has_both_names_in_their_cases_and_the_acts_behind_it() -> None:
+def test_r3_015_the_act_on_a_tutor_has_both_names_in_their_cases_and_where_it_is_discussed() -> None:
     found = facts("bashkortostan")
     tutor = TeamMember(person=person(5, "Орлова Мария Сергеевна"), role=Role.TUTOR, since=date(2026, 9, 1))
     tutor.until = None
@@ -152,6 +152,9 @@ def test_r3_015_the_act_on_a_tutor_has_both_names_in_their_cases_and_the_acts_be
     ]
     assert tables(paper_docx.docx(made))[0][1] == row
     assert made.mark == "ПРОЕКТ" and made.signatures[0].who == "Руководитель ЦНППМ"
+    (discussed,) = [one for one in made.parts if one.code == "discussed"]
+    assert "Установочное совещание руководителя ЦНППМ" in discussed.paragraphs[0]
+    assert "Взаимодействие тьютора с руководителями" in discussed.paragraphs[1]
     found.route.team[0].person.full_name = "Ким Ли"
     assert "Тьютор: Ким Ли." in paper("tutor_order", found).parts[0].paragraphs[-1]
 

@@ -10,6 +10,7 @@ import os
 import shutil
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -27,13 +28,15 @@ from models.errors import Refusal
 from models.evidence import Evidence, EvidenceKind
 from models.history import HistoryLine
 from models.notice import Notice
-from models.paper import Paper, PaperState
+from models.paper import Paper, PaperKind, PaperState, fingerprint_of
 from models.paper_slot import PaperSlot, SlotState
 from models.people import OrganisationKind, Role
 from models.plan import Activity, ActivityState
+from models.plan_version import PlanVersion
 from models.report import Report, ReportState
 from models.route import Route, RouteState
 from regulations import library
+from regulations.approval import Act
 from services import entry, review
 from services.work import Work
 from tests.stories.rights import TABLES
@@ -290,9 +293,23 @@ async def signed(session: Any) -> None:
             assert all(one.state is SlotState.WAITING for one in slots if one.stage > paper.stage)
         if paper.state is PaperState.DONE:
             assert all(one.state is SlotState.SIGNED for one in slots)
+        await of_this_version(session, paper, slots)
         for one in slots:
             assert (one.at is None) == (one.state is SlotState.WAITING)
             assert one.entered_by_id is None or one.entered_by_id != one.person_id
+
+
+async def of_this_version(session: Any, paper: Paper, slots: Sequence[PaperSlot]) -> None:
+    """What was signed is what stood there, in the version that counts now; nobody agrees with their own work."""
+    assert paper.fingerprint == fingerprint_of(paper.content), "a signed content never changes"
+    route = await session.get(Route, paper.route_id)
+    if paper.kind is PaperKind.CARD and paper.state is PaperState.OPEN:
+        version = await session.get(PlanVersion, paper.subject_id)
+        assert version.draft == route.draft, "a card of an older version still goes round"
+        assert version.content == paper.content
+    for one in slots:
+        decides = one.act in (Act.AGREE, Act.APPROVE)
+        assert not (decides and one.person_id == route.teacher_id), "nobody decides on their own work"
 
 
 async def told(session: Any) -> None:
