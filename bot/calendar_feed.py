@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from aiohttp import web
 
 from bot.clock import Clock
@@ -22,11 +24,15 @@ class CalendarFeed:
         self._sessions, self._clock, self._rules = sessions, clock, rules
 
     async def answer(self, request: web.Request) -> web.Response:
-        """The days of one person as they stand now."""
+        """The days of one person as they stand now; 304 for whoever has them as they are."""
         try:
             async with self._sessions() as session, session.begin():
                 reading = Work(session, None, self._clock.now(), self._rules)
                 found = await calendar_link.file(reading, request.match_info["token"])
         except NotYours:
             return web.Response(status=404)
-        return web.Response(body=found, content_type="text/calendar", charset="utf-8", headers=NOBODY_ELSES)
+        tag = f'"{sha256(found).hexdigest()}"'
+        headers = {**NOBODY_ELSES, "ETag": tag}
+        if tag in (one.strip() for one in request.headers.get("If-None-Match", "").split(",")):
+            return web.Response(status=304, headers=headers)
+        return web.Response(body=found, content_type="text/calendar", charset="utf-8", headers=headers)

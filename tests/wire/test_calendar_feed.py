@@ -83,6 +83,24 @@ async def test_a_calendar_reads_the_days_as_they_stand_and_follows_a_move(street
     assert len(await street.town.all(select(CalendarLink))) == 1
 
 
+async def test_a_calendar_that_has_the_days_is_told_so_until_they_change(street: Street) -> None:
+    teacher = await street.teacher()
+    await teacher.taps("calendar-no-address.make")
+    path = address_of(teacher).removeprefix(WEB)
+    async with street.client.get(path) as first:
+        tag = first.headers["ETag"]
+        assert first.content_type == "text/calendar"
+    for known, status in ((tag, 304), (f'"other", {tag}', 304), ('"other"', 200), ("", 200)):
+        async with street.client.get(path, headers={"If-None-Match": known}) as again:
+            assert (again.status, again.headers["ETag"]) == (status, tag)
+            assert bool(await again.read()) == (status == 200)
+    row = await activity(street.town, "Вебинар")
+    async with street.town.app.sessions() as session, session.begin():
+        (await session.get_one(Activity, row.id)).on_date = street.town.today + timedelta(days=40)
+    async with street.client.get(path, headers={"If-None-Match": tag}) as moved:
+        assert moved.status == 200 and moved.headers["ETag"] != tag
+
+
 async def test_another_address_ends_the_one_before_and_an_old_button_changes_nothing(street: Street) -> None:
     teacher = await street.teacher()
     await teacher.taps("calendar-no-address.make")
