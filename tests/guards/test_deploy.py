@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.front_door import BODY_SECONDS, HEAD_SECONDS
 from bot.settings import Settings
 from bot.webhook import LARGEST_BODY, PATH
 from bot.workers import STOP_SECONDS
@@ -82,7 +83,10 @@ def test_the_region_has_a_server_workers_and_only_one_open_door() -> None:
 
 def test_the_proxy_hands_on_deliveries_and_nothing_else() -> None:
     services = composed(COUNTRY)["services"]
-    [site] = read_caddy((ROOT / "deploy" / "Caddyfile").read_text("utf-8")).values()
+    whole, site = read_caddy((ROOT / "deploy" / "Caddyfile").read_text("utf-8")).values()
+    patience = whole["servers"]["timeouts"]
+    assert int(patience["read_header"].removesuffix("s")) <= HEAD_SECONDS
+    assert int(patience["read_body"].removesuffix("s")) <= BODY_SECONDS
     assert site["@telegram"]["path"] == PATH
     assert site["@telegram"]["method"] == "POST"
     handed = site["handle @telegram"]
@@ -92,6 +96,8 @@ def test_the_proxy_hands_on_deliveries_and_nothing_else() -> None:
     assert services[host]["environment"]["WEBHOOK_PORT"] == port
     assert services[host]["environment"]["WEBHOOK_HOST"] == "0.0.0.0"
     assert int(handed["request_body"]["max_size"].removesuffix("MB")) * 1_000_000 <= LARGEST_BODY
+    kept = handed[upstream]["transport http"]["keepalive"]
+    assert int(kept.removesuffix("s")) < HEAD_SECONDS, "the proxy lets go of a connection before the bot does"
     assert site["handle"] == {"respond": "404"}
 
 
