@@ -128,13 +128,13 @@ def _state(state: str, language: str) -> str:
     return word
 
 
-def _summed(key: str, rows: Sequence[Row], language: str) -> str:
+def _summed(side: str, rows: Sequence[Row], language: str) -> str:
     """«Раньше, ещё строк: 25 (состоялось, отчёт есть: 20; …)»; "" for none."""
     if not rows:
         return ""
     counts = Counter(one.state for one in rows)
     each = [f"{_state(state, language)}: {counts[state]}" for state in _present(counts, language)]
-    said: str = typeset.words("timeline", language)[key].format(count=len(rows))
+    said: str = typeset.words("timeline", language)[side].format(count=len(rows))
     return f"{said} ({'; '.join(each)})"
 
 
