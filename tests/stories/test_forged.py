@@ -64,8 +64,8 @@ OWN = {
     "WishTap": "begins a need of the asker's own",
 }
 """Buttons without an id: they can be about nobody else."""
-OWN_VERBS = frozenset({("EntryTap", "add"), ("SignTap", "act-off")})
-"""Verbs about what an officer keeps themselves, whatever the ids say: an event of their own, their school's act."""
+OWN_VERBS = frozenset({("EntryTap", "add"), ("OverviewTap", "picture"), ("SignTap", "act-off")})
+"""Verbs about what is an officer's own, whatever the ids say: an event, a picture of their school, its act."""
 NOBODYS = (0, -1, 10**18)
 GARBAGE = ("", "x", "-1", "4.740123", "ё'; --")
 LONGEST = 64
