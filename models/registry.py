@@ -35,6 +35,11 @@ class RegistryEntry(Base):
         """As people write it: «2027-0012»."""
         return f"{self.year}-{self.number:04}"
 
+    @property
+    def on_paper(self) -> bool:
+        """Was the route walked on paper, so that nothing of it can be printed here?"""
+        return self.outcome != ""
+
 
 def entry_of(route_id: int) -> Select[RegistryEntry]:
     """The number of a route."""

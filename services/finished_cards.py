@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 from documents import file_names, index_html, paper_pdf, typeset
 from documents.archive import LARGEST_PART, Archive
-from documents.index_html import Linked, Section
+from documents.index_html import Cell, Linked, Section
 from documents.registry_words import day
 from models.registry import entry_of
 from models.registry_search import closed_within
@@ -32,16 +32,20 @@ async def write(
 ) -> int:
     """The archive into a folder, in parts of `largest` bytes; a folder for each municipality and school in it.
 
-    `stem`: its name, else «Готовые ИОМ». Returns how many finished routes are in it. Raises OSError.
+    A route walked on paper stands in the index alone: a card of ours would be blank. `stem`: its name, else «Готовые
+    ИОМ». Returns how many finished routes there are. Raises OSError.
     """
     words = typeset.words("archive", language)
-    rows, count = [], 0
+    rows, count = list[Sequence[Cell]](), 0
     with Archive(folder, stem or words["cards"], words["part"], largest) as archive:
         async for route in _closed(work, scope):
             count += 1
             entry = await work.find(entry_of(route.id))
             label = entry.label if entry is not None else ""
             who = f"{route.teacher.full_name}, {route.organisation.name}"
+            if entry is not None and entry.on_paper:
+                rows.append((label, who, words["on_paper"]))
+                continue
             rows += [(label, who, one) for one in await _papers(work, route, label, archive)]
         title = words["cards_title"].format(place=place, on=day(work.now.date()))
         head = (words["head_number"], words["head_who"], words["head_file"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -119,6 +120,9 @@ def test_the_registry_tells_when_a_route_on_paper_ended_and_with_what(region: Op
     assert told == [("2025-0012", "28.05.2025", "успешно"), ("2025-0013", "01.02.2024", "прекращён")]
     assert {one["Внесён в реестр"] for one in found.values()} == {"28.05.2025", "01.02.2024"}
     assert region.types("registry", "--cards", "cards.zip") == 0, region.err
+    with ZipFile(region.folder / "cards.zip") as archive:
+        assert archive.namelist() == ["Перечень.html"], "a card of ours would be blank"
+        assert archive.read("Перечень.html").decode().count("пройден на бумаге") == 2
 
 
 @pytest.mark.parametrize(
