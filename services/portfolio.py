@@ -17,6 +17,7 @@ from models.conclusions import Conclusions, ConclusionsState
 from models.evidence import Evidence, EvidenceKind
 from models.final_event import FinalEvent
 from models.product import products_of
+from models.registry import entry_of
 from models.report import Report
 from models.route import Route, routes_of_teacher
 from services import paper_files, papers
@@ -62,7 +63,13 @@ class _Filing:
         self._folder = file_names.safe(self._name, "")
 
     async def sections(self) -> list[Section]:
-        """The papers, the conclusions, the evidence: each filed, and a section of the index about it."""
+        """The papers, the conclusions, the evidence: each filed, and a section of the index about it.
+
+        Of a route that was walked on paper there is a line: papers of ours would be blank.
+        """
+        entry = await self._work.find(entry_of(self._route.id))
+        if entry is not None and entry.on_paper:
+            return [Section(self._name, paragraphs=(f"{entry.label}: {self._words['on_paper']}",))]
         found = [Section(self._name, self._head, await self._papers())]
         found += await self._conclusions()
         evidence = [*await self._reports(), *await self._products(), *await self._events()]

@@ -11,6 +11,7 @@ from models.diagnosis_record import DiagnosisRecord, RecordScore, RecordState
 from models.people import OrganisationKind, Role
 from models.registry import RegistryEntry
 from models.route import Route, RouteState
+from tests.stories.filing import archive, documents, opens
 from tests.stories.importing import got, sends, sends_rows, works
 from tests.stories.town import Guest, Town
 
@@ -125,6 +126,20 @@ async def test_routes_walked_on_paper_enter_the_registry_and_the_menu_stays(town
     await sends_rows(elena, FINISHED, ("2025-0012", "p3", *row[2:]), ("12/", "p3", *row[2:]))
     said = [line[-1] for line in got(elena)[1:]]
     assert "Это не номер в реестре" in said[0]
+
+
+async def test_a_route_walked_on_paper_is_a_line_of_the_portfolio_and_no_blank_card(town: Town) -> None:
+    elena = await methodist(town)
+    teacher = await town.member("Иванова Галина Петровна", Role.TEACHER)
+    await loads(
+        elena, FINISHED, ("2025-0012", "p2", "01.09.2024", "31.05.2025", "Чтение", "28.05.2025", "выполнен")
+    )
+    await opens(teacher, "menu-papers", "papers-portfolio")
+    await teacher.taps("portfolio.make")
+    assert await town.files() == 1
+    with archive(town, documents(teacher)[-1]) as found:
+        assert "2025-0012: маршрут пройден на бумаге" in found.read("Перечень.html").decode()
+        assert not [one for one in found.namelist() if "2024–2025" in one]
 
 
 async def test_only_the_centre_brings_finished_routes(town: Town) -> None:
