@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
 
 from models.conclusions import Conclusions, ConclusionsState
-from models.people import ACCOMPANYING, Organisation, Person
+from models.people import ACCOMPANYING, Organisation, OrganisationKind, Person
 from models.plan import Activity
 from models.plan_state import STANDING, ActivityState
 from models.registry import RegistryEntry
@@ -122,6 +122,12 @@ def places_named(name: str) -> Select[Organisation]:
     """Organisations of this name, or of this name and municipality behind a comma."""
     whole = Organisation.name + ", " + Organisation.municipality
     return select(Organisation).where(or_(Organisation.name == name, whole == name)).order_by(Organisation.id)
+
+
+def schools_in(municipality: str) -> Select[Organisation]:
+    """The schools of a municipality; two regions may have one of the same name."""
+    within = (Organisation.municipality == municipality, Organisation.kind == OrganisationKind.SCHOOL)
+    return select(Organisation).where(*within).order_by(Organisation.id)
 
 
 def all_regions() -> Select[str]:

@@ -13,7 +13,7 @@ from bot.commands import DONE, Failed, Subparsers, migrate
 from bot.database import reading_engine, sessions
 from bot.settings import Settings
 from models.people import Organisation, OrganisationKind
-from models.registry_search import all_regions, places_named
+from models.registry_search import all_regions, places_named, schools_in
 from services import finished_cards, registry_file, rules
 from services.registry import Scope
 from services.work import Work
@@ -29,6 +29,7 @@ def declare(commands: Subparsers) -> None:
     what.add_argument("--cards", type=_zip, metavar="FILE.zip", help="cards and outcomes of finished routes")
     whose = command.add_mutually_exclusive_group()
     whose.add_argument("--centre", metavar="NAME", help="only routes of the region of this centre")
+    whose.add_argument("--municipality", metavar="NAME", help="only schools there; «NAME, REGION» tells two")
     whose.add_argument(
         "--organisation", metavar="NAME", help="only this school; «NAME, MUNICIPALITY» tells two"
     )
@@ -84,8 +85,24 @@ async def _scope(work: Work, asked: argparse.Namespace) -> tuple[Scope, str]:
     if asked.organisation:
         school = await _place(work, asked.organisation, OrganisationKind.SCHOOL)
         return Scope(frozenset({school.id}), frozenset()), school.name
+    if asked.municipality:
+        return await _municipality(work, asked.municipality)
     regions = await work.all(all_regions())
     return Scope(frozenset(), frozenset(regions)), ", ".join(regions)
+
+
+async def _municipality(work: Work, named: str) -> tuple[Scope, str]:
+    """Its schools, and what it is called. Raises Failed."""
+    name, _, region = named.partition(", ")
+    found = [one for one in await work.all(schools_in(name)) if region in ("", one.region)]
+    regions = sorted({one.region for one in found})
+    if not found:
+        raise Failed(f"There is no school in «{named}».")
+    if len(regions) > 1:
+        raise Failed(
+            f"There are several: {'; '.join(f'{name}, {one}' for one in regions)}. Name one of them."
+        )
+    return Scope(frozenset(one.id for one in found), frozenset()), name
 
 
 async def _place(work: Work, name: str, kind: OrganisationKind) -> Organisation:

@@ -142,3 +142,23 @@ async def test_who_has_left_gets_nothing_and_what_cannot_be_made_is_said(town: T
     assert await town.files() == 0
     assert not documents(teacher) and not documents(tutor)
     tutor.sees("file-failed")
+
+
+async def test_a_photo_that_is_no_photo_stays_what_it_is_and_spoils_nothing(town: Town) -> None:
+    teacher, _ = await town.pair()
+    await walks(town, teacher, ("Семинар «Чтение»", town.today))
+    await opens(teacher, "menu-report")
+    await teacher.taps("report-was.held")
+    await teacher.sends("photo", "<script>.jpg")
+    await teacher.sends("document", "фото.jpg", "../../урок.j<p>g")
+    await teacher.says("Показали три приёма работы с текстом.")
+    await teacher.taps("report-draft.send")
+    await town.app.copyist.work_off()
+    await opens(teacher, "menu-papers", "papers-portfolio")
+    await teacher.taps("portfolio.make")
+    assert await town.files() == 1
+    with archive(town, documents(teacher)[-1]) as found:
+        kept = {found.read(one).decode(): one for one in found.namelist() if "/Подтверждения/" in one}
+        assert found.testzip() is None and "<script>" not in found.read("Перечень.html").decode()
+    assert set(kept) == {"<script>.jpg", "фото.jpg", "../../урок.j<p>g"}
+    assert not any(".." in one or "<" in one for one in kept.values())

@@ -131,6 +131,16 @@ def test_a_centre_gets_its_region_and_a_school_itself(region: Operator) -> None:
     assert region.err == "marshrut: There is no centre «Школа № 3».\n"
 
 
+def test_a_municipality_gets_its_schools_and_one_of_two_names_is_asked_for(region: Operator) -> None:
+    asked = ("registry", "--out", "one.csv", "--municipality")
+    assert region.types(*asked, "Увинский район, Удмуртская Республика") == 0, region.err
+    assert [one["Педагог"] for one in region.sheet("one.csv")] == ["Иванова Галина Петровна"]
+    assert region.types(*asked, "Увинский район") == 1
+    assert "There are several: Увинский район, Другая; Увинский район, Удмуртская Республика." in region.err
+    assert region.types(*asked, "Нигде") == 1
+    assert region.err == "marshrut: There is no school in «Нигде».\n"
+
+
 def test_the_cards_of_finished_routes_are_one_archive(region: Operator) -> None:
     assert region.types("registry", "--cards", "cards.zip") == 0, region.err
     assert "1 routes" in region.out
