@@ -63,6 +63,7 @@ PARTS = {
     "growth": {
         "info": FACTS,
         "topic": FACTS,
+        "entry_diagnosis": TABLE,
         "growth": TABLE,
         "products": "",
         "final_event": TABLE,

@@ -58,10 +58,15 @@ def card(document: papers.Document, facts: Facts) -> Paper:
 
 
 def growth(document: papers.Document, facts: Facts) -> Paper:
-    """«Карта роста»: default columns for a form that the text only names (S001 4.2, X37)."""
+    """«Карта роста»: default columns for a form that the text only names, behind what 3.6 asks for (S001, X37)."""
     made = [
+        *parts.info(document, facts),
+        *parts.topic(facts),
+        *parts.diagnosis(document, "entry_diagnosis", facts, facts.diagnosis.entry),
         *parts.activities(document, "growth", facts),
         *parts.products(document, facts),
+        *parts.final_events(document, "final_event", facts),
+        *parts.dates(document, facts),
         *parts.base(facts),
     ]
     signed = signatures(facts, ["teacher", *(one.role for one in facts.regulation.signing.chain)])

@@ -36,6 +36,13 @@ def info(document: papers.Document, facts: Facts) -> Iterable[Part]:
     yield Part(INFO, read(rule.title), rows=tuple(told) or tuple((read(one), "") for one in rule.rows))
 
 
+def topic(facts: Facts) -> Iterable[Part]:
+    """The topic, called as the text calls it; nothing where the text knows none (X50)."""
+    title = facts.regulation.topic_title
+    if title is not None:
+        yield Part("topic", rows=((read(title), facts.route.topic or ""),))
+
+
 def _row(facts: Facts, row: SheetRow) -> str:
     found = facts.sheet
     assert found is not None

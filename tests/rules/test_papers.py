@@ -279,7 +279,8 @@ def test_x33_one_code_inside_and_the_caption_of_each_text_on_paper(
 
 def test_x37_the_card_of_growth_has_its_columns_and_fills_them() -> None:
     done = {1: report(1, ReportState.ACCEPTED, "Разработан сценарий урока", shared=True)}
-    (table,) = tables(paper_docx.docx(paper("growth", facts("grozny_gymnasium_4", reports=done))))
+    found = tables(paper_docx.docx(paper("growth", facts("grozny_gymnasium_4", reports=done))))
+    (table,) = [one for one in found if one[0][0] == "№"]
     assert table[0] == [
         "№",
         "Направление",
@@ -297,6 +298,19 @@ def test_x37_the_card_of_growth_has_its_columns_and_fills_them() -> None:
         "опыт представлен коллегам",
         "выполнено",
     ]
+
+
+def test_r1_020_r1_021_the_card_of_growth_says_all_that_a_route_on_paper_must_say() -> None:
+    found = facts("grozny_gymnasium_4")
+    found.route.topic = "Формирующее <оценивание>"
+    made = paper("growth", found)
+    by_code = {one.code: one for one in made.parts}
+    titles = [title for title, _ in by_code["info"].rows]
+    assert titles[0] == "Персональные данные" and titles[-2].startswith("Запрос на профессиональное развитие")
+    assert by_code["topic"].rows == (("Методическая тема", "Формирующее <оценивание>"),)
+    assert ("Методические", "54 %", "—", "—") in by_code["entry_diagnosis"].cells
+    assert by_code["final_event"].cells[0][0] and len(by_code["dates"].paragraphs) == 2
+    assert missing(said_by(made), "\n".join(word_file(paper_docx.docx(made)))) == []
 
 
 def test_x40_the_road_map_has_the_contents_as_columns_and_no_stamps() -> None:
@@ -332,7 +346,8 @@ def test_r2_023_what_was_made_stands_under_the_table_by_kind_and_direction() -> 
     assert missing([part.title, *part.paragraphs], "\n".join(word_file(paper_docx.docx(made)))) == []
     assert missing([part.title, *part.paragraphs], "\n".join(pages(paper_pdf.pdf(made)))) == []
     growth = paper("growth", facts("grozny_gymnasium_4", products=[bare]))
-    assert [one.code for one in growth.parts] == ["growth", "products", "base"]
+    codes = ["info", "topic", "entry_diagnosis", "growth", "products", "final_event", "dates", "base"]
+    assert [one.code for one in growth.parts] == codes
     assert "products" not in {one.code for one in paper("growth", facts("grozny_gymnasium_4")).parts}
 
 
