@@ -41,15 +41,9 @@ BASE = {"base": ""}
 """Small print behind the signatures."""
 PARTS = {
     "year_report": {"report": WRITE},
-    "year_plan": {
-        "organising": TABLE,
-        "interim": TABLE,
-        "reporting": TABLE,
-        "results": TABLE,
-        "topics": TABLE,
-        "months": TABLE,
-        "applications": TABLE,
-    },
+    "year_plan": dict.fromkeys(
+        ("organising", "interim", "reporting", "results", "topics", "months", "applications"), TABLE
+    ),
     "card": {
         "info": FACTS,
         "entry_diagnosis": TABLE,
