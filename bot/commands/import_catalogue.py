@@ -10,13 +10,14 @@ from pathlib import Path
 
 from bot import import_words
 from bot.clock import Clock
-from bot.commands import DONE, REFUSED, Failed, Subparsers, import_faults, migrate
+from bot.commands import DONE, REFUSED, Failed, Subparsers, import_faults, import_sheet, migrate
 from bot.database import open_engine, sessions
 from bot.settings import Settings
 from services import catalogue_load, catalogue_rows, people_file, rules
 from services.catalogue_cells import Words
 from services.catalogue_rows import KEY, NEEDED, OPTIONAL, Numbered
-from services.people_file import FileRefused, Sheet
+from services.import_columns import Table
+from services.people_file import FileRefused
 from services.people_sheet import RowsRefused
 from services.work import Work
 
@@ -58,17 +59,20 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
     if is_calendar and not (asked.region and asked.level):
         raise Failed("a calendar needs --region and --level: its events do not say them.", REFUSED)
     import_faults.keep(asked)
-    sheet: Sheet | None = None
+    known = rules.load()
+    table: Table | None = None
     try:
-        sheet = None if is_calendar else people_file.read(asked.file, KEY)
-        numbered = catalogue_rows.of_sheet(sheet) if sheet is not None else _calendar(asked, settings)
+        if is_calendar:
+            numbered = _calendar(asked, settings)
+        else:
+            sheet, table = import_sheet.read(asked.file, "catalogue", KEY, known)
+            numbered = catalogue_rows.of_sheet(sheet)
         migrate.prepare(settings)
         counts = asyncio.run(_load(settings, numbered, check=asked.check))
     except FileRefused as refused:
         raise Failed(f"{asked.file}: {import_words.why(refused)}. Nothing is loaded.") from refused
     except RowsRefused as refused:
-        table = import_faults.table_of("catalogue", sheet) if sheet is not None else None
-        raise import_faults.failed(asked, refused, table, rules.load()) from refused
+        raise import_faults.failed(asked, refused, table, known) from refused
     head = f"{asked.file}: {counts.total()} events"
     print(import_words.report(head, counts, COUNTED, check=asked.check))
     return DONE

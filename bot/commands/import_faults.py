@@ -13,7 +13,6 @@ from documents.import_sheets import Wrong
 from services import import_columns, import_outcome
 from services.import_columns import Table
 from services.import_outcome import MOST_FAULTS
-from services.people_file import Sheet
 from services.people_sheet import RowsRefused
 from services.rules import Rules
 
@@ -41,11 +40,6 @@ def keep(asked: argparse.Namespace, *others: Path | None) -> None:
     taken = {one.resolve() for one in (asked.file, *others) if one is not None}
     if asked.errors is not None and asked.errors.resolve() in taken:
         raise Failed(f"--errors would overwrite {asked.errors}; name another file.", REFUSED)
-
-
-def table_of(kind: str, sheet: Sheet) -> Table:
-    """A sheet as a table with its own headings."""
-    return Table(kind, sheet.header, sheet.rows)
 
 
 def failed(asked: argparse.Namespace, refused: RowsRefused, table: Table | None, rules: Rules) -> Failed:

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from bot import check_telegram, code_list, import_words, local
 from bot.clock import Clock
-from bot.commands import DONE, REFUSED, Failed, Subparsers, import_faults, migrate
+from bot.commands import DONE, REFUSED, Failed, Subparsers, import_faults, import_sheet, migrate
 from bot.database import open_engine, sessions
 from bot.settings import Settings
 from bot.wire import ApiError, WireDown
 from models.people import Role
 from services import people, people_file, people_sheet, rules
+from services.import_columns import Table
 from services.people import Loaded
 from services.people_codes import Codes
 from services.people_file import FileRefused, Sheet
@@ -74,9 +75,10 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
     if asked.codes is not None and asked.codes.resolve() == asked.file.resolve():
         raise Failed("--codes would overwrite the file of people; name another file.", REFUSED)
     import_faults.keep(asked, asked.codes)
-    sheet: Sheet | None = None
+    known = rules.load()
+    table: Table | None = None
     try:
-        sheet = people_file.read(asked.file)
+        sheet, table = import_sheet.read(asked.file, "people", people_file.PEOPLE, known)
         migrate.prepare(settings)
         if asked.check:
             loaded = asyncio.run(_load(settings, sheet, None, _codes(asked)))
@@ -86,8 +88,7 @@ def act(asked: argparse.Namespace, settings: Settings) -> int:
     except FileRefused as refused:
         raise Failed(f"{asked.file}: {import_words.why(refused)}. Nothing is loaded.") from refused
     except RowsRefused as refused:
-        table = import_faults.table_of("people", sheet) if sheet is not None else None
-        raise import_faults.failed(asked, refused, table, rules.load()) from refused
+        raise import_faults.failed(asked, refused, table, known) from refused
     except OSError as error:
         raise Failed(f"{asked.codes} cannot be written: {error.strerror}. Nothing is loaded.") from error
     _report(asked, loaded)

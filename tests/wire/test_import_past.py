@@ -191,6 +191,24 @@ def test_people_and_events_have_a_sheet_of_faults_too(region: Operator) -> None:
     assert written(region, "events.xlsx")[1][:4] == ["2", "k", "Семинар", "вчера"]
 
 
+def test_people_and_events_may_have_the_headings_of_the_chat(region: Operator) -> None:
+    head = ("Табельный номер", "ФИО", "Роль", "Школа", "Муниципалитет", "Регион", "Положение")
+    anna = ("101", "Петрова Анна Ивановна", "педагог", "школа № 3", "Увинский район", "Удмуртская Республика")
+    region.file("люди.xlsx", workbook({"Лист1": [head, (*anna, "udmurtia")]}))
+    assert region.types("import", "people", "люди.xlsx", "--codes", "new.csv") == 0, region.err
+    assert [line["external_id"] for line in region.sheet("new.csv")] == ["101"]
+    region.file("люди.xlsx", workbook({"Лист1": [head, (*anna, "нет такого")]}))
+    assert region.types("import", "people", "люди.xlsx", "--check", "--errors", "errors.xlsx") == 1
+    assert written(region)[0] == ["Строка", *head, "Что исправить"]
+    events = (
+        ("Ключ", "Мероприятие", "Дата", "Уровень", "Регион"),
+        ("k", "Семинар", "12.05.2027", "региональный"),
+    )
+    region.file("events.xlsx", workbook({"Лист1": [events[0], (*events[1], "Удмуртская Республика")]}))
+    assert region.types("import", "catalogue", "events.xlsx") == 0, region.err
+    assert "1 events new" in region.out
+
+
 @pytest.mark.parametrize(
     ("errors", "code", "said"),
     [
