@@ -54,17 +54,9 @@ PARTS = {
         "amended": "",
         "note": "",
     },
-    "growth": {
-        "info": FACTS,
-        "topic": FACTS,
-        "entry_diagnosis": TABLE,
-        "growth": TABLE,
-        "products": "",
-        "final_event": TABLE,
-        "dates": "",
-        "note": "",
-        "base": "",
-    },
+    "growth": {"info": FACTS, "topic": FACTS, "entry_diagnosis": TABLE, "growth": TABLE}
+    | {"products": "", "final_event": TABLE, "dates": ""}
+    | BASE,
     "roadmap": {"info": FACTS, "roadmap": TABLE, "products": "", "dates": "", "note": ""} | BASE,
     "marks": {"marks": TABLE, "final_marks": TABLE},
     "correction": {"corrections": TABLE},
