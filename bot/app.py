@@ -26,6 +26,7 @@ from bot.file_store import store_of
 from bot.import_order import in_a_process
 from bot.importer import Importer
 from bot.pace import Pace
+from bot.paper_door import PaperDoor
 from bot.post import Post
 from bot.postman import Postman
 from bot.pulse import Pulse
@@ -155,7 +156,14 @@ async def run(settings: Settings, seat: Seat | None = None) -> None:
         clock = Clock(settings.clock_offset_file)
         app = build(settings, wire, engine, clock, Pace())
         source: Polling | Webhook = (
-            Webhook(settings, wire, app.turn, seat, CalendarFeed(app.sessions, clock, app.rules))
+            Webhook(
+                settings,
+                wire,
+                app.turn,
+                seat,
+                CalendarFeed(app.sessions, clock, app.rules),
+                papers=PaperDoor(app.sessions, clock, app.rules),
+            )
             if settings.webhook_url
             else Polling(wire, app.turn, app.pulse)
         )

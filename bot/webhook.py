@@ -13,9 +13,10 @@ import orjson
 import structlog
 from aiohttp import web
 
-from bot import calendar_feed, front_door, metrics
+from bot import calendar_feed, front_door, metrics, paper_door
 from bot.allowance import Allowance
 from bot.calendar_feed import CalendarFeed
+from bot.paper_door import PaperDoor
 from bot.settings import Settings
 from bot.turn import Turn
 from bot.updates import ALLOWED, REPLIES_AT_MOST, insist, person_behind
@@ -54,11 +55,12 @@ class Webhook:
         seat: Seat | None = None,
         calendars: CalendarFeed | None = None,
         *,
+        papers: PaperDoor | None = None,
         allowance: Allowance | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.settings, self.wire, self.turn, self.seat = settings, wire, turn, seat
-        self.calendars = calendars
+        self.calendars, self.papers = calendars, papers
         self.stopping = asyncio.Event()
         self._in_hand: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._held: Counter[int] = Counter()
@@ -102,6 +104,8 @@ class Webhook:
         application.router.add_get("/healthz", self.healthy)
         if self.calendars is not None:
             application.router.add_get(calendar_feed.PATH, self.calendars.answer)
+        if self.papers is not None:
+            application.router.add_get(paper_door.PATH, self.papers.answer, allow_head=False)
         return application
 
     async def healthy(self, request: web.Request) -> web.Response:

@@ -13,7 +13,7 @@ from handlers.callbacks_papers import PaperTap
 from handlers.paper_file import as_file
 from handlers.places import place, redraws
 from handlers.views import Button, Say, View, button, say, view
-from services import papers
+from services import paper_link, papers
 from services.menu import Desk
 from services.papers import Folder, Page, Shown
 from services.work import Work
@@ -31,7 +31,7 @@ def menu_rows(desk: Desk) -> list[list[Button]]:
 async def own(work: Work) -> View:
     """The papers of the own route."""
     work.account.go("papers")
-    return _folder(await papers.own(work), mine=True)
+    return _folder(await papers.own(work), mine=True, by_link=paper_link.opens(work))
 
 
 @place("papers.route")
@@ -43,28 +43,25 @@ async def folder(work: Work, route: int) -> View:
         work.account.go("papers")
     else:
         work.account.go("papers.route", route=route)
-    return _folder(found, mine=mine)
+    return _folder(found, mine=mine, by_link=paper_link.opens(work))
 
 
-def _folder(found: Folder, *, mine: bool) -> View:
-    """Each paper with how far it is, and a button for each form."""
+def _folder(found: Folder, *, mine: bool, by_link: bool) -> View:
+    """Each paper with how far it is, and a button for each form; none where no file may leave."""
     name, route = found.route.teacher.short_name, found.route.id
     lines = [say("papers-line", name=_name(one), stage=one.stage.value) for one in found.papers]
     hidden = bool(found.route.teacher.alias)
-    rows = (
-        []
-        if hidden
-        else [
-            [
-                button("papers-pdf", PaperTap(do="pdf", route=route, value=one.kind), name=_name(one)),
-                button("papers-word", PaperTap(do="docx", route=route, value=one.kind)),
-            ]
-            for one in found.papers
+    shown = [] if hidden and not by_link else found.papers
+    rows = [
+        [
+            button("papers-pdf", PaperTap(do="pdf", route=route, value=one.kind), name=_name(one)),
+            button("papers-word", PaperTap(do="docx", route=route, value=one.kind)),
         ]
-    )
+        for one in shown
+    ]
     back = [] if mine else [[button("papers-others", Go(place="papers.routes"))]]
     return view(
-        say("papers", mine=mine, name=name, count=len(lines), hidden=hidden),
+        say("papers", mine=mine, name=name, count=len(lines), hidden=hidden and not by_link),
         *([lines] if lines else []),
         rows=[*rows, *back, *_portfolio(mine=mine, files=not hidden), *way_home()],
     )
@@ -127,11 +124,23 @@ async def turn_page(tap: CallbackQuery, callback_data: PaperTap, work: Work) -> 
 
 
 async def file(tap: CallbackQuery, callback_data: PaperTap, work: Work) -> View:
-    """A paper as PDF or Word: made after the commit, from what stands now."""
+    """A paper as PDF or Word: made after the commit, from what stands now; where it is discreet, by our server."""
+    route = await papers.readable(work, callback_data.route, callback_data.value)
+    if paper_link.opens(work) and (route.teacher.alias or work.person.alias):
+        return await _link(work, callback_data)
     found = await papers.paper(work, callback_data.route, callback_data.value)
     made = as_file(work, found, callback_data.do)
     shown = replace(await folder(work, callback_data.route), files=(made,))
     return shown.with_toast(say("papers-making"))
+
+
+async def _link(work: Work, data: PaperTap) -> View:
+    """The address of a paper: once, for an hour, never as text, so that nobody's preview uses it up."""
+    address = await paper_link.give(work, data.route, data.value, data.do)
+    back = button("papers-link.back", PaperTap(do="open", route=data.route))
+    return view(
+        say("papers-link"), rows=[[Button(say("papers-link.fetch"), url=address)], [back], *way_home()]
+    )
 
 
 def router() -> Router:

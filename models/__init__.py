@@ -35,6 +35,7 @@ from models import (  # noqa: F401
     notice,
     own_competency,
     paper,
+    paper_link,
     paper_slot,
     people,
     pin,

@@ -74,6 +74,7 @@ ALSO: Mapping[str, tuple[tuple[str, str], ...]] = {
 """Other columns by which rows of a table belong to the person."""
 LEFT_OUT: Mapping[str, str] = {
     "calendar_links": "secrets",
+    "paper_links": "secrets",
     "catalogue": "events of a region, nobody's",
     "chosen": "says where a row of the plan came from; the row is in",
     "import_files": "tables about other people",

@@ -90,12 +90,18 @@ async def own(work: Work) -> Folder:
 
 
 async def paper(work: Work, route_id: int, kind: str) -> Paper:
-    """One paper as the acting person may read it. Refuses papers-discreet; NotYours, also for a kind that is none."""
+    """One paper for the chat, as the acting person may read it. Refuses papers-discreet; NotYours as `readable`."""
+    route = await readable(work, route_id, kind)
+    discreet.only_open(route.teacher, work.person)
+    return (await build(work, route, work.person, [kind]))[0]
+
+
+async def readable(work: Work, route_id: int, kind: str) -> Route:
+    """The route of a paper that the acting person may read. Refuses NotYours, also for a kind that is none."""
     route = await seen(work, route_id)
     if kind not in kinds(work, route):
         raise NotYours("refusal-not-yours")
-    discreet.only_open(route.teacher, work.person)
-    return (await build(work, route, work.person, [kind]))[0]
+    return route
 
 
 async def card(work: Work, route: Route) -> Paper | None:

@@ -48,3 +48,8 @@ papers-template = The organisation's template <b>{ $file }</b> did not fit, this
 papers-portfolio = Portfolio as one archive
 papers-calendar = Days for the calendar
 papers-discreet = Papers with names do not go through the chat here. The methodist or whoever keeps the server has them.
+papers-link = The paper is ready. It opens on the bot's own page, not in this chat.
+
+    The button works once, for an hour. Please do not forward it.
+    .fetch = Download the paper
+    .back = To the papers

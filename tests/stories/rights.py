@@ -108,6 +108,8 @@ AT: dict[str, At] = {
         for one in ("write", "compose_anew", "send", "take_back", "look", "accept", "give_back")
     },
     "papers.paper": At(said={"kind": "card"}),
+    "papers.readable": At(said={"kind": "card"}),
+    "paper_link.give": At(said={"kind": "card", "form": "pdf"}),
     "reminder_settings.choose_hour": At(said={"hour": 17}),
     "staff_handover.begin": At(said={"role": "tutor"}, whom={"person_id": "tutor"}),
     "suspension.current": At((("suspensions", "state", "on"),)),

@@ -1,0 +1,57 @@
+"""The address at which one paper is fetched once, where papers do not leave through Telegram (149-FZ)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from hashlib import sha256
+from secrets import token_urlsafe
+
+from sqlalchemy import ForeignKey, Select, Update, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, identity
+
+TOKEN_BYTES = 24
+LASTS = timedelta(hours=1)
+
+
+class PaperLink(Base):
+    """The newest address of a person: of its token only the hash. `until`: None once it has been used."""
+
+    __tablename__ = "paper_links"
+
+    id: Mapped[int] = identity()
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), unique=True)
+    mark: Mapped[str] = mapped_column(unique=True)
+    route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"))
+    kind: Mapped[str]
+    form: Mapped[str]
+    until: Mapped[datetime | None]
+
+    def give(self, route_id: int, kind: str, form: str, at: datetime) -> str:
+        """A new address, whose token is returned and kept nowhere; the one before leads nowhere from now on."""
+        token = token_urlsafe(TOKEN_BYTES)
+        self.mark, self.until = mark_of(token), at + LASTS
+        self.route_id, self.kind, self.form = route_id, kind, form
+        return token
+
+
+def mark_of(token: str) -> str:
+    """By what an address is known again."""
+    return sha256(token.encode()).hexdigest()
+
+
+def paper_link_of(person_id: int) -> Select[PaperLink]:
+    """The newest address of a person."""
+    return select(PaperLink).where(PaperLink.person_id == person_id)
+
+
+def paper_link_open(token: str, at: datetime) -> Select[PaperLink]:
+    """What an address leads to, while it is neither used nor over."""
+    return select(PaperLink).where(PaperLink.mark == mark_of(token), PaperLink.until > at)
+
+
+def paper_link_used(link: PaperLink, at: datetime) -> Update:
+    """It is used now; no row where somebody was quicker."""
+    same = (PaperLink.id == link.id) & (PaperLink.mark == link.mark) & (PaperLink.until > at)
+    return update(PaperLink).where(same).values(until=None).execution_options(synchronize_session=False)

@@ -1,0 +1,103 @@
+"""A discreet school's papers come from our own server: once, within the hour, by the rights of that moment."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import ClientResponse
+from aiohttp.test_utils import TestClient, TestServer
+from sqlalchemy import select
+
+from bot.paper_door import PaperDoor
+from bot.webhook import Webhook
+from models.paper_link import PaperLink
+from tests.stories.filing import opens
+from tests.stories.test_discreet import goes_quiet, told
+from tests.stories.town import Guest, Town, buttons, open_town
+from tests.wire.test_webhook import settings_of
+
+WEB = "https://bot.example.org"
+Client = TestClient[Any, Any]
+
+
+@pytest.fixture
+async def town(tmp_path: Path, empty_database: Path) -> AsyncIterator[Town]:
+    """A town with a server of its own."""
+    async with open_town(tmp_path, empty_database) as made:
+        made.app.rules.address.web = WEB
+        yield made
+
+
+@pytest.fixture
+async def client(town: Town) -> AsyncIterator[Client]:
+    """Who follows addresses."""
+    door = PaperDoor(town.app.sessions, town.app.clock, town.app.rules)
+    hook = Webhook(settings_of(town), town.wire, town.app.turn, papers=door)
+    async with TestClient(TestServer(hook.application())) as made:
+        yield made
+
+
+async def asks(town: Town, guest: Guest, key: str = "papers-pdf") -> str:
+    """The address of the card, as the newest button has it."""
+    await opens(guest, "menu-papers", key)
+    guest.sees("papers-link")
+    return next(str(one["url"]) for one in buttons(guest.last) if "url" in one)
+
+
+async def fetches(client: Client, address: str) -> ClientResponse:
+    """A browser at the address."""
+    answer = await client.get(address.removeprefix(WEB))
+    await answer.read()
+    return answer
+
+
+async def test_a_paper_is_fetched_once_and_never_sent(town: Town, client: Client) -> None:
+    teacher, _ = await town.pair()
+    start = await goes_quiet(town)
+    address = await asks(town, teacher)
+    head = await client.head(address.removeprefix(WEB))
+    assert head.status == 405
+    answer = await fetches(client, address)
+    assert (answer.status, answer.content_type) == (200, "application/pdf")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert (await answer.read()).startswith(b"%PDF")
+    assert (await fetches(client, address)).status == 404
+    assert "sendDocument" not in [method for method, _ in town.wire.calls[start:]]
+    assert not told(town, start)
+    (link,) = await town.all(select(PaperLink))
+    assert address.rsplit("/", 1)[1] not in (link.mark, link.kind) and len(link.mark) == 64
+
+
+async def test_word_too_and_a_new_address_ends_the_one_before(town: Town, client: Client) -> None:
+    teacher, _ = await town.pair()
+    await goes_quiet(town)
+    first = await asks(town, teacher)
+    second = await asks(town, teacher, "papers-word")
+    assert (await fetches(client, first)).status == 404
+    answer = await fetches(client, second)
+    assert answer.status == 200 and (await answer.read()).startswith(b"PK")
+    assert answer.headers["Content-Disposition"].endswith('.docx"')
+
+
+async def test_after_an_hour_or_without_the_rights_there_is_nothing(town: Town, client: Client) -> None:
+    teacher, _ = await town.pair()
+    await goes_quiet(town)
+    late = await asks(town, teacher)
+    town.wait(hours=1)
+    assert (await fetches(client, late)).status == 404
+    gone = await asks(town, teacher)
+    await teacher.says("/mydata")
+    await teacher.taps("mydata.withdraw")
+    await teacher.taps("mydata-sure.yes")
+    assert (await fetches(client, gone)).status == 404
+    assert (await fetches(client, f"{WEB}/paper/{'x' * 32}")).status == 404
+
+
+async def test_where_names_are_said_the_paper_comes_through_the_chat(town: Town, client: Client) -> None:
+    teacher, _ = await town.pair()
+    await opens(teacher, "menu-papers", "papers-pdf")
+    assert "sendDocument" in [method for method, _ in town.wire.calls]
+    assert await town.all(select(PaperLink)) == []
