@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
@@ -46,7 +46,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Progress:
-    """All routes together, then by group; `hidden`: groups too small to be shown by themselves."""
+    """All routes together, then by group; `hidden`: how many groups are not shown (`shown`)."""
 
     whole: Group
     groups: list[Group]
@@ -110,8 +110,21 @@ async def progress(work: Work) -> Progress:
         name = municipality if mine.regions else school
         whole.take(state, count, passed)
         groups.setdefault(name, Group(name)).take(state, count, passed)
-    shown = [one for one in groups.values() if one.total >= LEAST_IN_A_GROUP]
-    return Progress(whole, shown, len(groups) - len(shown))
+    open_ones = shown({name: one.total for name, one in groups.items()})
+    seen = [one for name, one in groups.items() if name in open_ones]
+    return Progress(whole, seen, len(groups) - len(seen))
+
+
+def shown(sizes: Mapping[str, int]) -> set[str]:
+    """Groups of at least five people; nor may a smaller one be had by taking those from the whole.
+
+    So what is hidden holds nobody or at least five together: the smallest group that would do is hidden, too.
+    """
+    hidden = {name for name, size in sizes.items() if size < LEAST_IN_A_GROUP}
+    together = sum(sizes[name] for name in hidden)
+    if 0 < together < LEAST_IN_A_GROUP and len(hidden) < len(sizes):
+        hidden.add(min(sizes.keys() - hidden, key=lambda name: (sizes[name], name)))
+    return sizes.keys() - hidden
 
 
 async def deficits(work: Work, by: str) -> Deficits:
@@ -122,8 +135,8 @@ async def deficits(work: Work, by: str) -> Deficits:
     low = _high_deficit(work)
     query = counted_deficits(mine.schools, mine.regions, by, low)
     found = [Deficit(*row) for row in await work.session.execute(query)]
-    shown = [one for one in found if one.people >= LEAST_IN_A_GROUP and one.name]
-    return Deficits(by, shown, len(found) - len(shown))
+    large = [one for one in found if one.people >= LEAST_IN_A_GROUP and one.name]
+    return Deficits(by, large, len(found) - len(large))
 
 
 def _high_deficit(work: Work) -> int:
