@@ -174,10 +174,15 @@ class Activity(Replaceable, EventRow, Base):
         self._is(ActivityState.PLANNED)
         self.state, self.reason = ActivityState.NOT_DONE, reason
 
-    def plan_again(self) -> None:
-        """A mistaken «Не была» or «Была» is taken back."""
-        self._is(ActivityState.NOT_DONE, ActivityState.HELD)
+    def was_after_all(self) -> None:
+        """A mistaken «Не была» is taken back."""
+        self._is(ActivityState.NOT_DONE)
         self.state, self.reason = ActivityState.PLANNED, ""
+
+    def plan_again(self) -> None:
+        """A mistaken «Была» is taken back, with its report."""
+        self._is(ActivityState.HELD)
+        self.state = ActivityState.PLANNED
 
     def move(self, to: date) -> None:
         """«Перенесли»: the new local date, of a period its first day; the question after the old day is forgotten."""

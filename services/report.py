@@ -128,9 +128,9 @@ async def moved(work: Work, activity_id: int, to: date, *, drawn: int) -> Activi
 
 
 async def was_after_all(work: Work, activity_id: int, *, drawn: int) -> Activity:
-    """A mistaken «Не была» is taken back."""
+    """A mistaken «Не была» is taken back. Refuses Outdated where it was: there the report goes first."""
     activity = await own_activity(work, activity_id, drawn)
-    activity.plan_again()
+    activity.was_after_all()
     work.remember(activity.route_id, "activity.planned_again", activity=activity.id)
     await work.session.flush()
     return activity

@@ -283,7 +283,7 @@ def test_not_done_keeps_the_reason_and_can_be_taken_back() -> None:
     made = row(ActivityState.PLANNED, RouteState.ACTIVE)
     made.not_done("Болезнь")
     assert (made.state, made.reason) == (ActivityState.NOT_DONE, "Болезнь")
-    made.plan_again()
+    made.was_after_all()
     assert (made.state, made.reason) == (ActivityState.PLANNED, "")
 
 

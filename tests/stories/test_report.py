@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from handlers.callbacks import ActivityTap
 from models.evidence import Evidence
 from models.history import HistoryLine
 from models.plan import ActivityState
@@ -126,6 +127,18 @@ async def test_the_reason_may_be_said_in_own_words_and_taken_back(town: Town) ->
     found = await activity(town, TITLE)
     await teacher.taps_again(teacher.last["message_id"], f"ac:after-all:{found.id}:{found.version}:")
     assert (await activity(town, TITLE)).state is ActivityState.PLANNED
+
+
+async def test_what_was_is_not_planned_again_beside_its_report(town: Town) -> None:
+    teacher, _ = await town.pair()
+    await walks(town, teacher, (TITLE, town.today - timedelta(days=1)))
+    await teacher.says("/menu")
+    await teacher.taps("menu-report")
+    await reported(town, teacher)
+    row = await activity(town, TITLE)
+    after_all = ActivityTap(do="after-all", activity=row.id, version=row.version).pack()
+    await teacher.taps_again(teacher.last["message_id"], after_all)
+    assert (await activity(town, TITLE)).state is ActivityState.HELD
 
 
 async def test_a_double_tap_on_it_was_opens_one_draft(town: Town) -> None:
