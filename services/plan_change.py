@@ -28,10 +28,12 @@ async def tell(work: Work, route: Route, before: int) -> None:
         return
     now = content_of(route, await work.all(activities_of(route.id)))
     changes = in_words(work.rules.of(route), differences(version.content, now))
+    told = {work.person.id}
     for assent in await work.all(assents_of(version.id)):
         assent.end(work.now)
-        if assent.person_id == work.person.id:
+        if assent.person_id in told:
             continue
+        told.add(assent.person_id)
         work.notify(
             assent.person_id,
             "plan-draft-changed",
