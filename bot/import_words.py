@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
-from bot.text import Reader, Sayable, Text
 from services.people_sheet import Fault
 
-OPERATOR = Reader("en")
-WRITER = Reader("ru")
+if TYPE_CHECKING:
+    from bot.text import Sayable, Text
+
+OPERATOR = "en"
+WRITER = "ru"
 """Whoever wrote the table, and mends it."""
 
 
 @cache
 def words() -> Text:
-    """The words of every language: read once, when something has to be said."""
+    """The words of every language: read once, when something has to be said, and not before: it takes long."""
+    from bot.text import Text
+
     return Text()
+
+
+def _said(what: Sayable, language: str) -> str:
+    from bot.text import Reader
+
+    return words().plain(what, Reader(language))
 
 
 def why(what: Sayable) -> str:
     """A reason: the end of «people.csv ...»."""
-    return words().plain(what, OPERATOR)
+    return _said(what, OPERATOR)
 
 
 def mend(what: Sayable) -> str:
     """A reason for whoever wrote the table."""
-    return words().plain(what, WRITER)
+    return _said(what, WRITER)
 
 
 def heading(column: str) -> str:

@@ -1,8 +1,11 @@
 """The one place that calls typst: a template and its facts become a PDF or a PNG.
 
 Facts reach a template as JSON data, never as markup, so a name may hold any character. Pages carry no date of
-their own: the same facts give the same bytes.
+their own: the same facts give the same bytes. typst itself is loaded with the first page: the command line needs the
+words of the templates only.
 """
+
+from __future__ import annotations
 
 import json
 import threading
@@ -11,9 +14,10 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -30,6 +34,8 @@ def pdf(template: str, facts: Mapping[str, Any], *, standard: Standard | None = 
 
     `standard`: PDF/A, where every letter has a font; with a letter that has none a plain PDF.
     """
+    import typst
+
     try:
         return _compile(template, facts, "pdf", standard=standard)
     except typst.TypstError:
@@ -61,6 +67,8 @@ def _is_unprintable(sign: str) -> bool:
 
 @cache
 def _compiler() -> typst.Compiler:
+    import typst
+
     # The machine's own fonts serve only letters that the embedded ones lack: emoji, Chinese.
     return typst.Compiler(root=TEMPLATES)
 

@@ -32,6 +32,7 @@ CHANCE_ALLOWED = {
     "models/entry.py": "unguessable personal codes",
     "models/paper.py": "the secret behind the code that proves a paper",
     "models/calendar_link.py": "the address of a calendar, which nobody guesses",
+    "models/paper_link.py": "the address of a paper that is fetched once, which nobody guesses",
     "models/pin.py": "the salt of a code of signing",
     "bot/turn.py": "the short number of a bug",
     "bot/code_list.py": "the name of a file that nobody can foresee",

@@ -29,6 +29,11 @@ def question(chat: Chat) -> int:
     return int(found[1]) if found else 0
 
 
+def behind(chat: Chat, number: int) -> bool:
+    """Whether a later statement is asked, or what comes after the last; the person's own words are no sign of it."""
+    return question(chat) > number or chat.says("Шаг 1 из 3")
+
+
 async def comes_in(phone: Phone, code: str) -> None:
     """The code and the consent."""
     await phone.says(f"/start {code}", lambda chat: chat.button(data="cn:yes"))
@@ -42,7 +47,7 @@ async def diagnoses(phone: Phone, chance: random.Random) -> None:
     for number in range(1, 41):
         step = STEPS[step_of(number)]
         times = 2 if chance.random() < 0.1 else 1
-        await phone.taps(step, "da:", until=lambda chat, now=number: question(chat) != now, times=times)
+        await phone.taps(step, "da:", until=lambda chat, now=number: behind(chat, now), times=times)
     for number in (1, 2):
         await phone.goes("Дальше", "dg:", until=lambda chat, now=number: chat.says(f"Шаг {now + 1} из 3"))
     await phone.taps("Согласиться")
