@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
 
 from models.base import normalised
 from regulations import tables
@@ -16,7 +15,6 @@ from services.people_cells import BadCell
 from services.people_file import Cell
 
 CALLED_OFF = "called_off"
-DATES = ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y")
 MOST_NUMBER = 10_000
 LONGEST_TITLE = 200
 
@@ -57,7 +55,7 @@ def _told(regulations: Sequence[Regulation], title: str) -> str:
 def meaning(known: Words, column: str, cell: Cell) -> Cell:
     """A cell as its column takes it. Raises BadCell."""
     if column in ("date", "until"):
-        return _day(cell)
+        return people_cells.day(cell)
     words = people_cells.text(cell, column)
     if column == "title" and len(words) > LONGEST_TITLE:
         raise BadCell("import-cell-long", letters=len(words), most=LONGEST_TITLE)
@@ -81,22 +79,6 @@ def _one_of(known: Mapping[str, str]) -> Callable[[str], str]:
 def _several(words: str, known: Mapping[str, str]) -> tuple[str, ...]:
     parts = [part for part in words.replace(";", ",").replace("|", ",").split(",") if part.strip()]
     return tuple(_code(part, known) for part in parts)
-
-
-def _day(cell: Cell) -> date | None:
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    words = people_cells.text(cell, "date")
-    for form in DATES if words else ():
-        try:
-            return datetime.strptime(words, form).date()  # noqa: DTZ007 (a day, not a moment)
-        except ValueError:
-            continue
-    if words:
-        raise BadCell("import-cell-day", word=words)
-    return None
 
 
 def _code(words: str, known: Mapping[str, str]) -> str:

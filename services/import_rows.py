@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TypeVar
 
 from models.base import normalised
@@ -13,7 +13,7 @@ from services.people_cells import BadCell
 from services.people_file import Cell, FileRefused, Sheet
 from services.people_sheet import Fault, fault
 
-DATES = ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%d.%m.%y")
+SHORT = "%d.%m.%y"
 Value = TypeVar("Value")
 
 
@@ -31,7 +31,7 @@ class Row:
 
     def day(self, column: str) -> date | None:
         """A day that must be there."""
-        return self.read(column, _day, None, needed=True)
+        return self.read(column, lambda cell: people_cells.day(cell, SHORT), None, needed=True)
 
     def one_of(self, column: str, known: Mapping[str, str], *, needed: bool = False) -> str:
         """A code behind one of the known words."""
@@ -54,22 +54,6 @@ class Row:
         if needed and found in (None, ""):
             self.faults.append(fault(self.number, column, "import-cell-empty"))
         return found
-
-
-def _day(cell: Cell) -> date | None:
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    words = people_cells.text(cell, "date")
-    for form in DATES if words else ():
-        try:
-            return datetime.strptime(words, form).date()  # noqa: DTZ007 (a day, not a moment)
-        except ValueError:
-            continue
-    if words:
-        raise BadCell("import-cell-day", word=words)
-    return None
 
 
 def rows_of(sheet: Sheet, faults: list[Fault]) -> list[Row]:

@@ -53,6 +53,23 @@ def text(cell: Any, column: str) -> str:
     return words
 
 
+def day(cell: Any, *also: str) -> date | None:
+    """A cell with a day, as a date or typed; `also`: further forms of strptime. None: empty. Raises BadCell."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    words = text(cell, "date")
+    for form in (*DATES, *also) if words else ():
+        try:
+            return datetime.strptime(words, form).date()  # noqa: DTZ007 (a day, not a moment)
+        except ValueError:
+            continue
+    if words:
+        raise BadCell("import-cell-day", word=words)
+    return None
+
+
 def _number(cell: float) -> str:
     """A number as it was typed. Raises BadCell when the spreadsheet has lost some of its digits."""
     if abs(cell) > LARGEST_NUMBER:
