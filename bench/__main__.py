@@ -22,6 +22,7 @@ from bench.trial import run_trial
 FASTEST = 3000  # updates a second nobody reaches here: decides how many people wait for a seat
 LONG_PEOPLE = 50
 LONG_SECONDS = 1800.0
+SLOWEST = 50  # updates a second below which a long run is not worth its end
 
 
 def contestants(only: str | None) -> list[Contestant]:
@@ -56,9 +57,9 @@ class Bench:
         return run_trial(bot, plan, self.folder(bot, people))
 
     def long(self, bot: Contestant, updates: int) -> Outcome:
-        """One long run, until `updates` are done."""
+        """One long run, until `updates` are done; its limit grows with their number."""
         people = 2 * LONG_PEOPLE + math.ceil((updates + 3 * FASTEST) / bot.questions)
-        plan = plan_for(bot, LONG_PEOPLE, people, LONG_SECONDS, updates)
+        plan = plan_for(bot, LONG_PEOPLE, people, max(LONG_SECONDS, updates / SLOWEST), updates)
         return run_trial(bot, plan, self.folder(bot, people))
 
 
