@@ -147,6 +147,11 @@ class Telegram(Crowd):
         self._world.settle()
         return taken
 
+    def accepted(self, update_id: int) -> None:
+        """The webhook took this update; others wait on, older ones too."""
+        self._hub.queue.confirm([update_id])
+        self._world.settle()
+
     def download(self, token: str, file_path: str) -> bytes:
         """The bytes behind a `file_path` of getFile; ApiError 404 for any other."""
         if token != self._world.token:

@@ -79,24 +79,26 @@ class Queue:
         self._expire()
         numbers = list(self._waiting.items)
         if offset < 0:
-            self._confirm(numbers[:offset])
+            self.confirm(numbers[:offset])
         elif offset:
-            self._confirm([number for number in numbers if number < offset])
+            self.confirm([number for number in numbers if number < offset])
         fresh = [row["update"] for row in self._waiting.items.values()][: max(1, min(limit, 100))]
         again = list(self._confirmed) if self.faults.repeats(bool(fresh)) else []
         return self.faults.shuffled(again + fresh)
 
     def clear(self) -> None:
         """drop_pending_updates."""
-        self._confirm(list(self._waiting.items))
+        self.confirm(list(self._waiting.items))
 
     def _allowed(self) -> list[str]:
         return self._world.facts.get("allowed") or []
 
-    def _confirm(self, numbers: list[int]) -> None:
+    def confirm(self, numbers: list[int]) -> None:
+        """The bot has these; one that waits no longer is passed over."""
         for number in numbers:
-            self._confirmed.append(self._waiting.items[number]["update"])
-            self._waiting.drop(number)
+            if number in self._waiting.items:
+                self._confirmed.append(self._waiting.items[number]["update"])
+                self._waiting.drop(number)
 
     def _expire(self) -> None:
         oldest = self._world.at() - KEPT_SECONDS

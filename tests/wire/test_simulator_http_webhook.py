@@ -75,6 +75,34 @@ async def test_what_is_not_accepted_stays_in_the_queue() -> None:
     assert road.telegram.pending == 2
 
 
+async def test_different_chats_are_served_side_by_side_and_none_has_two_under_way() -> None:
+    road, boris = Road(), ANNA + 1
+    under_way: list[str] = []
+    held: dict[str, asyncio.Future[tuple[int, bytes]]] = {}
+
+    async def post(url: str, body: bytes, headers: dict[str, str]) -> tuple[int, bytes]:
+        text = json.loads(body)["message"]["text"]
+        under_way.append(text)
+        held[text] = asyncio.get_running_loop().create_future()
+        return await held[text]
+
+    road.telegram.person(first_name="Борис", user_id=boris)
+    for person, text in ((ANNA, "раз"), (ANNA, "два"), (boris, "три")):
+        road.telegram.say(person, text)
+    run = asyncio.create_task(Courier(road.telegram, road.bell, post).run())
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert under_way == ["раз", "три"]
+    held["три"].set_result((500, b""))
+    held["раз"].set_result((200, b""))
+    while "два" not in under_way:
+        await asyncio.sleep(0)
+    assert under_way == ["раз", "три", "два"]
+    assert road.telegram.pending == 2
+    road.bell.close()
+    await run
+
+
 async def test_a_method_in_the_answer_is_carried_out_and_nonsense_is_not() -> None:
     answer = json.dumps({"method": "sendMessage", "chat_id": ANNA, "text": "Принято"}).encode()
     road = Road(200, body=answer)
