@@ -80,7 +80,7 @@ def _bytes(upload: Upload) -> bytes:
     return upload.content if isinstance(upload.content, bytes) else upload.content.read_bytes()
 
 
-@dataclass
+@dataclass(repr=False)
 class Guest:
     """One person with a phone."""
 
@@ -192,7 +192,7 @@ def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
     return [one for row in message.get("reply_markup", {}).get("inline_keyboard", []) for one in row]
 
 
-@dataclass
+@dataclass(repr=False)
 class Town:
     """The bot, its Telegram, its database, its clock, and the people."""
 
