@@ -161,5 +161,11 @@ def letters_gone(about: str) -> Select[Notice]:
     return select(Notice).where(_about(about), Notice.attempts > 0).limit(1)
 
 
+def told_since(about: str, at: datetime) -> Select[int]:
+    """Who was told something whose `once` begins with this since a moment; not what was needless before it went."""
+    true = (Notice.state != NoticeState.NEEDLESS) & (Notice.created_at >= at)
+    return select(Notice.person_id).where(_about(about), true)
+
+
 def _about(about: str) -> ColumnElement[bool]:
     return Notice.once.startswith(about, autoescape=True)

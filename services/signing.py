@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from models.errors import Outdated
 from models.evidence import scans_of
 from models.history import words_since
+from models.notice import told_since
 from models.paper import Paper, PaperKind, PaperState, fingerprint_of, papers_about, signed_together
 from models.paper_slot import Office, PaperSlot, SlotState, Way
 from models.people import Appointment
@@ -22,6 +23,9 @@ from regulations.approval import Stage
 from services import signing_kind, signing_offices, signing_seat
 from services.signing_seat import Seat
 from services.work import Work
+
+FRESH = timedelta(hours=1)
+"""Ours: a word about a waiting signature is not said again so soon (signed, taken back, signed again)."""
 
 
 async def open_for(
@@ -99,10 +103,12 @@ def _escalate(work: Work, paper: Paper, slot: PaperSlot, day: date, offices: lis
 
 
 async def _tell(work: Work, paper: Paper, slot: PaperSlot, asked: list[Office]) -> None:
+    """Everybody who is asked, but who has heard a moment ago: the buttons of that word still hold."""
     facts = await signing_kind.summary(work, paper, slot)
-    for office in asked:
-        once = f"signing-waiting:{slot.id}:{paper.version}:{office.person.id}"
-        work.notify(office.person.id, "signing-waiting", once=once, **facts)
+    about = f"signing-waiting:{slot.id}:{slot.version}:"
+    heard = set(await work.all(told_since(about, work.now - FRESH)))
+    for person_id in [one.person.id for one in asked if one.person.id not in heard]:
+        work.notify(person_id, "signing-waiting", once=f"{about}{paper.version}:{person_id}", **facts)
 
 
 async def state_of(work: Work, route_id: int, kind: PaperKind, subject_id: int) -> Paper | None:

@@ -10,7 +10,7 @@ from models.route import RouteState, TeamMember
 from regulations.approval import Act, Signers, Signing
 from services.rules import Rules
 from tests.stories.planning import plans, sends
-from tests.stories.signing import offices, papers, route, signs
+from tests.stories.signing import offices, papers, route, signs, to_be_signed
 from tests.stories.test_signing import kinds, states
 from tests.stories.town import Guest, Town
 
@@ -162,3 +162,38 @@ async def test_x22_the_tutor_may_agree_first_and_the_card_goes_round_behind_the_
     (paper,) = await papers(town)
     assert (paper.state, paper.author_id) == (PaperState.OPEN, tutor.person_id)
     methodist.sees("signing-card", "Иванова Г. П.")
+
+
+async def test_who_takes_a_signature_back_and_gives_it_again_tells_the_next_signer_once(town: Town) -> None:
+    people = await to_be_signed(town)
+    await signs(people.teacher)
+    for wait in ({"seconds": 20}, {"seconds": 30}):
+        await signs(people.methodist)
+        town.wait(**wait)
+        await people.methodist.taps("signing-done.undo")
+    await signs(people.methodist)
+    assert (await kinds(town, people.centre_head)).count("signing-waiting") == 1
+    await signs(people.centre_head)
+    assert (await states(town))[2:] == ["centre_head signed", "head waiting"]
+
+
+async def test_a_signature_given_again_much_later_is_told_again(town: Town) -> None:
+    people = await to_be_signed(town)
+    await signs(people.teacher)
+    await signs(people.methodist)
+    await people.methodist.taps("signing-done.undo")
+    town.wait(hours=2)
+    await signs(people.methodist)
+    assert (await kinds(town, people.centre_head)).count("signing-waiting") == 2
+
+
+async def test_a_word_that_was_needless_before_it_went_does_not_count_as_told(town: Town) -> None:
+    people = await to_be_signed(town)
+    await signs(people.teacher)
+    town.posting = False
+    await signs(people.methodist)
+    await people.methodist.taps("signing-done.undo")
+    await town.deliver()
+    town.posting = True
+    await signs(people.methodist)
+    people.centre_head.sees("signing-card")
