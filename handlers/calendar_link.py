@@ -31,8 +31,8 @@ async def screen(work: Work) -> View:
             [[button("calendar-no-address.make", make, style="primary")]] if calendar_link.opens(work) else []
         )
     else:
-        shown = say("calendar-address", address=calendar_link.address(work, found))
-        version = found.version
+        address, version = calendar_link.address(work, found), found.version
+        shown = say("calendar-address", address=address) if address else say("calendar-address-kept")
         taps = [
             [button("calendar-address.renew", SubscriptionTap(do="renew", version=version))],
             [button("calendar-address.end", SubscriptionTap(do="end", version=version))],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass
@@ -12,6 +12,8 @@ class Address:
     username: str = ""
     web: str = ""
     """Where the bot's own server is reached (WEBHOOK_URL); "" where it has none."""
+    secret: str = field(default="", repr=False)
+    """What addresses of calendars are made from (BOT_TOKEN): it stands in no table."""
 
     def link(self, payload: str) -> str:
         """A link that opens the bot with `/start <payload>`; "" while the name is not known."""

@@ -23,12 +23,13 @@ def opens(work: Work) -> bool:
 async def current(work: Work) -> CalendarLink | None:
     """The acting person's link; None while there is no address."""
     found = await work.find(link_of(work.person.id))
-    return found if found is not None and found.token is not None else None
+    return found if found is not None and found.mark is not None else None
 
 
-def address(work: Work, link: CalendarLink) -> str:
-    """What is put into a calendar."""
-    return f"{work.rules.address.web}{FOLDER}{link.token}.ics"
+def address(work: Work, link: CalendarLink) -> str | None:
+    """What is put into a calendar; None where nobody but the calendar knows it any more."""
+    token = link.token(work.rules.address.secret)
+    return f"{work.rules.address.web}{FOLDER}{token}.ics" if token is not None else None
 
 
 async def subscribe(work: Work) -> CalendarLink:
@@ -39,8 +40,8 @@ async def subscribe(work: Work) -> CalendarLink:
     if found is None:
         found = CalendarLink(person_id=work.person.id)
         work.session.add(found)
-    if found.token is None:
-        found.give(work.now)
+    if found.mark is None:
+        found.give(work.rules.address.secret, work.now)
     await work.session.flush()
     return found
 
@@ -49,7 +50,7 @@ async def renew(work: Work, version: int) -> None:
     """Another address; the one before leads nowhere. Refuses Outdated, and NotYours where there was none."""
     found = await work.get(link_of(work.person.id))
     found.drawn(version)
-    found.give(work.now)
+    found.give(work.rules.address.secret, work.now)
     await work.session.flush()
 
 

@@ -27,6 +27,10 @@ calendar-address = <b>The address of your calendar</b>
     .renew = New address
     .end = Switch the address off
     .back = To the days
+calendar-address-kept = <b>The address of your calendar</b>
+
+    The address works: days still come into your calendar. It cannot be shown again, the bot does not keep it.
+    Do you need it for another calendar, or have others got it? Take a new one: the old one stops working.
 calendar-address-renewed = The address is new. The old one does not work any more.
 calendar-address-ended = The address is switched off.
 calendar-address-changed = The address has changed already. This is how it stands now.

@@ -8,6 +8,7 @@ from alembic import command
 from sqlalchemy import Connection, text
 
 from bot.database import alembic_config, migrate
+from models.calendar_link import mark_of as calendar_mark_of
 from models.entry import mark_of
 from tests.guards.test_migrations import seen, url  # noqa: F401 (a fixture)
 
@@ -89,4 +90,28 @@ def invite(connection: Connection) -> None:
     """A code, and somebody who stands before the consent with it."""
     connection.execute(text("INSERT INTO invitations (id, code, person_id) VALUES (1, 'AB12CD34EF', 1)"))
     connection.execute(text(ACCOUNT), {"ids": '{"code": "AB12CD34EF"}'})
+    connection.commit()
+
+
+def test_of_the_address_of_a_calendar_its_hash_is_left_and_still_opens(url: str) -> None:  # noqa: F811
+    command.upgrade(alembic_config(url), "0001")
+    seen(url, fill)
+    command.upgrade(alembic_config(url), "0050")
+    seen(url, subscribe)
+    migrate(url)
+    assert seen(url, lambda one: one.execute(text("SELECT mark, salt FROM calendar_links")).all()) == [
+        (calendar_mark_of("T0KEN"), "")
+    ]
+    command.downgrade(alembic_config(url), "0050")
+    assert seen(url, lambda one: one.execute(text("SELECT token FROM calendar_links")).all()) == [(None,)]
+
+
+def subscribe(connection: Connection) -> None:
+    """An address as it was kept before."""
+    connection.execute(
+        text(
+            "INSERT INTO calendar_links (person_id, token, made_at, version)"
+            " VALUES (1, 'T0KEN', '2026-09-14 09:00:00+00:00', 1)"
+        )
+    )
     connection.commit()

@@ -126,7 +126,36 @@ async def test_whoever_withdraws_the_consent_has_no_address_any_more(street: Str
     await teacher.taps("mydata-sure.yes")
     assert (await street.asks(address))[0] == 404
     (link,) = await street.town.all(select(CalendarLink))
-    assert link.token is None
+    assert (link.mark, link.salt) == (None, "")
+
+
+async def test_the_address_stands_in_no_table_and_is_shown_again(street: Street) -> None:
+    teacher = await street.teacher()
+    await teacher.taps("calendar-no-address.make")
+    address = address_of(teacher)
+    await teacher.says("/menu")
+    await opens(teacher, "menu-papers", "papers-calendar", "calendar.subscribe")
+    assert address_of(teacher) == address
+    token = address.rpartition("/")[2].removesuffix(".ics")
+    (link,) = await street.town.all(select(CalendarLink))
+    kept = {str(value) for value in (link.mark, link.salt)}
+    files = [one.read_bytes() for one in street.town.app.data_dir.glob("town.sqlite*")]
+    assert files and not any(token.encode() in one for one in files)
+    for guess in kept | {one[: len(token)] for one in kept}:
+        assert (await street.asks(f"/calendar/{guess}.ics"))[0] == 404
+
+
+async def test_an_address_of_another_token_goes_on_and_is_not_shown(street: Street) -> None:
+    teacher = await street.teacher()
+    await teacher.taps("calendar-no-address.make")
+    address = address_of(teacher)
+    street.town.app.rules.address.secret = "987654321:another-token-of-the-same-bot"
+    await teacher.says("/menu")
+    await opens(teacher, "menu-papers", "papers-calendar", "calendar.subscribe")
+    teacher.sees("calendar-address-kept")
+    assert (await street.asks(address))[0] == 200
+    await teacher.taps("calendar-address.renew")
+    assert (await street.asks(address))[0] == 404 and (await street.asks(address_of(teacher)))[0] == 200
 
 
 @pytest.mark.parametrize(
