@@ -44,6 +44,7 @@ def bot_process(contestant: Contestant, folder: Path, port: int) -> Iterator[int
         "TELEGRAM_API_URL": f"http://127.0.0.1:{port}",
         "DATABASE_URL": f"sqlite+aiosqlite:///{folder / DATABASE}",
         "DATA_DIR": str(folder),
+        "SECOND_FACTOR": "off",
     }
     with (folder / "bot.log").open("wb") as log:
         bot = subprocess.Popen(

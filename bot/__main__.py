@@ -10,6 +10,7 @@ from bot import settings
 from bot.commands import (
     REFUSED,
     Failed,
+    admin,
     back_up,
     discreet,
     doctor,
@@ -35,6 +36,7 @@ COMMANDS = (
     registry,
     journal,
     discreet,
+    admin,
     move_database,
     back_up,
 )

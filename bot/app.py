@@ -115,6 +115,7 @@ def _rules(settings: Settings) -> Rules:
         rules.load(),
         largest_copy=settings.file_limit,
         templates=settings.templates,
+        factor_key=settings.factor_key,
         address=Address(web=settings.webhook_url.rstrip("/"), secret=settings.bot_token),
     )
 

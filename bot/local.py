@@ -131,6 +131,7 @@ def _bot(settings: Settings, address: str, lock: int, say: Say) -> AbstractAsync
         "TELEGRAM_API_URL": address,
         "DATABASE_URL": settings.database,
         "CLOCK_OFFSET_FILE": str(settings.clock_file),
+        "SECOND_FACTOR": "off",
     }
     return child(
         "The bot", ["bot", "run"], ready="bot.started", hear=say, environment=environment, keeps=(lock,)

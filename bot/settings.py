@@ -27,6 +27,8 @@ HINTS = {
     "webhook_port": "must be a number from 0 to 65535",
     "watch_port": "must be a number from 0 to 65535",
     "local_port": "must be a number from 0 to 65535",
+    "second_factor": "must be on or off",
+    "second_factor_key": f"takes {SHORTEST_SECRET} to 256 signs without spaces, or leave it empty",
     "log_format": "must be text or json",
     "files_url": "must be like s3://bucket or s3://bucket/folder, or empty",
     "files_endpoint": "must be an address like https://storage.example.org",
@@ -63,6 +65,8 @@ class Settings(BaseSettings):
     watch_host: str = "127.0.0.1"
     watch_port: int | None = Field(None, ge=0, le=65535)
     log_format: Literal["text", "json"] = "text"
+    second_factor: Literal["on", "off"] = "on"
+    second_factor_key: str = Field("", pattern=r"^(\S{16,256})?$", repr=False)
     default_timezone: str = "Europe/Moscow"
     clock_offset_file: Path | None = None
     local_port: int = Field(8081, ge=0, le=65535)
@@ -147,10 +151,16 @@ class Settings(BaseSettings):
         return self.data_dir / "clock-offset"
 
     @property
+    def factor_key(self) -> bytes:
+        """From which the second codes come: a key of its own, else the token; empty where none is asked for."""
+        return (self.second_factor_key or self.bot_token).encode() if self.second_factor == "on" else b""
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """Values that no log and no error may show."""
         password = make_url(self.database).password
-        return tuple(filter(None, (self.bot_token, self.webhook_secret, self.files_secret, password)))
+        own = (self.bot_token, self.webhook_secret, self.files_secret, self.second_factor_key)
+        return tuple(filter(None, (*own, password)))
 
     @property
     def zone(self) -> ZoneInfo:

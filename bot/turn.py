@@ -29,10 +29,10 @@ from bot.database import Sessions
 from bot.post import Post, Reply
 from bot.text import Reader
 from bot.visit import Visit, to_us, visit_of
-from handlers import anything, places, questions, tasks
+from handlers import anything, places, questions, second_factor, tasks
 from handlers.views import View, say, view
 from models.entry import Account, account_of
-from models.errors import NotYours, Outdated, Refusal, Traced
+from models.errors import NotYours, Outdated, Refusal, Traced, Unconfirmed
 from models.notice import Notice, TakenUpdate
 from services import alert, unreachable
 from services.rules import Rules
@@ -222,6 +222,8 @@ async def _refused(work: Work, tap: CallbackQuery | None, refusal: Refusal) -> V
 
     To somebody whose button it is not, nothing but the toast: never data (DESIGN 12).
     """
+    if isinstance(refusal, Unconfirmed):
+        return await second_factor.ask(work)
     why = questions.why(refusal)
     if tap is None:
         shown = await places.here(work)

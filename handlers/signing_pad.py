@@ -7,20 +7,17 @@ from collections.abc import Sequence
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places
+from handlers import keypad, places
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_signing import PinTap, SignTap
 from handlers.places import At, place, redraws
-from handlers.views import Button, View, button, say, view
+from handlers.views import View, button, say, view
 from models.paper import PaperState
-from models.pin import DIGITS
 from services import signing_pad
 from services.signing_pad import Pad
 from services.signing_seat import Seat
 from services.work import Work
-
-KEYS = ((1, 2, 3), (4, 5, 6), (7, 8, 9))
 
 
 async def begin(work: Work, picked: Sequence[tuple[int, int]]) -> View:
@@ -40,25 +37,20 @@ def drawn(work: Work, pad: Pad) -> View:
         act=first.slot.act,
         paper=first.paper.kind.value,
     )
-    dots = say("signing-pad-dots", dots=" ".join("●" * pad.tapped + "○" * (DIGITS - pad.tapped)))
     number = pad.row.number
-    keys = [[_digit(number, digit) for digit in row] for row in KEYS]
-    last = [button("signing-pad.rub-out", PinTap(do="rub-out", pad=number)), _digit(number, 0)]
+    digits = keypad.rows(
+        lambda one: PinTap(do="digit", pad=number, value=one), PinTap(do="rub-out", pad=number)
+    )
     forgot = [button("signing-pad.forgot", PinTap(do="forgot", pad=number))]
     return view(
         words,
-        dots,
+        keypad.dots(pad.row),
         rows=[
-            *keys,
-            last,
+            *digits,
             forgot if pad.row.purpose == "sign" else [],
             [button("signing-pad.leave", PinTap(do="leave", pad=number))],
         ],
     )
-
-
-def _digit(number: int, digit: int) -> Button:
-    return button("signing-pad.digit", PinTap(do="digit", pad=number, value=digit), digit=digit)
 
 
 @place("signing.pad")

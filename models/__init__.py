@@ -53,6 +53,7 @@ from models import (  # noqa: F401
     review_question,
     review_queue,
     route,
+    second_factor,
     self_analysis,
     sent_file,
     sheet,

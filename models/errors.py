@@ -1,4 +1,4 @@
-"""Two ways in which a person can be told no; anything else is a bug."""
+"""The ways in which a person can be told no; anything else is a bug."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -30,3 +30,7 @@ class NotYours(Refusal):
 
 class Traced(Refusal):
     """A refusal that leaves a trace: what was written before it (a count, a notice) stays; nothing else has changed."""
+
+
+class Unconfirmed(Refusal):
+    """It is theirs to do, but they must show their second code first; then they do it again."""

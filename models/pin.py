@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import datetime
 from hashlib import sha256
 from secrets import token_hex
 from typing import Any
@@ -12,15 +13,20 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, drawn_version
 from models.errors import Outdated, Refusal
+from models.tries import Tries
 
 DIGITS = 4
-WRONG_ALLOWED = 3
-PAUSE = timedelta(minutes=15)
 EASY = frozenset({str(digit) * DIGITS for digit in range(10)} | {"1234", "4321", "0123", "3210"})
 """Codes that anybody tries first."""
 
 
-class Pin(Base):
+SIGNING: Mapping[str, int] = {"set": DIGITS, "repeat": DIGITS, "sign": DIGITS}
+SECOND: Mapping[str, int] = {"enrol": 6, "confirm": 6, "spare": 8}
+LENGTHS = {**SIGNING, **SECOND}
+"""How many digits are tapped, by what for: the code of signing, the second code (models/second_factor.py)."""
+
+
+class Pin(Tries, Base):
     """A person's code: only its hash, and how often it was wrong; `asked_at`: since when a new one is asked for."""
 
     __tablename__ = "pins"
@@ -29,8 +35,6 @@ class Pin(Base):
     salt: Mapped[str]
     hashed: Mapped[str] = mapped_column(default="")
     set_at: Mapped[datetime | None]
-    wrong: Mapped[int] = mapped_column(default=0)
-    paused_until: Mapped[datetime | None]
     asked_at: Mapped[datetime | None]
     reset_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     version: Mapped[int] = drawn_version()
@@ -43,27 +47,14 @@ class Pin(Base):
         return cls(person_id=person_id, salt=token_hex(16), hashed="", wrong=0)
 
     def may_try(self, at: datetime) -> None:
-        """Refuses `sign-pin-paused` while the pause behind three wrong codes lasts."""
-        if self.paused_until is not None and at < self.paused_until:
-            minutes = -(-(self.paused_until - at).total_seconds() // 60)
-            raise Refusal("signing-pin-paused", minutes=int(minutes))
+        """Refuses `signing-pin-paused` while the pause behind three wrong codes lasts."""
+        if minutes := self.pause(at):
+            raise Refusal("signing-pin-paused", minutes=minutes)
 
     def set(self, hashed: str, at: datetime) -> None:
         """A code was tapped twice, the same."""
         self.hashed, self.set_at, self.asked_at = hashed, at, None
         self.right()
-
-    def right(self) -> None:
-        """The code was right: what was wrong before counts no more."""
-        self.wrong, self.paused_until = 0, None
-
-    def was_wrong(self, at: datetime) -> int:
-        """Counts a wrong code; the third begins a pause. Returns how many tries are left."""
-        self.wrong += 1
-        left = WRONG_ALLOWED - self.wrong
-        if left <= 0:
-            self.wrong, self.paused_until = 0, at + PAUSE
-        return max(left, 0)
 
     def ask(self, at: datetime) -> None:
         """The person does not remember it: somebody who knows them is asked to clear it."""
@@ -80,7 +71,7 @@ class Pin(Base):
 class PinPad(Base):
     """What is being tapped on a person's keypad: digests of digits, for which slots; `number` counts the keypads.
 
-    `purpose`: "set", "repeat" or "sign". Each digit is kept as a digest over those before it and the salt.
+    `purpose`: one of LENGTHS. Each digit is kept as a digest over those before it and the salt.
     """
 
     __tablename__ = "pin_pads"
@@ -101,16 +92,20 @@ class PinPad(Base):
         """Nothing is tapped any more."""
         self.open("sign", [])
 
-    def only(self, number: int) -> None:
-        """Refuses Outdated for a key of another keypad, and of one that is over."""
-        if number != self.number or not self.slots:
+    def is_open(self, kind: Mapping[str, int]) -> bool:
+        """Is something tapped, and for this? A signature has papers behind it."""
+        return self.purpose in kind and (self.purpose in SECOND or bool(self.slots))
+
+    def only(self, number: int, kind: Mapping[str, int]) -> None:
+        """Refuses Outdated for a key of another keypad, of one for something else, and of one that is over."""
+        if number != self.number or not self.is_open(kind):
             raise Outdated("signing-pad-over")
 
     def press(self, digit: int, salt: str) -> bool:
         """One more digit. Whether the code is whole now."""
-        if len(self.typed) < DIGITS:
+        if len(self.typed) < LENGTHS[self.purpose]:
             self.typed = [*self.typed, step(self.typed[-1] if self.typed else salt, digit)]
-        return len(self.typed) == DIGITS
+        return len(self.typed) == LENGTHS[self.purpose]
 
     def rub_out(self) -> None:
         """The last digit goes."""

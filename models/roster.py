@@ -7,6 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from models.base import normalised
 from models.entry import Invitation
 from models.people import Appointment, Organisation, Person, Role
 from models.route import Route
@@ -20,6 +21,12 @@ def all_organisations() -> Select[Organisation]:
 def people_by_external_ids(external_ids: Collection[str]) -> Select[Person]:
     """The people with these ids of their organisations."""
     return select(Person).where(Person.external_id.in_(external_ids))
+
+
+def people_called(named: str) -> Select[Person]:
+    """Who has this key of their organisation, or this whole name, however it is typed."""
+    same = (Person.external_id == named) | (Person.search_name == normalised(named))
+    return select(Person).where(same).order_by(Person.id)
 
 
 def offices_of_people(person_ids: Collection[int]) -> Select[Appointment]:

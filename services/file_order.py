@@ -8,7 +8,7 @@ from models.entry import consents_of
 from models.errors import Refusal
 from models.file_order import FileKind, FileOrder, order_under_way, orders_arrived
 from models.route import routes_of_teacher
-from services import discreet, staff
+from services import discreet, second_factor, staff
 from services.work import Work
 
 OFFICIAL = frozenset({FileKind.REGISTRY_XLSX, FileKind.REGISTRY_CSV, FileKind.CARDS})
@@ -36,6 +36,7 @@ async def ask(work: Work, kind: FileKind) -> bool:
 async def _may_have(work: Work, kind: FileKind) -> None:
     if kind in OFFICIAL:
         await staff.reach(work)
+        await second_factor.only_confirmed(work)
     elif kind is FileKind.PORTFOLIO:
         await work.get(routes_of_teacher(work.person.id))
     else:

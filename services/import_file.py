@@ -13,7 +13,7 @@ from models.import_file import (
 )
 from models.people import roles_of
 from regulations.tables import KINDS, Column
-from services import import_columns, import_load, staff
+from services import import_columns, import_load, second_factor, staff
 from services.import_columns import ALL_TEACHERS
 from services.work import Work
 
@@ -156,6 +156,7 @@ async def _said(work: Work, found: ImportFile, kind: str, mapping: dict[str, str
 async def approve(work: Work, import_id: int, *, drawn: int) -> ImportFile:
     """«Загрузить»: it is loaded behind the turn, all of it or nothing. Refuses: NotYours, Outdated."""
     found = await look(work, import_id)
+    await second_factor.only_confirmed(work)
     found.approve(drawn)
     await work.session.flush()
     return found

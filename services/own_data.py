@@ -91,7 +91,7 @@ LEFT_OUT: Mapping[str, str] = {
     "mornings": "when a digest was sent",
     "notices": "messages about other people, too; what was sent stands in the chat",
     "organisations": "not a person's",
-    "pins": "secrets",
+    **dict.fromkeys(("pins", "second_factors", "spare_codes"), "secrets"),
     "pin_pads": "secrets",
     "sent_files": "digests of papers, and what Telegram calls them",
     "swept": "when reminders were looked for",

@@ -28,6 +28,8 @@ class Rules:
     """Bytes of the largest file that the Bot API server hands out; more only from an own server."""
     templates: Path | None = None
     """Where organisations keep Word templates of their own: <regulation>/<kind>.docx."""
+    factor_key: bytes = field(default=b"", repr=False)
+    """From which the second codes of officers come; empty where none is asked for."""
     address: Address = field(default_factory=Address)
     """The bot's own name in the messenger, learnt after the start."""
 

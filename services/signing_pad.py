@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.errors import NotYours, Outdated, Refusal, Traced
-from models.pin import Pin, PinPad, is_easy, pad_of, pin_of
-from services import signing, signing_seat
+from models.pin import SIGNING, Pin, PinPad, is_easy, pin_of
+from services import keypad, signing, signing_seat
 from services.signing_seat import Seat
 from services.work import Work
 
@@ -17,15 +17,10 @@ MOST_AT_ONCE = 50
 
 @dataclass(frozen=True)
 class Pad:
-    """A keypad as it stands: how many digits are tapped, for what, and the papers behind it."""
+    """A keypad as it stands, and the papers behind it."""
 
     row: PinPad
     seats: list[Seat]
-
-    @property
-    def tapped(self) -> int:
-        """How many digits are there."""
-        return len(self.row.typed)
 
 
 async def begin(work: Work, picked: Sequence[tuple[int, int]]) -> Pad:
@@ -38,7 +33,7 @@ async def begin(work: Work, picked: Sequence[tuple[int, int]]) -> Pad:
         raise Outdated("signing-nothing")
     pin = await _pin(work)
     pin.may_try(work.now)
-    row = await _row(work)
+    row = await keypad.of(work)
     row.open("sign" if pin.hashed else "set", [[one.slot.id, one.slot.version] for one in seats])
     await work.session.flush()
     return Pad(row, seats)
@@ -46,17 +41,9 @@ async def begin(work: Work, picked: Sequence[tuple[int, int]]) -> Pad:
 
 async def look(work: Work) -> Pad:
     """The acting person's keypad as it stands. Refuses Outdated once it is over."""
-    row = await _row(work)
-    row.only(row.number)
+    row = await keypad.of(work)
+    row.only(row.number, SIGNING)
     return Pad(row, [await signing_seat.seat(work, slot_id) for slot_id, _ in row.slots])
-
-
-async def _row(work: Work) -> PinPad:
-    row = await work.find(pad_of(work.person.id))
-    if row is None:
-        row = PinPad(person_id=work.person.id, number=0, purpose="sign", typed=[], first="", slots=[])
-        work.session.add(row)
-    return row
 
 
 async def _pin(work: Work) -> Pin:
@@ -74,8 +61,8 @@ async def press(work: Work, number: int, digit: int) -> list[Seat]:
     Refuses: sign-pad-over; sign-pin-easy, sign-pin-differs, sign-pin-wrong and sign-pin-paused-now, which empty the
     keypad; as `signing.sign`.
     """
-    row, pin = await _row(work), await _pin(work)
-    row.only(number)
+    row, pin = await keypad.of(work), await _pin(work)
+    row.only(number, SIGNING)
     if not 0 <= digit <= 9:
         raise NotYours("refusal-not-yours")
     pin.may_try(work.now)
@@ -158,7 +145,7 @@ async def _sign(work: Work, row: PinPad) -> list[Seat]:
 async def rub_out(work: Work, number: int) -> Pad:
     """The last digit goes. Refuses sign-pad-over."""
     pad = await look(work)
-    pad.row.only(number)
+    pad.row.only(number, SIGNING)
     pad.row.rub_out()
     return pad
 
@@ -166,6 +153,6 @@ async def rub_out(work: Work, number: int) -> Pad:
 async def leave(work: Work, number: int) -> list[Seat]:
     """Nothing is signed; the papers still wait. Refuses sign-pad-over."""
     pad = await look(work)
-    pad.row.only(number)
+    pad.row.only(number, SIGNING)
     pad.row.close()
     return pad.seats

@@ -10,7 +10,7 @@ from models.errors import NotYours
 from models.evidence import Evidence, scans_of
 from models.paper import Paper, PaperKind, papers_about, papers_signed_by
 from models.people import CENTRE_ROLES, Organisation, Role, organisation_by_id
-from services import signing, signing_offices, signing_seat
+from services import second_factor, signing, signing_offices, signing_seat
 from services.signing_seat import Seat
 from services.work import Work
 
@@ -87,6 +87,7 @@ async def agree_to_signatures(work: Work, act: str) -> Organisation:
     mine = await answers_for(work)
     if mine is None:
         raise NotYours("refusal-not-yours")
+    await second_factor.only_confirmed(work)
     organisation = await work.get(organisation_by_id(mine.id))
     organisation.agree_to_signatures(act, work.person.short_name, work.now)
     await work.session.flush()

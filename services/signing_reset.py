@@ -7,7 +7,7 @@ import structlog
 from models.errors import NotYours, Outdated, Refusal
 from models.people import Person, person_by_id, who_may_clear
 from models.pin import pad_of, pin_of
-from services import signing_pad
+from services import second_factor, signing_pad
 from services.work import Work
 
 log = structlog.get_logger()
@@ -54,6 +54,7 @@ async def clear(work: Work, person_id: int, drawn: int) -> Person:
     pin = await work.find(pin_of(person_id))
     if pin is None:
         raise Outdated("signing-pin-not-asked")
+    await second_factor.only_confirmed(work)
     pin.clear(work.person.id, drawn)
     pad = await work.find(pad_of(person_id))
     if pad is not None:

@@ -19,7 +19,7 @@ from models.staff_search import (
     places_of,
     routes_by_ids,
 )
-from services import companion, once, staff, staff_handover_told, staff_order
+from services import companion, once, second_factor, staff, staff_handover_told, staff_order
 from services.staff_flight import move_help
 from services.work import Work
 
@@ -153,6 +153,7 @@ async def carry_out(work: Work, order_id: int, *, drawn: int) -> Handover:
         if found.staying:
             raise Refusal("staff-own-only", name=after.short_name)
         raise Refusal("staff-nothing-left")
+    await second_factor.only_confirmed(work)
     order.carry_out(work.now)
     for route in found.routes:
         await _hand_over(work, found, route, after)

@@ -15,7 +15,7 @@ from models.people import Appointment, Organisation, OrganisationKind, Role, off
 from models.route import Route, TeamMember
 from models.staff_order import OrderKind, StaffOrder, open_order
 from models.staff_search import places_of, routes_by_ids
-from services import staff, staff_order
+from services import second_factor, staff, staff_order
 from services.staff import Reach
 from services.work import Work
 
@@ -129,6 +129,7 @@ async def carry_out(work: Work, order_id: int, *, drawn: int) -> Change:
     if order.role not in found.roles:
         raise NotYours("refusal-not-yours")
     _not_oneself(work, order.person_id)
+    await second_factor.only_confirmed(work)
     if found.office is not None:
         _end(work, found, found.office)
     else:

@@ -6,7 +6,7 @@ from models.errors import NotYours, Outdated
 from models.people import Person, Role
 from models.route import Route, TeamMember, routes_of_teacher
 from models.staff_search import people_in_office
-from services import companion, staff
+from services import companion, second_factor, staff
 from services.work import Work
 
 OFFICES = frozenset(Role) - {Role.MENTEE, Role.ADMIN}
@@ -46,6 +46,7 @@ async def assign(work: Work, person_id: int, tutor_id: int) -> Person:
     tutor = next((one for one in await candidates(work, person_id) if one.id == tutor_id), None)
     if tutor is None:
         raise NotYours("refusal-not-yours")
+    await second_factor.only_confirmed(work)
     today = route.organisation.today(work.now)
     role = await companion.role_of(work, tutor.id, work.rules.of(route), today)
     route.team.append(TeamMember(person=tutor, role=role, since=today))

@@ -15,7 +15,7 @@ from models.roster import all_organisations
 from models.route import Route, routes_of_teacher
 from models.staff_search import people_accompanying
 from models.transfer import Transfer, TransferState, open_transfer, transfer_by_id, transfers_to
-from services import discreet, staff, transfer_mapping, transfer_told
+from services import discreet, second_factor, staff, transfer_mapping, transfer_told
 from services.transfer_mapping import Mapping
 from services.work import Work
 
@@ -131,6 +131,7 @@ async def propose(work: Work, transfer_id: int, *, drawn: int) -> Move:
     found.transfer.drawn(drawn)
     if found.transfer.to is None:
         raise Outdated("refusal-outdated")
+    await second_factor.only_confirmed(work)
     found.transfer.propose(work.now)
     work.remember(found.transfer.route_id, "transfer.proposed", transfer=transfer_id, to=found.transfer.to_id)
     await work.session.flush()
@@ -172,6 +173,7 @@ async def accept(work: Work, transfer_id: int, *, drawn: int) -> Move:
     transfer.drawn(drawn)
     if not found.chosen:
         raise Refusal("transfer-choose-first")
+    await second_factor.only_confirmed(work)
     transfer.accept(work.person, work.now)
     assert to is not None
     hearers = await transfer_told.both_sides(work, transfer)

@@ -34,6 +34,7 @@ CHANCE_ALLOWED = {
     "models/calendar_link.py": "the address of a calendar, which nobody guesses",
     "models/paper_link.py": "the address of a paper that is fetched once, which nobody guesses",
     "models/pin.py": "the salt of a code of signing",
+    "models/second_factor.py": "the second code of an officer, and those on paper",
     "bot/turn.py": "the short number of a bug",
     "bot/code_list.py": "the name of a file that nobody can foresee",
 }

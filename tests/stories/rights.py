@@ -143,6 +143,8 @@ INSIDE = {
     "plan_interim.draft": "looks among the asker's own rows",
     "product.is_own": "says of the asker alone",
     "report_sent.told_by": "looks among the asker's own messages",
+    "second_factor.key_for": "the operator's command; an officer's own",
+    "second_factor.reset": "the operator's command",
     "signing.open_for": "is given a route",
     "signing.state_of": "is given what a paper is about",
     "staff_order.begin": "is given a person",

@@ -57,6 +57,7 @@ NO_IDS = frozenset(
 """Numbers in buttons that are no ids."""
 OWN = {
     "ConsentAnswer": "about the asker's own consent",
+    "FactorTap": "the asker's own second code",
     "FileTap": "a file about the asker, or what the asker's own office keeps",
     "Go": "a place of the asker's own",
     "HatTap": "the asker's own menu",

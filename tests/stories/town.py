@@ -357,6 +357,7 @@ async def open_town(
         default_timezone=ZONE,
         data_dir=folder,
         backup_dir=backups,
+        second_factor="off",
     )
     pace = Pace(now=lambda: 0.0, sleep=_no_wait)
     clock = Clock(source=seconds)

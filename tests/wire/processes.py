@@ -86,6 +86,7 @@ class Bot:
             "DATA_DIR": str(folder),
             "CLOCK_OFFSET_FILE": str(folder / "clock-offset"),
             "LOG_FORMAT": "json",
+            "SECOND_FACTOR": "off",
             **settings,
         }
 
