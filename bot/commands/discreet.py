@@ -6,11 +6,9 @@ import argparse
 import asyncio
 
 from bot.clock import Clock
-from bot.commands import DONE, REFUSED, Failed, Subparsers, migrate
+from bot.commands import DONE, Subparsers, migrate, place
 from bot.database import open_engine, sessions
 from bot.settings import Settings
-from models.base import normalised
-from models.people import Organisation
 from models.roster import all_organisations
 from services import discreet, rules
 from services.work import Work
@@ -29,9 +27,9 @@ def declare(commands: Subparsers) -> None:
 def act(asked: argparse.Namespace, settings: Settings) -> int:
     """All of its people at once, or nothing."""
     migrate.prepare(settings)
-    place, count = asyncio.run(_switch(settings, asked.organisation, on=asked.switch == "on"))
+    name, count = asyncio.run(_switch(settings, asked.organisation, on=asked.switch == "on"))
     said = "go without names in the chat now" if asked.switch == "on" else "are named in the chat again"
-    print(f"{place}: {count} people {said}. Messages sent before stay as they are.")
+    print(f"{name}: {count} people {said}. Messages sent before stay as they are.")
     if asked.switch == "on":
         print("Their papers do not leave through Telegram: `marshrut papers` makes them.")
     return DONE
@@ -42,22 +40,7 @@ async def _switch(settings: Settings, named: str, *, on: bool) -> tuple[str, int
     try:
         async with sessions(engine)() as session, session.begin():
             work = Work(session, None, Clock(settings.clock_file).now(), rules.load())
-            place = _one(await work.all(all_organisations()), named)
-            return place.name, await discreet.switch(work, place, on=on)
+            one = place.named(await work.all(all_organisations()), named)
+            return one.name, await discreet.switch(work, one, on=on)
     finally:
         await engine.dispose()
-
-
-def _one(places: list[Organisation], named: str) -> Organisation:
-    """The organisation of this name; where several bear it, with its municipality."""
-    wanted = normalised(named)
-    found = [
-        one
-        for one in places
-        if wanted in (normalised(one.name), normalised(f"{one.name}, {one.municipality}"))
-    ]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise Failed(f'{len(found)} organisations are called so: say "name, municipality".', REFUSED)
-    raise Failed("There is no organisation of this name.", REFUSED)
