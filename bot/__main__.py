@@ -14,6 +14,7 @@ from bot.commands import (
     back_up,
     discreet,
     doctor,
+    house,
     import_data,
     journal,
     migrate,
@@ -37,6 +38,7 @@ COMMANDS = (
     journal,
     discreet,
     admin,
+    house,
     move_database,
     back_up,
 )

@@ -18,6 +18,7 @@ from services import (
     alert,
     burden,
     consultation_sweep,
+    diagnosis_due,
     final_event_checklist,
     final_event_news,
     final_event_outcome,
@@ -123,6 +124,7 @@ async def sweep(app: App) -> int:
         mentoring_sweep.sweep,
         long_route_sweep.sweep,
         yearly_sweep.sweep,
+        diagnosis_due.sweep,
     )
     written = sum([await _look(app, look) for look in looks])
     if written:

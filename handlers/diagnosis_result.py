@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 
 from documents import bars
 from documents.bars import Bar
-from handlers import companion, diagnosis_optional, own_competency
+from handlers import companion, diagnosis_due, diagnosis_optional, own_competency
 from handlers.anything import way_home
 from handlers.callbacks import DiagnosisTap, Go
 from handlers.diagnosis_words import paragraphs, table_of
@@ -30,7 +30,8 @@ async def screen(work: Work, diagnosis_id: int) -> View:
     compare = beside if await diagnosis_result.others(work, found) else []
     rows = _newest_rows(work, found, compare) if newest else _earlier_rows(work, found, compare)
     head = say("diagnosis-result" if newest else "diagnosis-result-earlier", on=found.ended_on)
-    return view(head, *paragraphs(found), _seen(work, found), rows=[*rows, *way_home()])
+    due = await diagnosis_due.lines(work, found.route) if newest else []
+    return view(head, *paragraphs(found), *due, _seen(work, found), rows=[*rows, *way_home()])
 
 
 def _seen(work: Work, found: Result) -> Say:

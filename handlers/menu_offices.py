@@ -6,6 +6,7 @@ from handlers import (
     catalogue_entry,
     conclusions_menu,
     help_request_card,
+    house,
     load,
     mentoring_card,
     papers,
@@ -41,6 +42,7 @@ def rows(work: Work, desk: Desk) -> list[list[Button]]:
         [button("menu-staff", Go(place="staff"))] if staff.opens(desk.roles) else [],
         [button("menu-overview", Go(place="overview"))] if overview.opens(desk.roles) else [],
         [button("menu-import", Go(place="import"))] if loads else [],
+        house.menu_row(work, desk),
     ]
 
 

@@ -37,8 +37,14 @@ async def screen(work: Work, route: int, page: int = 0) -> View:
     return view(
         say("plan-suggest", count=len(lines), measured=bool(found.readings)),
         *([lines] if lines else []),
+        *_sources(found),
         rows=[_takes(found, shown), *_ways(found, page, pages), way_back(work, found.found.route)],
     )
+
+
+def _sources(found: Offer) -> list[Say]:
+    """What the plan is made from beside the diagnosis, where anybody has said it."""
+    return [say("plan-suggest-school", text=found.development)] if found.development else []
 
 
 def _line(found: Offer, number: int, one: CatalogueEntry | Suggestion) -> Say:

@@ -29,6 +29,7 @@ from handlers import (
     file_order,
     final_event,
     help_request,
+    house,
     import_file,
     load,
     long_route,
@@ -158,6 +159,7 @@ def routers() -> list[Router]:
         long_route.router(),
         papers.router(),
         overview.router(),
+        house.router(),
         reminder.router(),
         why.router(),
     ]

@@ -23,6 +23,7 @@ from models import (  # noqa: F401
     final_event_guest,
     help_request,
     history,
+    house,
     import_file,
     journal,
     level_choice,

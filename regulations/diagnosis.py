@@ -35,13 +35,17 @@ class FinalDiagnosis(Rule):
 
 
 class Diagnosis(Rule):
-    """Forms (any number side by side), what comes out of them, and how the overall score is made."""
+    """Forms (any number side by side), what comes out of them, and how the overall score is made.
+
+    `periodicity`: the text leaves to acts how often one is held; the organisation says it (models/house.py).
+    """
 
     forms: tuple[DiagnosisForm, ...] = Field(min_length=1)
     records: tuple[Named, ...] = ()
     entry: EntryDiagnosis
     final: FinalDiagnosis
     overall: Rule
+    periodicity: Rule | None = None
 
     def form(self, code: str) -> DiagnosisForm:
         """The form with this code; KeyError when the regulation has none."""

@@ -24,6 +24,10 @@ DayOfYear = Annotated[str, Field(pattern=r"^\d\d\.\d\d$"), AfterValidator(_is_a_
 """Day and month, «15.04»."""
 
 
+Reapproval = Literal["never", "many", "always"]
+"""Whether the chain that approves plans approves a correction, too (X25)."""
+
+
 class TopicRule(Rule):
     """What the text calls the topic of a route («Методическая тема»); one field behind every name (X50)."""
 
@@ -41,13 +45,14 @@ class Correction(Rule):
     """When a route is corrected: on need, or at least `min_per_year` times; `by`: who carries it out.
 
     `reapproval`: whether the chain that approves the plan approves a correction, too (X25): `never`; `many`: when more
-    than `reapproval_rows` rows have changed since the last approval, or a row lies past the term; `always`.
+    than `reapproval_rows` rows have changed since the last approval, or a row lies past the term; `always`. A
+    school may decide otherwise (services/house.py).
     `self_education`: forms of it that are set with each correction.
     """
 
     period: Literal["on_need", "yearly"]
     min_per_year: int = Field(default=0, ge=0, le=12)
-    reapproval: Literal["never", "many", "always"] = "never"
+    reapproval: Reapproval = "never"
     reapproval_rows: int = Field(default=0, ge=0, le=100)
     self_education: SelfEducation | None = None
     by: tuple[str, ...] = ()

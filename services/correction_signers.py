@@ -7,7 +7,7 @@ from typing import Any
 from models.correction import Correction
 from models.paper import Paper, PaperKind, PaperState, papers_about
 from regulations.approval import Act
-from services import plan, self_education, signing
+from services import house, plan, self_education, signing
 from services.work import Work
 
 
@@ -28,7 +28,7 @@ async def open_for(work: Work, found: Correction) -> Paper | None:
 
 async def _is_approved(work: Work, found: Correction) -> bool:
     """Whether the plan's approvers decide on it (X25); on «изменений не требуется» never."""
-    rule = work.rules.of(found.route).correction
+    rule = await house.correction_rule(work, found.route.organisation, work.rules.of(found.route).correction)
     if found.unchanged or rule.reapproval != "many":
         return rule.reapproval == "always" and not found.unchanged
     return _past_the_term(found) or await _since_approved(work, found.route_id) >= rule.reapproval_rows

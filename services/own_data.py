@@ -95,7 +95,7 @@ LEFT_OUT: Mapping[str, str] = {
     "pin_pads": "secrets",
     "sent_files": "digests of papers, and what Telegram calls them",
     "swept": "when reminders were looked for",
-    **dict.fromkeys(("year_events", "year_plans", "yearly_looks"), "of an organisation"),
+    **dict.fromkeys(("house_rules", "year_events", "year_plans", "yearly_looks"), "of an organisation"),
     "taken_updates": "numbers of updates, of three days",
 }
 SECRETS = frozenset({"telegram_id", "file_id", "unique_id"})

@@ -11,7 +11,7 @@ from models.plan import Activity
 from regulations import suggestions
 from regulations.scales import Reading
 from regulations.suggestions import Suggestion
-from services import catalogue_search, plan, plan_row
+from services import catalogue_search, house, plan, plan_row
 from services.plan import Plan
 from services.work import Work
 
@@ -22,12 +22,14 @@ EVENTS_OF_EACH = 2
 class Offer:
     """Suggestions that are not in the plan yet, in the order of need; `readings` say why, empty without any.
 
-    Events of the catalogue stand first: they have their date.
+    Events of the catalogue stand first: they have their date. `development`: where the school wants to get on, ""
+    unknown (S003 1.3).
     """
 
     found: Plan
     suggestions: list[CatalogueEntry | Suggestion]
     readings: dict[str, Reading]
+    development: str
 
 
 async def offer(work: Work, route_id: int) -> Offer:
@@ -40,7 +42,9 @@ async def offer(work: Work, route_id: int) -> Offer:
     titles = {one.title for one in found.activities}
     fitting = suggestions.load().for_order(found.regulation, order)
     ready = [one for one in fitting if one.title.get("ru") not in titles]
-    return Offer(found, [*await _events(work, found, order), *ready], readings)
+    events = await _events(work, found, order)
+    development = await house.development_of(work, found.route.organisation)
+    return Offer(found, [*events, *ready], readings, development)
 
 
 async def _events(work: Work, found: Plan, order: tuple[str, ...]) -> list[CatalogueEntry]:

@@ -83,6 +83,10 @@ menu-self-analysis = Looking back
 menu-staff = People
 menu-overview = Routes at a glance
 menu-import = Load a list
+menu-house = { $school ->
+    [true] Our school’s rules
+   *[false] The region’s rules
+}
 menu-team-events = Final events
 menu-invited = { $count ->
     [one] You are invited to { $count } event.

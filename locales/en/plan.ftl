@@ -201,6 +201,7 @@ plan-suggest = { $count ->
     .take = Take No. { $number }
     .others = Other suggestions
     .own = Write your own
+plan-suggest-school = Where the school wants to get on: <i>{ $text }</i>. All the better if an activity serves it, too.
 plan-suggest-row = { $number }. <b>{ $title }</b> – { $competency }
 plan-suggest-event = { $number }. <b>{ $title }</b> – { $when }; { $competencies } (in the catalogue)
 plan-suggest-why = { $number }. <b>{ $title }</b> – { $competency }, { $level } ({ $score } %)

@@ -85,6 +85,10 @@ menu-self-analysis = Самоанализ
 menu-staff = Люди
 menu-overview = Обзор маршрутов
 menu-import = Загрузить список
+menu-house = { $school ->
+    [true] Порядок школы
+   *[false] Порядок в регионе
+}
 menu-team-events = Заключительные мероприятия
 menu-invited = { $count ->
     [one] Вас приглашают на { $count } мероприятие.

@@ -195,6 +195,7 @@ OFFICES = frozenset(
     | {"year_report.waiting"}
     | {f"catalogue.{one}" for one in ("keeping", "add")}
     | {f"need.{one}" for one in ("home", "groups")}
+    | {f"house.{one}" for one in ("own", "want")}
     | {f"staff.{one}" for one in ("reach", "page")}
     | {
         "year_paper.paper",
