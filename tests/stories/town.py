@@ -376,6 +376,7 @@ async def open_town(
         wire.manners.tutors = town.has_tutors
         wire.manners.check()
     finally:
+        await app.election.leave()
         await engine.dispose()
 
 
