@@ -66,7 +66,7 @@ def day(cell: Any, *also: str) -> date | None:
         except ValueError:
             continue
     if words:
-        raise BadCell("import-cell-day", word=words)
+        raise BadCell("import-cell-day")
     return None
 
 
@@ -98,7 +98,8 @@ def zone(words: str) -> str:
 def about(cell: Any, column: str) -> str:
     """What a sheet says about a teacher, in the spelling of the information sheet. Raises BadCell without the value."""
     if column == "attestation_date":
-        return _day(cell)
+        found = day(cell)
+        return found.isoformat() if found is not None else ""
     if column == "courses" and isinstance(cell, str):
         return _courses(cell)
     words = text(cell, column)
@@ -110,21 +111,6 @@ def about(cell: Any, column: str) -> str:
     if not reader(words):
         raise BadCell("import-cell-email" if column == "email" else "import-cell-phone")
     return reader(words)
-
-
-def _day(cell: Any) -> str:
-    """A date cell, or 12.05.2022, 2022-05-12."""
-    if isinstance(cell, date):
-        return f"{cell:%Y-%m-%d}"
-    words = text(cell, "attestation_date")
-    for form in DATES if words else ():
-        try:
-            return datetime.strptime(words, form).date().isoformat()  # noqa: DTZ007 (a day, not a moment)
-        except ValueError:
-            continue
-    if words:
-        raise BadCell("import-cell-past-day")
-    return ""
 
 
 def _years(words: str) -> str:

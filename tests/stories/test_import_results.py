@@ -92,7 +92,7 @@ async def test_results_of_strangers_and_of_nobody_are_faults(town: Town) -> None
     )
     said = [row[-1] for row in got(elena)[1:]]
     assert said[0].splitlines() == [
-        "Дата: «вчера» не дата. Например: 12.05.2027.",
+        "Дата: Это не дата. Например: 12.05.2026.",
         "Методика: Не заполнено.",
         "Предметные: «много» не похоже на результат. Например: 54,5 % или 27 из 50.",
     ]

@@ -127,7 +127,7 @@ def test_every_faulty_row_is_named_and_nothing_is_loaded(school: Operator) -> No
     assert entries(school) == []
     for words in (
         "row 3, level: 'вселенский' is not one of",
-        "row 4, date: '32.11.2026' is no date",
+        "row 4, date: is no date",
         "row 5, region: nobody of 'Атлантида' is loaded",
         "row 6, organisation: 'Школа № 99' is no school",
         "row 7, until: lies before the date",
