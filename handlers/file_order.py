@@ -17,7 +17,7 @@ from services import file_order, registry
 from services.work import Work
 
 HOME = {
-    **dict.fromkeys((FileKind.REGISTRY_XLSX, FileKind.REGISTRY_CSV, FileKind.CARDS), "registry"),
+    **dict.fromkeys(file_order.OFFICIAL, "registry"),
     FileKind.PORTFOLIO: "portfolio",
     FileKind.MYDATA: "mydata",
 }
@@ -34,7 +34,10 @@ async def official(work: Work) -> View:
         say("registry", total=found.total, active=found.active, closed=found.closed),
         rows=[
             [button("registry.xlsx", FileTap(do="registry-xlsx"), style="primary")],
-            [button("registry.csv", FileTap(do="registry-csv"))],
+            [
+                button("registry.csv", FileTap(do="registry-csv")),
+                button("registry.json", FileTap(do="registry-json")),
+            ],
             [cards] if found.closed else [],
             *way_home(),
         ],
@@ -111,7 +114,5 @@ def refused(file: str) -> View:
 def router() -> Router:
     """The taps; the places are opened from the menu."""
     routes = Router(name="file-order")
-    routes.callback_query.register(
-        ask, FileTap.filter(F.do.in_({"registry-xlsx", "registry-csv", "cards", "portfolio", "mydata"}))
-    )
+    routes.callback_query.register(ask, FileTap.filter(F.do.in_(set(FileKind))))
     return routes

@@ -18,10 +18,11 @@ SENDING_TAKES = timedelta(minutes=20)
 
 
 class FileKind(StrEnum):
-    """What is made: the registry as a workbook or a table, finished cards, a portfolio, everything about a person."""
+    """The registry as a workbook, a table or data, finished cards, a portfolio, everything about a person."""
 
     REGISTRY_XLSX = "registry-xlsx"
     REGISTRY_CSV = "registry-csv"
+    REGISTRY_JSON = "registry-json"
     CARDS = "cards"
     PORTFOLIO = "portfolio"
     MYDATA = "mydata"

@@ -36,6 +36,10 @@ async def _csv(work: Work, folder: Path, store: Copies) -> None:
     await _registry(work, folder, "csv")
 
 
+async def _json(work: Work, folder: Path, store: Copies) -> None:
+    await _registry(work, folder, "json")
+
+
 async def _cards(work: Work, folder: Path, store: Copies) -> None:
     scope = await registry.own_scope(work)
     await finished_cards.write(work, scope, folder, _place(work, scope), work.account.language)
@@ -61,6 +65,7 @@ def _place(work: Work, scope: registry.Scope) -> str:
 MAKERS: Mapping[FileKind, Maker] = {
     FileKind.REGISTRY_XLSX: _xlsx,
     FileKind.REGISTRY_CSV: _csv,
+    FileKind.REGISTRY_JSON: _json,
     FileKind.CARDS: _cards,
     FileKind.PORTFOLIO: _portfolio,
     FileKind.MYDATA: _mydata,

@@ -11,7 +11,7 @@ from models.route import routes_of_teacher
 from services import discreet, second_factor, staff
 from services.work import Work
 
-OFFICIAL = frozenset({FileKind.REGISTRY_XLSX, FileKind.REGISTRY_CSV, FileKind.CARDS})
+OFFICIAL = frozenset({FileKind.REGISTRY_XLSX, FileKind.REGISTRY_CSV, FileKind.REGISTRY_JSON, FileKind.CARDS})
 """What an office may have; the rest is about the person alone."""
 AGAIN_AFTER = timedelta(days=1)
 """How often everything about oneself is put together."""

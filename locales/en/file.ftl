@@ -2,7 +2,8 @@
 
 file-kind = { $file ->
     [registry-xlsx] Registry for Excel
-    [registry-csv] Registry for another program
+    [registry-csv] Registry for another program, CSV
+    [registry-json] Registry for another program, JSON
     [cards] Finished routes
     [portfolio] Portfolio
    *[mydata] Archive of your data

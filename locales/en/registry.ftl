@@ -8,5 +8,6 @@ registry = <b>Registry of routes</b>
 }
     The file has all of them: number, teacher, stage, terms, outcome.
     .xlsx = Registry for Excel
-    .csv = For another program
+    .csv = For a program, CSV
+    .json = For a program, JSON
     .cards = Finished routes as an archive ({ $count })

@@ -2,7 +2,8 @@
 
 file-kind = { $file ->
     [registry-xlsx] Реестр таблицей
-    [registry-csv] Реестр для другой программы
+    [registry-csv] Реестр для другой программы, CSV
+    [registry-json] Реестр для другой программы, JSON
     [cards] Готовые ИОМ
     [portfolio] Портфолио
    *[mydata] Архив Ваших данных

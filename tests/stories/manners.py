@@ -53,7 +53,7 @@ _COMMAND = re.compile(r"(?<![\w/])/[a-z]+\b")
 _WAY_BACK = re.compile(r"(?<![\w/])/(?:cancel|menu|start)\b")
 _LANGUAGES = re.compile(
     r"Язык / Language|На каком языке говорить\? / Which language\?|Русский|English|\bИОМ\b"
-    r"|\bPDF\b|\bWord\b|\bExcel\b|\bCSV\b|\.(?:xlsx|csv|ics)\b|е-mail|[\w.]+@[\w.]+"
+    r"|\bPDF\b|\bWord\b|\bExcel\b|\bCSV\b|\bJSON\b|\.(?:xlsx|csv|json|ics)\b|е-mail|[\w.]+@[\w.]+"
 )
 _EXAMPLE_OF_A_CODE = "AB23-CD45-EF67-GH89-JK23-LM45-NP67"
 _RAW = re.compile(r"\{ ?\$|\{\w*\}|\bNone\b|Traceback|<class|object at 0x|\bnull\b|__")

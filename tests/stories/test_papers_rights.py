@@ -60,7 +60,7 @@ async def test_each_office_orders_exactly_the_files_that_it_may_have(town: Town,
     for at, role in enumerate(Role):
         guest = await town.member(f"Зайцева Нина {at}", role, organisation=place)
         await guest.says("/menu")
-        for kind in ("registry-xlsx", "registry-csv", "cards", "portfolio"):
+        for kind in ("registry-xlsx", "registry-csv", "registry-json", "cards", "portfolio"):
             await guest.taps_again(guest.last["message_id"], f"fo:{kind}")
             may = role in ROUTE_ROLES if kind == "portfolio" else role in OF_THE_SCHOOL | OF_A_REGION
             guest.hears_toast("file-ordered-toast" if may else "refusal-not-yours")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select, update
@@ -64,11 +65,26 @@ async def test_a_double_tap_makes_one_file_and_the_next_tap_another(town: Town) 
     assert content(town, documents(head)[0]).startswith("\ufeffНомер в реестре;".encode())
 
 
+async def test_another_program_reads_the_same_routes_as_data(town: Town) -> None:
+    _, head, centre = await two_schools(town)
+    for guest, seen in (
+        (head, ["Иванова Галина Петровна"]),
+        (centre, ["Иванова Галина Петровна", "Зайцева Нина Львовна"]),
+    ):
+        await opens(guest, "menu-registry")
+        await guest.taps("registry.json")
+        assert await town.files() == 1
+        guest.sees("file-sent", "JSON")
+        file = documents(guest)[-1]
+        assert file["file_name"] == "Реестр ИОМ педагогических работников.json"
+        assert [line["teacher"] for line in json.loads(content(town, file))] == seen
+
+
 async def test_a_forged_tap_of_somebody_without_an_office_makes_nothing(town: Town) -> None:
     teacher, _, _ = await two_schools(town)
     await teacher.says("/menu")
     assert not teacher.has_button("menu-registry")
-    for forged in ("fo:registry-xlsx", "fo:registry-csv", "fo:cards", "go:registry"):
+    for forged in ("fo:registry-xlsx", "fo:registry-csv", "fo:registry-json", "fo:cards", "go:registry"):
         await teacher.taps_again(teacher.last["message_id"], forged)
         teacher.hears_toast("refusal-not-yours")
     assert await town.files() == 0 and not documents(teacher)
