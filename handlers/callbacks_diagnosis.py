@@ -47,3 +47,9 @@ class OwnTap(CallbackData, prefix="do"):
     diagnosis: int
     entry: int
     value: str = ""
+
+
+class PrepareTap(CallbackData, prefix="dh"):
+    """A team member offers help before a diagnosis of this route."""
+
+    route: int

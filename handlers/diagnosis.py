@@ -14,6 +14,7 @@ from handlers import (
     diagnosis_notes,
     diagnosis_optional,
     diagnosis_pause,
+    diagnosis_prepare,
     diagnosis_progress,
     diagnosis_record,
     diagnosis_result,
@@ -65,8 +66,8 @@ def _intro(work: Work, route: Route, *, declined: Diagnosis | None) -> View:
         rows.append([button("diagnosis-intro.manager", RouteTap(do="begin-manager", **key), total=total)])
     if declined is None:
         rows.append([button("diagnosis-intro.decline", RouteTap(do="decline", **key))])
-    rows.append([button("diagnosis-result.sources", Go(place="diagnosis.sources"))])
-    return view(said, rows=[*rows, *way_home()])
+    rows += [diagnosis_prepare.row(), [button("diagnosis-result.sources", Go(place="diagnosis.sources"))]]
+    return view(said, *diagnosis_prepare.advice(work.rules.of(route)), rows=[*rows, *way_home()])
 
 
 async def going_on(work: Work, standing: Standing) -> View:
@@ -221,6 +222,7 @@ def router() -> Router:
     routes.callback_query.register(change, DiagnosisTap.filter(F.do == "change"))
     routes.include_routers(
         diagnosis_pause.router(),
+        diagnosis_prepare.router(),
         diagnosis_answers.router(),
         diagnosis_notes.router(),
         diagnosis_optional.router(),

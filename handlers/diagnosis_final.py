@@ -7,7 +7,7 @@ from datetime import date
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import places
+from handlers import diagnosis_prepare, places
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_diagnosis import FinalTap, SourcesTap
@@ -74,7 +74,7 @@ def _ways(found: FinalLook) -> list[list[Button]]:
         begin = button("diagnosis-final.begin", tap_of(found, "begin"), style="primary")
         offered = found.stage is Stage.WAITING and found.rule.mode == "offered"
         decline = [button("diagnosis-final.decline", tap_of(found, "decline"))] if offered else []
-        return [[begin], decline, _compare(found)]
+        return [[begin], decline, diagnosis_prepare.row(), _compare(found)]
     if found.stage is Stage.GOING:
         return [[button("diagnosis-final.go-on", Go(place="diagnosis"), style="primary")]]
     if found.stage is Stage.DONE:

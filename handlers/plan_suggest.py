@@ -44,7 +44,23 @@ async def screen(work: Work, route: int, page: int = 0) -> View:
 
 def _sources(found: Offer) -> list[Say]:
     """What the plan is made from beside the diagnosis, where anybody has said it."""
-    return [say("plan-suggest-school", text=found.development)] if found.development else []
+    school = [say("plan-suggest-school", text=found.development)] if found.development else []
+    return [*_strong(found), *school]
+
+
+def _strong(found: Offer) -> list[Say]:
+    """«Начинать с направлений, в которых Вы сильнее (алгоритм)»: why these come first (R2-027)."""
+    if found.strong is None:
+        return []
+    best = list(found.readings)[-1]
+    return [
+        say(
+            "plan-suggest-strong",
+            title=found.strong.title,
+            clause=plan_lines.cited(found.strong.clause),
+            competency=found.found.regulation.competency(best).title,
+        )
+    ]
 
 
 def _line(found: Offer, number: int, one: CatalogueEntry | Suggestion) -> Say:

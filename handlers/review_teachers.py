@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from handlers import diagnosis_prepare
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.places import place
 from handlers.views import View, button, say, view
+from services import diagnosis_prepare as preparing
 from services import review
 from services.work import Work
 
@@ -31,6 +33,7 @@ async def teachers(work: Work) -> View:
         return view(say("review-no-teachers"), rows=way_home())
     shown = lines[:TEACHERS_SHOWN]
     more = [say("review-more-teachers", more=len(lines) - len(shown))] if len(lines) > len(shown) else []
+    helps = diagnosis_prepare.team_row(await preparing.ahead(work))
     diagnoses = [button("diagnosis-teachers.link", Go(place="diagnosis.teachers"))]
     records = [button("menu-diagnoses", Go(place="diagnosis.routes"))]
     risks = [button("overview-risks.open", Go(place="overview.risks"))]
@@ -39,5 +42,5 @@ async def teachers(work: Work) -> View:
         say("review-teachers", count=len(lines)),
         shown,
         *more,
-        rows=[risks, diagnoses, records, products, *way_home()],
+        rows=[risks, helps, diagnoses, records, products, *way_home()],
     )

@@ -50,3 +50,7 @@ class Advice(Rule):
 
     rules: tuple[Named, ...] = Field(min_length=1)
     questions: tuple[Named, ...] = ()
+
+    def rule(self, code: str) -> Named | None:
+        """The advice with this code; None where the text gives no such."""
+        return next((one for one in self.rules if one.code == code), None)

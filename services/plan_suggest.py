@@ -9,6 +9,7 @@ from models.catalogue_search import open_for
 from models.errors import NotYours
 from models.plan import Activity
 from regulations import suggestions
+from regulations.rule import Named
 from regulations.scales import Reading
 from regulations.suggestions import Suggestion
 from services import catalogue_search, house, plan, plan_row
@@ -16,6 +17,7 @@ from services.plan import Plan
 from services.work import Work
 
 EVENTS_OF_EACH = 2
+STRONG_FIRST = "strong_first"
 
 
 @dataclass(frozen=True)
@@ -23,13 +25,14 @@ class Offer:
     """Suggestions that are not in the plan yet, in the order of need; `readings` say why, empty without any.
 
     Events of the catalogue stand first: they have their date. `development`: where the school wants to get on, ""
-    unknown (S003 1.3).
+    unknown (S003 1.3). `strong`: the plan is begun where the teacher is strongest, by the text's advice (S002).
     """
 
     found: Plan
     suggestions: list[CatalogueEntry | Suggestion]
     readings: dict[str, Reading]
     development: str
+    strong: Named | None
 
 
 async def offer(work: Work, route_id: int) -> Offer:
@@ -38,13 +41,20 @@ async def offer(work: Work, route_id: int) -> Offer:
     await plan_row.writable(work, found.route)
     readings = await plan.readings(work, found.route)
     codes = [one.code for one in found.regulation.competencies]
-    order = tuple(dict.fromkeys([*readings, *codes]))
+    strong = _strong_first(found) if readings else None
+    order = tuple(dict.fromkeys([*(reversed(readings) if strong else readings), *codes]))
     titles = {one.title for one in found.activities}
     fitting = suggestions.load().for_order(found.regulation, order)
     ready = [one for one in fitting if one.title.get("ru") not in titles]
     events = await _events(work, found, order)
     development = await house.development_of(work, found.route.organisation)
-    return Offer(found, [*events, *ready], readings, development)
+    return Offer(found, [*events, *ready], readings, development, strong)
+
+
+def _strong_first(found: Plan) -> Named | None:
+    """The advice to begin with the strongest directions, while nothing is planned (S002, R2-027)."""
+    advice = found.regulation.advice
+    return advice.rule(STRONG_FIRST) if advice is not None and not found.activities else None
 
 
 async def _events(work: Work, found: Plan, order: tuple[str, ...]) -> list[CatalogueEntry]:

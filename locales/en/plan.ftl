@@ -202,6 +202,7 @@ plan-suggest = { $count ->
     .others = Other suggestions
     .own = Write your own
 plan-suggest-school = Where the school wants to get on: <i>{ $text }</i>. All the better if an activity serves it, too.
+plan-suggest-strong = Advice: { $title }{ $clause }. Your strong side: { $competency }. Next come your difficulties.
 plan-suggest-row = { $number }. <b>{ $title }</b> – { $competency }
 plan-suggest-event = { $number }. <b>{ $title }</b> – { $when }; { $competencies } (in the catalogue)
 plan-suggest-why = { $number }. <b>{ $title }</b> – { $competency }, { $level } ({ $score } %)

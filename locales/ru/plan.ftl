@@ -204,6 +204,7 @@ plan-suggest = { $count ->
     .others = Другие предложения
     .own = Написать своё
 plan-suggest-school = Школа развивается: <i>{ $text }</i>. Если мероприятие подходит и к этому, тем лучше.
+plan-suggest-strong = Совет: { $title }{ $clause }. Ваша сильная сторона: { $competency }. Дальше подскажу и по затруднениям.
 plan-suggest-row = { $number }. <b>{ $title }</b> – { $competency }
 plan-suggest-event = { $number }. <b>{ $title }</b> – { $when }; { $competencies } (есть в каталоге)
 plan-suggest-why = { $number }. <b>{ $title }</b> – { $competency }, { $level } ({ $score } %)
