@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import statistics
 import time
 from collections.abc import Iterator
@@ -53,19 +54,26 @@ FILL = (
     "SELECT n % $1::bigint + 1, n % $1::bigint + 1, false, 'Seminar ' || n, 'seminar', '[\"method\"]', 'municipal', "
     "'', false, '{began}'::date + ({share} + (n % {span})::int), '', '', '[]', 'planned', '', 1, '{made}', "
     "'{began}' FROM generate_series(1, $1::bigint * {rows}) n WHERE $2 <> ''",
+    "INSERT INTO final_events (route_id, title, form, level, place, state, version, created_at, on_date) "
+    "SELECT n, 'Lesson', '', '', '', 'planned', 1, '{made}', '{began}'::date + 690 "
+    "FROM generate_series(1, $1::bigint) n WHERE $2 <> ''",
+    "INSERT INTO swept (organisation_id, regulation, edition, evening) "
+    "SELECT n, $2, {edition}, '{evening}'::date - 1 FROM generate_series(1, $1::bigint / {school} + 1) n",
 )
+"""Schools, people, routes and plans; the reminders are written up to the evening before."""
 
 
 async def fill(url: str, routes: int, *, span: int, share: int) -> None:
     """So many routes with five activities each, on so many days from `share` days after the beginning on."""
     edition = rules.load().regulations.get(REGULATION).edition
-    words = {"edition": edition, "made": MADE.isoformat(), "began": BEGAN.isoformat(), "rows": ROWS}
+    days = {"made": MADE.isoformat(), "began": BEGAN.isoformat(), "evening": EVENING.date().isoformat()}
+    words = {"edition": edition, "rows": ROWS, **days}
     plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     connection = await asyncpg.connect(dsn=plain)
     for statement in FILL:
         spoken = statement.format(school=PER_SCHOOL, span=span, share=share, **words)
         await connection.execute(spoken, routes, REGULATION)
-    await connection.execute("ANALYZE")
+    await connection.execute("VACUUM ANALYZE")  # what the server does by itself in its first minutes
     await connection.close()
 
 
@@ -73,6 +81,8 @@ async def swept(url: str, at: datetime, *, kept: bool = False) -> tuple[float, i
     """One look at that moment, taken back unless `kept`: its seconds, and how many notices there are then."""
     engine = open_engine(url)
     known = rules.load()
+    gc.collect()
+    gc.freeze()  # as the bot does when everything is built
     async with sessions(engine)() as session:
         await session.begin()
         work = Work(session, None, at, known)

@@ -14,15 +14,18 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Select,
+    TextClause,
     Update,
+    bindparam,
     delete,
     func,
     select,
+    text,
     update,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Base, by_value, identity
+from models.base import Base, Instant, by_value, identity
 from models.people import Person
 
 
@@ -103,6 +106,27 @@ class TakenUpdate(Base):
     at: Mapped[datetime]
     account_id: Mapped[int | None] = mapped_column(BigInteger)
     task: Mapped[str] = mapped_column(default="")
+
+
+def _bulk(letters: str) -> TextClause:
+    """Notices from a JSON list of `who`, `once`, `facts`; what was written before stays as it is."""
+    columns = "person_id, once, facts, kind, urgent, state, created_at, due_at, attempts"
+    fixed = ":kind, false, 'waiting', :at, :at, 0"
+    spoken = f"INSERT INTO notices ({columns}) SELECT {letters}"
+    return text(spoken.format(fixed=fixed)).bindparams(bindparam("at", type_=Instant()))
+
+
+BULK = {
+    "postgresql": _bulk(
+        "who, once, facts, {fixed} FROM json_to_recordset(CAST(:letters AS json))"
+        " AS letter(who bigint, once text, facts json) ON CONFLICT (once) DO NOTHING"
+    ),
+    "sqlite": _bulk(
+        "json_extract(value, '$.who'), json_extract(value, '$.once'), json_extract(value, '$.facts'), {fixed}"
+        " FROM json_each(:letters) WHERE true ON CONFLICT (once) DO NOTHING"
+    ),
+}
+"""For the dialects: one statement for thousands of notices of one `kind` at one moment."""
 
 
 def due_notices(at: datetime, limit: int) -> Select[Notice]:

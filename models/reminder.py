@@ -7,41 +7,55 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     ForeignKey,
+    Insert,
     Integer,
     Select,
     UniqueConstraint,
     Update,
     and_,
+    exists,
     false,
+    func,
+    insert,
     or_,
     select,
     update,
 )
-from sqlalchemy.orm import Mapped, contains_eager, mapped_column
-from sqlalchemy.orm.attributes import InstrumentedAttribute
+from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, identity
-from models.entry import Account
-from models.final_event import FinalEvent, FinalEventState
 from models.notice import Notice
 from models.people import Organisation
-from models.plan import Activity, ActivityState
-from models.report import Report, ReportState
+from models.plan import Activity
 from models.route import Route, RouteState, TeamMember
 
-AWAY = frozenset({ReportState.SUBMITTED, ReportState.ACCEPTED})
-"""A report in these states is no longer the teacher's to send."""
+
+class Group(NamedTuple):
+    """Cohorts that are reminded at the same moment: the zone of the schools, the edition, the last evening written."""
+
+    timezone: str
+    regulation: str
+    edition: int
+    evening: date | None
+
+
+class Cohort(NamedTuple):
+    """Routes that are reminded alike: of one organisation, under one edition of a regulation."""
+
+    organisation_id: int
+    regulation: str
+    edition: int
 
 
 class Swept(Base):
     """The last local evening whose reminders are written, for an organisation's routes under one edition.
 
-    It only grows: a clock that was moved back and forth says nothing twice.
+    None for one that has just begun. It only grows: a clock that was moved back and forth says nothing twice.
     """
 
     __tablename__ = "swept"
@@ -49,16 +63,7 @@ class Swept(Base):
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"), primary_key=True)
     regulation: Mapped[str] = mapped_column(primary_key=True)
     edition: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
-    evening: Mapped[date]
-
-    @classmethod
-    def of(cls, organisation_id: int, regulation: str, edition: int, evening: date) -> Swept:
-        """The first evening of routes that begin."""
-        return cls(organisation_id=organisation_id, regulation=regulation, edition=edition, evening=evening)
-
-    def written(self, evening: date) -> None:
-        """The reminders of that evening are written."""
-        self.evening = max(self.evening, evening)
+    evening: Mapped[date | None]
 
 
 class Snooze(Base):
@@ -77,25 +82,65 @@ class Snooze(Base):
     things: Mapped[dict[str, Any]]
 
 
-def cohorts() -> Select[int, str, str, int, date | None]:
-    """What reminders of active routes depend on: organisation, zone, regulation, edition; the last sweep."""
-    same = and_(
+def same_cohort() -> ColumnElement[bool]:
+    """A mark is about this route."""
+    return and_(
         Swept.organisation_id == Route.organisation_id,
         Swept.regulation == Route.regulation,
         Swept.edition == Route.edition,
     )
-    return (
-        select(Route.organisation_id, Organisation.timezone, Route.regulation, Route.edition, Swept.evening)
-        .join(Organisation, Organisation.id == Route.organisation_id)
-        .outerjoin(Swept, same)
-        .where(Route.state == RouteState.ACTIVE)
-        .distinct()
+
+
+def cohorts_begun() -> Insert:
+    """Marks without an evening for cohorts of active routes that have none yet."""
+    cohort = (Route.organisation_id, Route.regulation, Route.edition)
+    active = select(*cohort).where(Route.state == RouteState.ACTIVE).distinct().subquery()
+    table = Swept.__table__
+    same = and_(*(table.c[one.name] == one for one in active.c))
+    return insert(Swept).from_select(
+        [one.name for one in active.c], select(active).where(~exists().where(same))
     )
 
 
-def sweeps_held() -> Select[Swept]:
+def groups() -> Select[str, str, int, date | None]:
+    """All marks, those that are alike as one row: see Group."""
+    return _marks().group_by(*_marks().selected_columns)
+
+
+def grouped() -> Select[str, str, int, date | None, int]:
+    """All marks: the columns of a Group, and the organisation."""
+    return _marks().add_columns(Swept.organisation_id)
+
+
+def _marks() -> Select[str, str, int, date | None]:
+    alike = (Organisation.timezone, Swept.regulation, Swept.edition, Swept.evening)
+    return select(*alike).join(Organisation, Organisation.id == Swept.organisation_id)
+
+
+def sweeps_held() -> Select[int]:
     """Every mark, held to the end of the transaction where the database can: a second worker waits here."""
-    return select(Swept).with_for_update()
+    return select(func.count()).select_from(select(Swept.edition).with_for_update().subquery())
+
+
+def written_up_to(groups: Collection[Group], evening: date) -> Update:
+    """The reminders of that evening are written to these groups. A mark never goes back, whatever the clock does."""
+    table = Swept.__table__
+    behind = Swept.evening.is_(None) | (Swept.evening < evening)
+    of_them = select(Organisation.id).where(Organisation.id == Swept.organisation_id, _in_one_of(groups))
+    return update(table).where(behind, exists(of_them.correlate(table))).values(evening=evening)  # type: ignore[arg-type]
+
+
+def _in_one_of(groups: Collection[Group]) -> ColumnElement[bool]:
+    each = (
+        and_(
+            Organisation.timezone == one.timezone,
+            Swept.regulation == one.regulation,
+            Swept.edition == one.edition,
+            Swept.evening.is_not_distinct_from(one.evening),
+        )
+        for one in groups
+    )
+    return or_(false(), *each)
 
 
 def marks_of(person_id: int) -> Select[Swept]:
@@ -104,92 +149,7 @@ def marks_of(person_id: int) -> Select[Swept]:
         Route.teacher_id == person_id,
         Route.id.in_(select(TeamMember.route_id).where(TeamMember.person_id == person_id)),
     )
-    same = and_(
-        Swept.organisation_id == Route.organisation_id,
-        Swept.regulation == Route.regulation,
-        Swept.edition == Route.edition,
-    )
-    return select(Swept).join(Route, same).where(mine, Route.state == RouteState.ACTIVE)
-
-
-def activities_ahead(dates: Collection[date], ids: Collection[int] = ()) -> Select[Activity]:
-    """Planned activities of these dates, and those with these ids."""
-    dated = _named(Activity.on_date, dates) | _named(Activity.id, ids)
-    return _activities().where(Activity.state == ActivityState.PLANNED, dated)
-
-
-def reports_owed(dates: Collection[date], today: date, ids: Collection[int] = ()) -> Select[Activity]:
-    """Activities of these dates (or ids) that are over and whose report is still with the teacher."""
-    dated = _named(Activity.on_date, dates) | _named(Activity.id, ids)
-    over = or_(
-        Activity.state == ActivityState.HELD,
-        and_(Activity.state == ActivityState.PLANNED, Activity.on_date < today),
-    )
-    return (
-        _activities()
-        .outerjoin(Report, Report.activity_id == Activity.id)
-        .where(over, dated, or_(Report.id.is_(None), Report.state.not_in(AWAY)))
-    )
-
-
-def activities_unasked(before: date) -> Select[Activity]:
-    """Planned activities whose day is over and about which nobody was asked, the latest first."""
-    return (
-        _activities()
-        .where(
-            Activity.state == ActivityState.PLANNED, Activity.on_date < before, Activity.asked_on.is_(None)
-        )
-        .order_by(Activity.on_date.desc(), Activity.id)
-    )
-
-
-def final_events_ahead(dates: Collection[date], ids: Collection[int] = ()) -> Select[FinalEvent]:
-    """Planned final events of these dates, and those with these ids."""
-    return (
-        select(FinalEvent)
-        .join(FinalEvent.route)
-        .join(Account, Account.person_id == Route.teacher_id)
-        .options(contains_eager(FinalEvent.route))
-        .where(
-            Route.state == RouteState.ACTIVE,
-            FinalEvent.state == FinalEventState.PLANNED,
-            _named(FinalEvent.on_date, dates) | _named(FinalEvent.id, ids),
-        )
-    )
-
-
-def routes_ending(dates: Collection[date], ids: Collection[int] = ()) -> Select[Route]:
-    """Active routes whose term ends on one of these dates, and those with these ids."""
-    return (
-        select(Route)
-        .join(Account, Account.person_id == Route.teacher_id)
-        .where(Route.state == RouteState.ACTIVE, _named(Route.ends_on, dates) | _named(Route.id, ids))
-    )
-
-
-def of_teachers(query: Select[Any], people: Collection[int] | None) -> Select[Any]:
-    """A query over routes, of these teachers only; of all with None."""
-    return query if people is None else query.where(Route.teacher_id.in_(people))
-
-
-def _activities() -> Select[Activity]:
-    """Activities of active routes whose teacher has come in; with the route, no more."""
-    return (
-        select(Activity)
-        .join(Activity.route)
-        .join(Account, Account.person_id == Route.teacher_id)
-        .options(contains_eager(Activity.route))
-        .where(Route.state == RouteState.ACTIVE)
-    )
-
-
-def activities_named(ids: Collection[int]) -> Select[Activity]:
-    """Activities with these ids whose route is being walked."""
-    return _activities().where(_named(Activity.id, ids))
-
-
-def _named(column: InstrumentedAttribute[Any], values: Collection[Any]) -> ColumnElement[bool]:
-    return column.in_(sorted(values)) if values else false()
+    return select(Swept).join(Route, same_cohort()).where(mine, Route.state == RouteState.ACTIVE)
 
 
 def asked(activity_ids: Collection[int], on: date) -> Update:

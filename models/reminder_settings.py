@@ -122,11 +122,6 @@ def settings_of_all(person_ids: Collection[int]) -> Select[ReminderSettings]:
     return select(ReminderSettings).where(ReminderSettings.person_id.in_(person_ids))
 
 
-def who_has_settings() -> Select[int]:
-    """Everybody who is reminded by their own settings."""
-    return select(ReminderSettings.person_id)
-
-
 def first_due(at: datetime) -> Select[int]:
     """Whether anybody's own hour has come: one id, or none."""
     return _due(select(ReminderSettings.person_id), at).limit(1)

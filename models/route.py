@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import ForeignKey, Index, Select, select, text
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -29,6 +29,14 @@ class Route(Ending, Suspended, Base):
     """
 
     __tablename__ = "routes"
+    __table_args__ = (
+        Index(
+            "ix_routes_cohorts",
+            *("organisation_id", "regulation", "edition"),
+            sqlite_where=text("state = 'active'"),
+            postgresql_where=text("state = 'active'"),
+        ),
+    )
 
     id: Mapped[int] = identity()
     teacher_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)

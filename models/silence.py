@@ -8,18 +8,16 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
+from models.deadlines import in_zone
 from models.entry import Account
 from models.report import Report, ReportState
 from models.route import Route, TeamMember
 
 
-def reports_waiting(organisation_ids: Collection[int], before: datetime) -> Select[Report]:
-    """Submitted reports of these schools' routes that were sent before a moment, with their teams."""
-    return (
-        _waiting()
-        .join(Route, Route.id == Report.route_id)
-        .where(Route.organisation_id.in_(organisation_ids), Report.submitted_at <= before)
-    )
+def reports_waiting(timezone: str, before: datetime) -> Select[Report]:
+    """Submitted reports in a zone that were sent before a moment, with their teams."""
+    query = _waiting().join(Route, Route.id == Report.route_id).where(Report.submitted_at <= before)
+    return in_zone(query, timezone)
 
 
 def still_waiting(report_ids: Collection[int]) -> Select[Report]:

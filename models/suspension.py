@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, Select, false, select
+from sqlalchemy import ColumnElement, ForeignKey, Select, and_, false, or_, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from models.base import Base, by_value, drawn_version, identity
@@ -28,6 +28,12 @@ class Suspended:
         if self.suspended_on is None or day < self.suspended_on:
             return False
         return self.suspended_until is None or day <= self.suspended_until
+
+    @classmethod
+    def standing_still(cls, day: date) -> ColumnElement[bool]:
+        """The same of every route, for a query; never unknown."""
+        begun = and_(cls.suspended_on.is_not(None), cls.suspended_on <= day)
+        return and_(begun, or_(cls.suspended_until.is_(None), cls.suspended_until >= day))
 
     def suspend(self, first: date, last: date | None) -> None:
         """It stands still from a day on. Refuses where it does already."""

@@ -7,6 +7,8 @@ answer depends on nothing but its arguments. All times are local to the organisa
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import cache, partial
+from typing import NamedTuple
 
 from regulations.reminder_days import ReminderDays
 
@@ -14,8 +16,7 @@ Moment = tuple[date, time]
 Thing = tuple[str, int]
 
 
-@dataclass(frozen=True)
-class Deadline:
+class Deadline(NamedTuple):
     """Something due on a local date. `kind` and `id` name the thing; `since`: when the date was set.
 
     Rungs that lie before `since` are not told: a date set today for the day after tomorrow needs no «через
@@ -83,10 +84,10 @@ def due(
     """
     if ladder.is_quiet(clock):
         return []
-    found = []
+    found, asked = [], snoozes or {}
+    reached = cache(partial(_reached, ladder, (today, clock), days))
     for deadline in deadlines:
-        snooze = (snoozes or {}).get(deadline.thing)
-        rung = _reached(deadline, ladder, (today, clock), snooze, days)
+        rung = reached(deadline.on, deadline.rungs, deadline.since, asked.get(deadline.thing))
         once = None if rung is None else once_key(deadline, rung)
         if rung is not None and once is not None and once not in told:
             found.append(Due(deadline, rung, (deadline.on - today).days, once))
@@ -94,15 +95,20 @@ def due(
 
 
 def _reached(
-    deadline: Deadline, ladder: Ladder, now: Moment, snooze: date | None, days: ReminderDays | None
+    ladder: Ladder,
+    now: Moment,
+    days: ReminderDays | None,
+    on: date,
+    rungs: tuple[int, ...] | None,
+    after: Moment | None,
+    snooze: date | None,
 ) -> int | None:
     """The latest rung that is reached; the end of a snooze is a rung of its own, on its own day."""
-    rungs = ladder.days if deadline.rungs is None else deadline.rungs
-    moments = {rung: (_day_of(deadline.on, rung, days), ladder.at) for rung in rungs}
-    after = deadline.since
+    rungs = ladder.days if rungs is None else rungs
+    moments = {rung: (_day_of(on, rung, days), ladder.at) for rung in rungs}
     if snooze is not None:
         until = (snooze, ladder.at)
-        moments[(deadline.on - snooze).days] = until
+        moments[(on - snooze).days] = until
         after = max(after, until) if after else until
     reached = [rung for rung, at in moments.items() if at <= now and (after is None or at >= after)]
     return min(reached, default=None)

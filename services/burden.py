@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from models.burden import Burden, burden_of_month, burdens_of, forget_taken, people_behind, taken_by
+from services.in_portions import batched
 from services.work import Work
 
 LONGEST_THOUGHT = timedelta(minutes=2)
@@ -82,8 +83,3 @@ async def own(work: Work, since: date) -> dict[str, Spent]:
         if month >= since.replace(day=1):
             found[task] += more
     return dict(found)
-
-
-def batched(ids: Sequence[int], size: int) -> Iterator[Sequence[int]]:
-    """So many at a time: a statement takes no more."""
-    return (ids[start : start + size] for start in range(0, len(ids), size))

@@ -4,12 +4,19 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+import orjson
+
 from regulations.words import Words
 
 
 def packed(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Facts as a JSON column takes them. Refuses what it does not know (TypeError), before anything is written."""
     return {name: _pack(value) for name, value in facts.items()}
+
+
+def as_json(facts: Any) -> str:
+    """Facts, or anything that holds some, as the JSON of `packed`; quicker. Refuses as `packed` does."""
+    return orjson.dumps(facts, default=_pack, option=orjson.OPT_PASSTHROUGH_DATETIME).decode()
 
 
 def unpacked(facts: Mapping[str, Any]) -> dict[str, Any]:

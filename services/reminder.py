@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from models.reminder import Swept, cohorts, facts_told, snoozes_between, sweeps_held
-from regulations.ladder import Ladder, due
+from models.reminder import (
+    Cohort,
+    Group,
+    cohorts_begun,
+    facts_told,
+    grouped,
+    groups,
+    snoozes_between,
+    sweeps_held,
+    written_up_to,
+)
+from regulations.ladder import due
 from regulations.reminder_days import USUAL
-from services import once, reminder_nudge, reminder_personal, reminder_snooze, reminder_tasks, silence
-from services.reminder_evening import Cohort, Evening, last_evening, leaves_alone, unwritten_since
+from services import reminder_nudge, reminder_personal, reminder_snooze, reminder_tasks, silence
+from services.reminder_evening import Evening, last_evening, leaves_alone, unwritten_since
 from services.reminder_tasks import Task
-from services.work import Work
+from services.work import Letter, Work
 
-Marks = Mapping[Cohort, Swept]
 Letters = dict[str, tuple[Evening, int, list[dict[str, Any]]]]
 """Reminders by their `once` key: of which evening, for whom, about what."""
 
@@ -28,61 +37,72 @@ async def sweep(work: Work) -> int:
     Returns how many notices. Safe at any moment, in several workers, after any downtime: only the most
     urgent rung that was reached is told, and nothing in the quiet hours.
     """
-    if not await _unwritten(work) and not await reminder_personal.is_anybody_due(work):
+    await work.session.execute(cohorts_begun())
+    waiting = any(_waits(work, Group._make(row)) for row in await work.session.execute(groups()))
+    if not waiting and not await reminder_personal.is_anybody_due(work):
         return 0
-    marks = {Cohort.of(row): row for row in await work.all(sweeps_held())}
+    await work.session.execute(sweeps_held())
     personal = await reminder_personal.unwritten(work)
-    apart = await reminder_personal.apart(work)
-    usual = [replace(evening, apart=apart) for evening in await _unwritten(work)]
+    usual = await _unwritten(work)
     evenings = [*usual, *personal]
     written = await _remind(work, evenings)
     for evening in evenings:
         written += await reminder_nudge.ask(work, evening)
     for evening in usual:
         written += await silence.tell(work, evening)
-    _mark(work, usual, marks)
+        await work.session.execute(written_up_to(evening.groups, evening.on))
     await reminder_personal.mark(work, personal)
     await work.session.flush()
     return written
 
 
 async def _unwritten(work: Work) -> list[Evening]:
-    """The evenings whose hour has come and that are not written; none, in nearly every tick."""
-    found: dict[tuple[str, Ladder, date, date, bool], set[Cohort]] = defaultdict(set)
-    for organisation_id, timezone, regulation, edition, swept in await work.session.execute(cohorts()):
-        ladder = work.rules.regulations.get(regulation, edition).reminders.ladder()
-        local = work.now.astimezone(ZoneInfo(timezone))
-        on = last_evening(ladder, USUAL, local)
-        if swept != on and not leaves_alone(ladder, USUAL, local):
-            cohort = Cohort(organisation_id, regulation, edition)
-            again = swept is not None and swept > on
-            found[timezone, ladder, unwritten_since(swept, on), on, again].add(cohort)
+    """The evenings whose hour has come and that are not written."""
+    members: dict[Group, set[Cohort]] = defaultdict(set)
+    for *alike, organisation_id in await work.session.execute(grouped()):
+        group = Group._make(alike)
+        members[group].add(Cohort(organisation_id, group.regulation, group.edition))
+    found: dict[Evening, list[Group]] = defaultdict(list)
+    for group in members:
+        evening = _waits(work, group)
+        if evening is not None:
+            found[evening].append(group)
     return [
-        Evening(ZoneInfo(timezone), ladder, after, on, frozenset(members), again=again)
-        for (timezone, ladder, after, on, again), members in found.items()
+        replace(evening, groups=frozenset(alike), cohorts=frozenset().union(*(members[one] for one in alike)))
+        for evening, alike in found.items()
     ]
+
+
+def _waits(work: Work, group: Group) -> Evening | None:
+    """The evening of a group, without its cohorts; None where it is written, or people are left alone now."""
+    ladder = work.rules.regulations.get(group.regulation, group.edition).reminders.ladder()
+    zone, swept = ZoneInfo(group.timezone), group.evening
+    local = work.now.astimezone(zone)
+    on = last_evening(ladder, USUAL, local)
+    if swept == on or leaves_alone(ladder, USUAL, local):
+        return None
+    again = swept is not None and swept > on
+    return Evening(zone, ladder, unwritten_since(swept, on), on, again=again)
 
 
 async def _remind(work: Work, evenings: Iterable[Evening]) -> int:
     """One notice for each person and hour, with everything that is due then."""
     letters: Letters = {}
     for evening in evenings:
+        hour = f"{evening.moment.astimezone(UTC):%H%M}"
         for task, rung in await _due(work, evening):
+            key = reminder_snooze.prefix(evening.on, task.person_id) + hour
             letter = (evening, task.person_id, list[dict[str, Any]]())
-            letters.setdefault(_key(evening, task.person_id), letter)[2].append({**task.line(), "rung": rung})
-    for key in await once.already_told(work, list(letters)):
-        del letters[key]
+            letters.setdefault(key, letter)[2].append({**task.line(), "rung": rung})
+    return await work.notify_many("reminder-day", _written(letters))
+
+
+def _written(letters: Letters) -> Iterator[Letter]:
+    """A person hears once about an evening; routes with another hour or zone have another evening."""
     for key, (evening, person_id, lines) in letters.items():
         lines.sort(key=lambda line: (line["on"], line["kind"], line["id"]))
-        back = evening.sums_up_a_vacation
-        day = evening.on.toordinal()
-        work.notify(person_id, "reminder-day", once=key, urgent=False, day=day, lines=lines, back=back)
-    return len(letters)
-
-
-def _key(evening: Evening, person_id: int) -> str:
-    """A person hears once about an evening; routes with another hour or zone have another evening."""
-    return f"{reminder_snooze.prefix(evening.on, person_id)}{evening.moment.astimezone(UTC):%H%M}"
+        day, back = evening.on.toordinal(), evening.sums_up_a_vacation
+        yield person_id, key, {"day": day, "lines": lines, "back": back}
 
 
 async def _due(work: Work, evening: Evening) -> list[tuple[Task, str]]:
@@ -113,13 +133,3 @@ async def _told_before(work: Work, tasks: Iterable[Task]) -> frozenset[str]:
 
 def _stands(task: Task | None, on: date) -> bool:
     return task is not None and task.deadline.on == on
-
-
-def _mark(work: Work, evenings: Iterable[Evening], marks: Marks) -> None:
-    """These evenings are written. A mark never goes back, whatever the clock does."""
-    for evening in evenings:
-        for one in evening.cohorts:
-            if one in marks:
-                marks[one].written(evening.on)
-            else:
-                work.session.add(Swept.of(one.organisation_id, one.regulation, one.edition, evening.on))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from models.deadlines import activities_named
 from models.people import Person
 from models.plan import ActivityState
-from models.reminder import activities_named
 from regulations.ladder import Thing
 from services import reminder_tasks
 from services.reminder_quiet import in_the_day, who_is_away

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Select
+
+from models.deadlines import in_zone, of_teachers, reminded_as_usual
+from models.reminder import Cohort, Group
 from models.reminder_settings import Rungs
 from regulations.ladder import Ladder
 from regulations.reminder_days import USUAL, ReminderDays
@@ -17,7 +21,7 @@ LOOK_BACK = timedelta(days=30)
 
 
 class OfCohort(Protocol):
-    """A row that names an organisation and an edition of a regulation: a route, a mark."""
+    """A row that names an organisation and an edition of a regulation: a route, or a thing of it."""
 
     organisation_id: Any
     regulation: Any
@@ -25,33 +29,19 @@ class OfCohort(Protocol):
 
 
 @dataclass(frozen=True)
-class Cohort:
-    """Routes that are reminded alike: of one organisation, under one edition of a regulation."""
-
-    organisation_id: int
-    regulation: str
-    edition: int
-
-    @classmethod
-    def of(cls, row: OfCohort) -> Cohort:
-        """The cohort that a route belongs to, or that a mark is about."""
-        return cls(row.organisation_id, row.regulation, row.edition)
-
-
-@dataclass(frozen=True)
 class Evening:
     """The reminders of one local hour; unwritten are the days after `after`, up to `on`.
 
-    For the people of some cohorts without those who are `apart`, or for `people` who chose alike: `days`, the
-    ladder's hour (`usual`: the organisation's), how many `rungs`. `again`: the clock was moved back.
+    For everybody of some `cohorts` (the same in `groups`) who chose nothing, or for `people` who chose alike:
+    `days`, the ladder's hour (`usual`: the organisation's), how many `rungs`. `again`: the clock was moved back.
     """
 
     zone: ZoneInfo
     ladder: Ladder
     after: date
     on: date
+    groups: frozenset[Group] = frozenset()
     cohorts: frozenset[Cohort] = frozenset()
-    apart: frozenset[int] = frozenset()
     people: frozenset[int] | None = None
     days: ReminderDays = USUAL
     usual: time | None = None
@@ -81,11 +71,17 @@ class Evening:
         """The first unwritten day."""
         return self.after + timedelta(days=1)
 
-    def is_of(self, cohort: Cohort, person_id: int) -> bool:
-        """Whether this evening is a person's, about a route of that cohort."""
+    def nearly_its(self, query: Select[Any]) -> Select[Any]:
+        """A query over routes, of the people that this evening is for; `is_of` tells which routes of theirs."""
         if self.people is not None:
-            return person_id in self.people
-        return cohort in self.cohorts and person_id not in self.apart
+            return of_teachers(query, self.people)
+        return reminded_as_usual(in_zone(query, self.zone.key))
+
+    def is_of(self, route: OfCohort) -> bool:
+        """Whether it is about that route."""
+        if self.people is not None:
+            return True
+        return (route.organisation_id, route.regulation, route.edition) in self.cohorts
 
     def chosen(self, rungs: tuple[int, ...]) -> tuple[int, ...]:
         """Those of the rungs that these people want: all, or only the one before the day."""
@@ -97,6 +93,11 @@ class Evening:
         """The own days of all rungs that may have been shifted to the unwritten evenings."""
         before, behind = self.days.before(self.first), self.days.after(self.on)
         return [before + timedelta(days=day) for day in range(1, (behind - before).days)]
+
+    @property
+    def beginning(self) -> datetime:
+        """Midnight before the first unwritten day, in UTC."""
+        return datetime.combine(self.first, time.min, self.zone).astimezone(UTC)
 
     def today(self, work: Work) -> date:
         """The local date there."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
-from models.plan import Activity
-from models.reminder import activities_unasked, asked, of_teachers
+from models.deadlines import Falling, activities_unasked, going_on
+from models.reminder import asked
 from regulations.ladder import Thing
 from services import once
-from services.reminder_evening import Cohort, Evening
+from services.in_portions import batched
+from services.reminder_evening import Evening
 from services.reminder_tasks import REPORT
-from services.work import Work
+from services.work import Letter, Work
 
 QUESTIONS_A_DAY = 3
 
@@ -27,14 +30,12 @@ async def ask(work: Work, evening: Evening) -> int:
     waiting = await _unasked(work, evening)
     keys = {person_id: _keys(evening.on, person_id) for person_id in waiting}
     told = await once.already_told(work, [key for of_person in keys.values() for key in of_person])
-    chosen: list[int] = []
+    questions: list[Letter] = []
     for person_id, activities in waiting.items():
         free = [key for key in keys[person_id] if key not in told]
-        _ask_person(work, evening, activities, free)
-        chosen += [activity.id for activity in activities[: len(free)]]
-    if chosen:
-        await work.session.execute(asked(chosen, evening.on))
-    return len(chosen)
+        questions += _questions(person_id, activities, free)
+    await _asked(work, [facts["activity"] for _, _, facts in questions], evening.on)
+    return await work.notify_many("reminder-nudge", questions)
 
 
 async def told_with_the_rest(work: Work, evening: Evening) -> set[Thing]:
@@ -42,37 +43,33 @@ async def told_with_the_rest(work: Work, evening: Evening) -> set[Thing]:
     if not evening.sums_up_a_vacation:
         return set()
     chosen = [one.id for those in (await _unasked(work, evening)).values() for one in those]
-    if chosen:
-        await work.session.execute(asked(chosen, evening.on))
+    await _asked(work, chosen, evening.on)
     return {(REPORT, id) for id in chosen}
 
 
-async def _unasked(work: Work, evening: Evening) -> dict[int, list[Activity]]:
+async def _unasked(work: Work, evening: Evening) -> dict[int, list[Falling]]:
     """Activities to ask about, by their teacher."""
-    waiting: dict[int, list[Activity]] = defaultdict(list)
-    for activity in await work.all(of_teachers(activities_unasked(evening.on), evening.people)):
-        still = activity.route.is_suspended(evening.on)
-        if not still and evening.is_of(Cohort.of(activity.route), activity.route.teacher_id):
-            waiting[activity.route.teacher_id].append(activity)
+    waiting: dict[int, list[Falling]] = defaultdict(list)
+    unasked = evening.nearly_its(going_on(activities_unasked(evening.on), evening.on))
+    for activity in await work.session.execute(unasked):
+        if evening.is_of(activity):
+            waiting[activity.teacher_id].append(cast("Falling", activity))
     return waiting
 
 
-def _ask_person(work: Work, evening: Evening, activities: list[Activity], keys: list[str]) -> None:
+async def _asked(work: Work, activity_ids: list[int], on: date) -> None:
+    """They have been asked about; in portions, as many as a database takes."""
+    for portion in batched(activity_ids):
+        await work.session.execute(asked(portion, on))
+
+
+def _questions(person_id: int, activities: list[Falling], keys: list[str]) -> Iterator[Letter]:
     """One notice for each free key; the last one says how many activities wait besides."""
     asking = list(zip(activities, keys, strict=False))
     for number, (activity, key) in enumerate(asking, start=1):
-        assert activity.on_date is not None
-        work.notify(
-            activity.route.teacher_id,
-            "reminder-nudge",
-            once=key,
-            urgent=False,
-            activity=activity.id,
-            version=activity.version,
-            title=activity.title,
-            on=activity.on_date,
-            more=len(activities) - len(asking) if number == len(asking) else 0,
-        )
+        more = len(activities) - len(asking) if number == len(asking) else 0
+        known = {"activity": activity.id, "version": activity.version, "title": activity.title}
+        yield person_id, key, {**known, "on": activity.on_date, "more": more}
 
 
 def _keys(day: date, person_id: int) -> list[str]:

@@ -13,11 +13,11 @@ from models.reminder_settings import (
     Rungs,
     first_due,
     settings_due,
-    who_has_settings,
     written,
 )
 from regulations.ladder import Ladder
 from regulations.reminder_days import ReminderDays
+from services.in_portions import batched
 from services.reminder_evening import Evening, last_evening, leaves_alone, unwritten_since
 from services.reminder_settings import days_of
 from services.work import Work
@@ -30,13 +30,8 @@ async def is_anybody_due(work: Work) -> bool:
     return await work.session.scalar(first_due(work.now)) is not None
 
 
-async def apart(work: Work) -> frozenset[int]:
-    """Who is reminded by their own settings, and so not with everybody else."""
-    return frozenset(await work.session.scalars(who_has_settings()))
-
-
 async def unwritten(work: Work) -> list[Evening]:
-    """The evenings of people whose own hour has come; people who chose alike are one evening."""
+    """The evenings of people whose own hour has come; people who chose alike are one evening, many are several."""
     found: dict[Alike, set[int]] = defaultdict(set)
     for settings in await work.all(settings_due(work.now)):
         alike = _evening_of(work, settings)
@@ -51,9 +46,10 @@ async def unwritten(work: Work) -> list[Evening]:
             usual=usual.at,
             days=days,
             rungs=rungs,
-            people=frozenset(people),
+            people=frozenset(some),
         )
         for (zone, ladder, usual, days, rungs, after, on), people in found.items()
+        for some in batched(sorted(people))
     ]
 
 

@@ -113,5 +113,5 @@ async def _written_up_to(work: Work, usual: Ladder) -> date:
     """Up to which evening everybody of the person's routes has been reminded."""
     local = work.person.organisation.local(work.now)
     latest = last_evening(usual, USUAL, local)
-    marks = [mark.evening for mark in await work.all(marks_of(work.person.id))]
+    marks = [mark.evening for mark in await work.all(marks_of(work.person.id)) if mark.evening is not None]
     return max(min([latest, *marks]), latest - LOOK_BACK) if marks else USUAL.before(latest)

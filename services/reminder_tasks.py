@@ -5,31 +5,39 @@ Each with its local date.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple, cast
 from zoneinfo import ZoneInfo
 
-from models.final_event import FinalEvent
-from models.plan import Activity, ActivityState
-from models.reminder import activities_ahead, final_events_ahead, of_teachers, reports_owed, routes_ending
-from models.route import Route
+from sqlalchemy import Select
+
+from models.deadlines import (
+    Falling,
+    activities_ahead,
+    final_events_ahead,
+    going_on,
+    reports_owed,
+    routes_ending,
+)
+from models.plan import ActivityState
 from regulations.ladder import Deadline, Ladder, Moment, Thing
-from services.reminder_evening import Cohort, Evening
+from regulations.schema import Regulation
+from services.reminder_evening import Evening
 from services.work import Work
 
 ACTIVITY, REPORT, FINAL_EVENT, ROUTE = "activity", "report", "final_event", "route"
 ASKED_THE_DAY_AFTER = -1
 """«Было?» is a question of its own on the evening after an activity or a final event."""
 
-Row = Activity | FinalEvent | Route
+Found = list[tuple[str, Falling]]
+"""Kinds and rows."""
 SOME_EVENING = Evening(ZoneInfo("UTC"), Ladder((), time()), date.min, date.min)
 """For tasks of which only the date matters."""
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """One deadline of one person. A report is named by its activity: it may not have been begun.
 
     `version`: of the row that its buttons act on; `moves`: whether its date is the teacher's to change;
@@ -65,12 +73,8 @@ async def around(work: Work, evening: Evening, things: Collection[Thing]) -> lis
     """Deadlines whose rungs fall on the evening's days, and the named things, as they are now."""
     rungs = {day for one in work.rules.regulations.regulations for day in one.reminders.days}
     dates = {day + timedelta(days=rung) for day in evening.reach() for rung in rungs}
-    found = await _look(work, dates, evening.today(work), things, evening.people)
-    return [
-        _task(work, kind, row, evening)
-        for kind, row in found
-        if evening.is_of(Cohort.of(route_of(row)), route_of(row).teacher_id)
-    ]
+    found = await _look(work, dates, evening.today(work), things, evening.nearly_its)
+    return _tasks(work, [one for one in found if evening.is_of(one[1])], evening)
 
 
 async def still_open(work: Work, things: Collection[Thing]) -> list[Task]:
@@ -82,13 +86,7 @@ async def still_open(work: Work, things: Collection[Thing]) -> list[Task]:
 
 async def named(work: Work, things: Collection[Thing], today: date) -> list[Task]:
     """Those of the named things that are not done, as they are now, whosever they are."""
-    found = await _look(work, (), today, things)
-    return [_task(work, kind, row, SOME_EVENING) for kind, row in found]
-
-
-def route_of(row: Row) -> Route:
-    """The route that a row belongs to."""
-    return row if isinstance(row, Route) else row.route
+    return _tasks(work, await _look(work, (), today, things, lambda query: query), SOME_EVENING)
 
 
 async def _look(
@@ -96,9 +94,9 @@ async def _look(
     dates: Collection[date],
     today: date,
     things: Collection[Thing],
-    people: Collection[int] | None = None,
-) -> list[tuple[str, Row]]:
-    """Rows of these dates, and the named ones; of these teachers only, if named.
+    only: Callable[[Select[Any]], Select[Any]],
+) -> Found:
+    """Rows of these dates, and the named ones, of `only` some routes.
 
     Only days on which a rung stands are asked for: what a sweep reads grows with what is due, not with the plans.
     """
@@ -110,36 +108,70 @@ async def _look(
         (FINAL_EVENT, final_events_ahead(dates, _ids(things, FINAL_EVENT))),
         (ROUTE, routes_ending(dates, _ids(things, ROUTE))),
     )
-    found: list[tuple[str, Row]] = []
+    found: Found = []
     for kind, query in queries:
-        found += [(kind, row) for row in await work.all(of_teachers(query, people))]
-    return [one for one in found if not route_of(one[1]).is_suspended(today)]
+        rows = await work.session.execute(only(going_on(query, today)))
+        found += [(kind, cast("Falling", row)) for row in rows]
+    return found
 
 
 def _ids(things: Iterable[Thing], kind: str) -> list[int]:
     return [id for of, id in things if of == kind]
 
 
-def _task(work: Work, kind: str, row: Row, evening: Evening) -> Task:
-    """A row as a deadline. Mute are rungs of days written before, and those before the row or the plan."""
-    route = route_of(row)
-    since = max([(evening.first, time.min), *_born(kind, row, evening.zone)])
-    rungs = evening.chosen(_rungs(work, kind, route))
-    deadline = Deadline(kind, row.id, _due_on(work, kind, row), since, rungs)
-    period = isinstance(row, Activity) and row.starts_on not in (None, row.on_date)
-    return Task(deadline, route.teacher_id, _title(row), row.version, _moves(kind, row), period)
+@dataclass(frozen=True)
+class _Terms:
+    """What holds for all rows of one kind under one edition: its rungs, days until a report is due.
+
+    Mute are rungs before `since`, the local form of the moment `beginning`: those of days written before.
+    """
+
+    kind: str
+    rungs: tuple[int, ...]
+    report_days: timedelta
+    zone: ZoneInfo
+    since: Moment
+    beginning: datetime
+
+    @classmethod
+    def of(cls, rules: Regulation, kind: str, evening: Evening) -> _Terms:
+        """The terms of an edition on an evening."""
+        report_days = timedelta(days=rules.internal_terms.report_days if kind == REPORT else 0)
+        rungs = evening.chosen(_rungs(kind, rules.reminders.days))
+        since = (evening.first, time.min)
+        return cls(kind, rungs, report_days, evening.zone, since, evening.beginning)
+
+    def born(self, row: Falling) -> Moment:
+        """Before this the row was not there, or the plan. A report is not spoken of before its activity is over."""
+        born = max(row.created_at, row.confirmed_at or row.created_at)
+        since = self.since if born <= self.beginning else _local(born, self.zone)
+        if self.kind == REPORT and row.on_date is not None:
+            return max(since, (row.on_date + timedelta(days=1), time.min))
+        return since
+
+    def task(self, row: Falling) -> Task:
+        """A row as a deadline."""
+        assert row.on_date is not None
+        due_on = row.on_date + self.report_days
+        deadline = Deadline(self.kind, row.id, due_on, self.born(row), self.rungs)
+        period = row.starts_on not in (None, row.on_date)
+        return Task(deadline, row.teacher_id, row.title, row.version, _moves(self.kind, row), period)
 
 
-def _due_on(work: Work, kind: str, row: Row) -> date:
-    day = row.ends_on if isinstance(row, Route) else row.on_date
-    assert day is not None
-    if kind == REPORT:
-        return day + timedelta(days=work.rules.of(route_of(row)).internal_terms.report_days)
-    return day
+def _tasks(work: Work, found: Found, evening: Evening) -> list[Task]:
+    """Rows as deadlines; what their regulations say is looked up once."""
+    known: dict[tuple[str, str, int], _Terms] = {}
+    tasks = []
+    for kind, row in found:
+        edition = (kind, row.regulation, row.edition)
+        if edition not in known:
+            rules = work.rules.regulations.get(row.regulation, row.edition)
+            known[edition] = _Terms.of(rules, kind, evening)
+        tasks.append(known[edition].task(row))
+    return tasks
 
 
-def _rungs(work: Work, kind: str, route: Route) -> tuple[int, ...]:
-    days = work.rules.of(route).reminders.days
+def _rungs(kind: str, days: tuple[int, ...]) -> tuple[int, ...]:
     if kind == ACTIVITY:
         return tuple(day for day in days if day >= 0)
     if kind == FINAL_EVENT:
@@ -147,22 +179,9 @@ def _rungs(work: Work, kind: str, route: Route) -> tuple[int, ...]:
     return days
 
 
-def _title(row: Row) -> str:
-    return "" if isinstance(row, Route) else row.title
-
-
-def _moves(kind: str, row: Row) -> bool:
+def _moves(kind: str, row: Falling) -> bool:
     """A report's date follows its activity, as long as that has not been answered for."""
-    return kind == FINAL_EVENT or (isinstance(row, Activity) and row.state is ActivityState.PLANNED)
-
-
-def _born(kind: str, row: Row, zone: ZoneInfo) -> list[Moment]:
-    """Since when the row is there. A report is not spoken of before its activity is over."""
-    route = route_of(row)
-    born = [_local(at, zone) for at in (row.created_at, route.confirmed_at) if at is not None]
-    if kind == REPORT and isinstance(row, Activity) and row.on_date is not None:
-        born.append((row.on_date + timedelta(days=1), time.min))
-    return born
+    return kind == FINAL_EVENT or row.state == ActivityState.PLANNED
 
 
 def _local(at: datetime, zone: ZoneInfo) -> Moment:

@@ -21,7 +21,7 @@ from models.silence import reports_waiting, still_waiting, who_is_in
 from regulations.calendar import add_working_days
 from services import once
 from services.facts import unpacked
-from services.reminder_evening import Cohort, Evening
+from services.reminder_evening import Evening
 from services.reminder_quiet import in_the_day, who_is_away
 from services.standing import Standing, Waiting
 from services.work import Work
@@ -119,12 +119,11 @@ async def _new(
 
 
 async def _silent(work: Work, evening: Evening) -> list[Silent]:
-    """What waits in the evening's cohorts, long enough to look at the calendar."""
+    """What waits in the evening's schools, long enough to look at the calendar."""
     least = min(one.internal_terms.review for one in work.rules.regulations.regulations)
-    schools = {cohort.organisation_id for cohort in evening.cohorts}
     before = work.now - timedelta(days=least - 1)
-    reports = await work.all(reports_waiting(schools, before))
-    reports = [one for one in reports if Cohort.of(one.route) in evening.cohorts]
+    reports = await work.all(reports_waiting(evening.zone.key, before))
+    reports = [one for one in reports if evening.is_of(one.route)]
     return await _without_questions(work, [one for one in reports if not one.route.is_suspended(evening.on)])
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from documents.timeline import Line, Row, State
+from models.deadlines import AWAY
 from models.final_event import FinalEvent, FinalEventState, final_events_of
 from models.plan import Activity, ActivityState
-from models.reminder import AWAY
 from models.report import reports_of
 from services import plan
 from services.work import Work

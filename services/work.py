@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
@@ -12,12 +13,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.entry import Account
 from models.errors import NotYours
 from models.history import HistoryLine
-from models.notice import Notice
+from models.notice import BULK, Notice
 from models.people import Person
-from services.facts import packed
+from services.facts import as_json, packed
+from services.in_portions import batched
 from services.rules import Rules
 
 Row = TypeVar("Row")
+Letter = tuple[int, str, Mapping[str, Any]]
+"""For whom, what makes it unique, the facts."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,16 @@ class Work:
                 due_at=self.now + after,
             )
         )
+
+    async def notify_many(self, kind: str, letters: Iterable[Letter]) -> int:
+        """The clock has news of one kind for many: bulk, whatever was not written before. Returns how many."""
+        insert, written = BULK[self.session.get_bind().dialect.name], 0
+        rows = [{"who": who, "once": once, "facts": facts} for who, once, facts in letters]
+        for some in batched(rows):
+            known = {"kind": kind, "at": self.now, "letters": as_json(some)}
+            result = await self.session.execute(insert, known)
+            written += result.rowcount  # type: ignore[attr-defined]  # an INSERT's result has it
+        return written
 
     def remember(self, route_id: int, verb: str, **facts: Any) -> None:
         """A line in the history of a route: who, what, when."""

@@ -86,7 +86,7 @@ async def test_a_crash_before_the_commit_loses_nothing(
     await school.activity(route, DAY - timedelta(days=1))
     school.at(DAY)
     with monkeypatch.context() as patch:
-        patch.setattr(reminder, "_mark", lambda *_: (_ for _ in ()).throw(MemoryError()))
+        patch.setattr(reminder, "written_up_to", lambda *_: (_ for _ in ()).throw(MemoryError()))
         with pytest.raises(MemoryError):
             await ticks.sweep(worker(school))
     assert await school.count(Notice) == 0

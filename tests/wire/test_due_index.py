@@ -9,26 +9,38 @@ from typing import Any
 
 import asyncpg
 import pytest
-from sqlalchemy import Select, create_engine, text
+from sqlalchemy import Insert, Select, create_engine, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 
+from bench.sweep import fill
 from bot.database import migrate
-from models.reminder import (
+from models.deadlines import (
     activities_ahead,
     activities_unasked,
     final_events_ahead,
+    going_on,
+    in_zone,
+    reminded_as_usual,
     reports_owed,
     routes_ending,
 )
+from models.reminder import cohorts_begun
 
 DAY = date(2026, 9, 14)
-QUERIES: dict[str, tuple[Callable[[], Select[Any]], str]] = {
+ROUTES = 2_000
+"""Enough that a plan which reads all of them is the dearer one."""
+QUERIES: dict[str, tuple[Callable[[], Select[Any] | Insert], str]] = {
     "activities ahead": (lambda: activities_ahead([DAY]), "ix_activities_on_date"),
     "reports owed": (lambda: reports_owed([DAY], DAY), "ix_activities_on_date"),
     "asked the day after": (lambda: activities_unasked(DAY), "ix_activities_unasked"),
     "final events ahead": (lambda: final_events_ahead([DAY]), "ix_final_events_on_date"),
     "routes that end": (lambda: routes_ending([DAY]), "ix_routes_ends_on"),
+    "ahead in a zone": (
+        lambda: reminded_as_usual(in_zone(going_on(activities_ahead([DAY]), DAY), "Europe/Samara")),
+        "ix_activities_on_date",
+    ),
+    "cohorts without a mark": (cohorts_begun, "ix_routes_cohorts"),
 }
 
 
@@ -56,6 +68,7 @@ def test_postgresql_can_go_by_the_date(postgres_url: str) -> None:
     migrate(postgres_url)
 
     async def plans() -> dict[str, str]:
+        await fill(postgres_url, ROUTES, span=365, share=0)
         connection = await asyncpg.connect(
             dsn=make_url(postgres_url).set(drivername="postgresql").render_as_string(hide_password=False)
         )
