@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 
 from documents import shares
 from documents.shares import Share
+from handlers import inclusion, topics
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_overview import OverviewTap
@@ -17,6 +18,7 @@ from handlers.picture import file_of
 from handlers.places import place, redraws
 from handlers.views import Button, Say, View, button, say, view
 from models.overview import BY
+from services import inclusion as beginning
 from services import overview
 from services.overview import ON_A_PAGE, Group, Progress, Risk
 from services.work import Work
@@ -25,10 +27,10 @@ from services.work import Work
 @place("overview")
 async def home(work: Work, at: int = 0) -> View:
     """How far all routes are, then each municipality or school that has at least five."""
-    return _progress(work, await overview.progress(work), at)
+    return await _progress(work, await overview.progress(work), at)
 
 
-def _progress(work: Work, found: Progress, at: int) -> View:
+async def _progress(work: Work, found: Progress, at: int) -> View:
     at = _page(found, at)
     work.account.go("overview", at=at)
     lines = [_group(one) for one in found.groups[at * ON_A_PAGE :][:ON_A_PAGE]]
@@ -41,10 +43,16 @@ def _progress(work: Work, found: Progress, at: int) -> View:
             _pages("page", at, len(found.groups)),
             [button("overview.risks", Go(place="overview.risks"), style="primary")],
             [button("overview.deficits", Go(place="overview.deficits"))],
+            *(await _of_own_school(work)),
             [button("picture.ask", OverviewTap(do="picture", route=0, at=at))] if found.whole.total else [],
             *way_home(),
         ],
     )
+
+
+async def _of_own_school(work: Work) -> list[list[Button]]:
+    """For whoever leads a school: who has not begun, and the topics."""
+    return [inclusion.row(), topics.row(work)] if await beginning.leads(work) else []
 
 
 def _page(found: Progress, at: int) -> int:
@@ -62,7 +70,7 @@ async def draw(tap: CallbackQuery, callback_data: OverviewTap, work: Work) -> Vi
         on=work.today,
         language=work.account.language,
     )
-    return replace(_progress(work, found, at), files=(file_of(drawn),))
+    return replace(await _progress(work, found, at), files=(file_of(drawn),))
 
 
 def _share(group: Group) -> Share:
@@ -221,9 +229,10 @@ def told_word(*, name: str) -> View:
 
 
 def router() -> Router:
-    """Every button of the overview."""
+    """Every button of the overview; what a school alone sees hangs below."""
     routes = Router(name="overview")
     verbs = {"page": page, "picture": draw, "by": by, "risks": more_risks, "word": word}
     for verb, handler in verbs.items():
         routes.callback_query.register(handler, OverviewTap.filter(F.do == verb))
+    routes.include_routers(inclusion.router(), topics.router())
     return routes

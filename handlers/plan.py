@@ -22,6 +22,7 @@ from handlers import (
     plan_term,
     plan_topic,
     programme,
+    topics,
     why,
 )
 from handlers.anything import way_home
@@ -49,6 +50,7 @@ async def home(work: Work) -> View:
     found = await plan.own(work)
     lines = [
         *plan_lines.topic_lines(found.route.topic, found.regulation.topic_title),
+        *(await topics.lines(work, found.route)),
         *plan_lines.term_lines(found),
     ]
     head = [*await _head(work, found), *lines, plan_lines.count_of(found)]

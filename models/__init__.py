@@ -62,6 +62,7 @@ from models import (  # noqa: F401
     staff_order,
     suspension,
     team_member,
+    topic_word,
     transfer,
     year_application,
     year_plan,

@@ -176,6 +176,10 @@ NOBODY = {
             ),
         )
     },
+    **{
+        f"topics.{one}": "the text of this region has no watch over topics"
+        for one in ("look", "agree", "remark")
+    },
     "mentoring.begin": "no mentor works around this route",
     "product.add": "no product is asked for in this region",
     "diagnosis_level.choose": "the table of this region has no hole",
@@ -196,6 +200,7 @@ OFFICES = frozenset(
     | {f"catalogue.{one}" for one in ("keeping", "add")}
     | {f"need.{one}" for one in ("home", "groups")}
     | {f"house.{one}" for one in ("own", "want")}
+    | {"inclusion.of_school", "inclusion.invite"}
     | {f"staff.{one}" for one in ("reach", "page")}
     | {
         "year_paper.paper",
