@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, distinct, exists, fals
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from models.diagnosis_record import DiagnosisRecord, RecordScore, RecordState
+from models.final_event import FinalEvent, FinalEventState
 from models.people import Organisation, Person
 from models.plan import STANDING, Activity, ActivityState
 from models.report import Report, ReportState
@@ -86,17 +87,26 @@ def counted_deficits(
 
 
 def _late(today: date) -> ColumnElement[bool]:
-    """An activity is over for a week, and nobody has sent a report on it."""
+    """An activity is over for a week, and nobody has sent a report on it; or the final event, and it has no mark.
+
+    Of the final event the text asks for no more than its mark, or the reason why it was not held (S000 4.5).
+    """
     told = exists().where(
         Report.activity_id == Activity.id,
         Report.state.in_((ReportState.SUBMITTED, ReportState.ACCEPTED)),
     )
-    return exists().where(
+    unreported = exists().where(
         Activity.route_id == Route.id,
-        Activity.state == ActivityState.PLANNED,
+        Activity.state.in_((ActivityState.PLANNED, ActivityState.HELD)),
         Activity.on_date < today - LATE_AFTER,
         ~told,
     )
+    unmarked = exists().where(
+        FinalEvent.route_id == Route.id,
+        FinalEvent.state == FinalEventState.PLANNED,
+        FinalEvent.on_date < today - LATE_AFTER,
+    )
+    return or_(unreported, unmarked)
 
 
 def _silent(today: date, now: datetime) -> ColumnElement[bool]:
