@@ -131,8 +131,11 @@ class Conclusions(Paragraphs, Base):
         ends = self.outcome != PROLONGED or self.new_end is not None
         return bool(self.paragraphs) and explained and decided and ends
 
-    def send(self, *, few: bool) -> None:
-        """They go round to be signed. Refuses while text, outcome, reason or new end are missing."""
+    def send(self, *, few: bool, ends: date | None) -> None:
+        """They go round to be signed. Refuses while text, outcome, reason or new end are missing.
+
+        `ends`: the route's last day now; a break may have moved it since the new one was chosen.
+        """
         self.only_draft()
         if not self.paragraphs:
             raise Refusal("conclusions-no-text")
@@ -144,6 +147,8 @@ class Conclusions(Paragraphs, Base):
             raise Refusal("conclusions-no-reason")
         if self.outcome == PROLONGED and self.new_end is None:
             raise Refusal("conclusions-no-end")
+        if self.new_end is not None and ends is not None and self.new_end <= ends:
+            raise Refusal("conclusions-end-early", ends=ends)
         self.state = ConclusionsState.SIGNING
 
     def back(self) -> None:
@@ -152,9 +157,10 @@ class Conclusions(Paragraphs, Base):
             raise Outdated("conclusions-outdated", state=self.state.value)
         self.state = ConclusionsState.DRAFT
 
-    def sign(self, at: datetime) -> None:
-        """Everybody has signed."""
+    def sign(self, at: datetime, ends: date | None) -> None:
+        """Everybody has signed; `ends`: the route's last day until now, to go back to."""
         self.state, self.signed_at = ConclusionsState.SIGNED, at
+        self.old_end = ends if self.outcome == PROLONGED else self.old_end
 
     def unsign(self) -> None:
         """The last signature is taken back at once. Refuses once the teacher has answered."""

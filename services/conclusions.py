@@ -204,13 +204,13 @@ async def send(work: Work, route_id: int, *, drawn: int) -> Ending:
     """The conclusions go round to the signers of the regulation; where nobody signs they hold at once (X30).
 
     Refuses: NotYours, Outdated, conclusions-needs-why (few accepted, X42), conclusions-no-text, -no-outcome,
-    -no-reason, -no-end, -no-product where the text is strict about it.
+    -no-reason, -no-end, -end-early, -no-product where the text is strict about it.
     """
     found, one = await opened(work, route_id, drawn)
     found.route.only_active()
     if found.checks.blocked_by_product(one):
         raise Refusal("conclusions-no-product", clause=found.checks.rule.clause_of_product)
-    one.send(few=found.checks.is_few)
+    one.send(few=found.checks.is_few, ends=found.route.ends_on)
     work.remember(route_id, "conclusions.sent", number=one.number, outcome=one.outcome)
     await work.session.flush()
     content = conclusions_paper.content_of(found.checks, one)

@@ -66,8 +66,8 @@ async def done(work: Work, paper: Paper, slot: PaperSlot) -> None:
 
 async def settle(work: Work, one: Conclusions, on: date) -> None:
     """The conclusions hold: closed with its number in the registry, or prolonged; everybody hears (S-17.5)."""
-    one.sign(work.now)
     route = one.route
+    one.sign(work.now, route.ends_on)
     label = ""
     if one.outcome == PROLONGED and one.new_end is not None:
         route.prolong(one.new_end)

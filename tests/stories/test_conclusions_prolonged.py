@@ -9,7 +9,8 @@ from sqlalchemy import select
 from models.history import HistoryLine
 from models.paper import Paper
 from models.registry import RegistryEntry
-from models.route import RouteState
+from models.route import Route, RouteState
+from models.suspension import Suspension, SuspensionState
 from tests.stories.concluding import (
     all_conclusions,
     at_the_end,
@@ -19,7 +20,7 @@ from tests.stories.concluding import (
     signs,
     told,
 )
-from tests.stories.town import Town
+from tests.stories.town import Guest, Town
 
 
 async def test_s_12_2_3_4_prolonged_twice_the_old_ones_stay_readable(town: Town) -> None:
@@ -90,6 +91,43 @@ async def test_the_last_signature_under_a_prolongation_taken_back_restores_the_o
     await signs(people.methodist, people.head)
     await people.head.taps("signing-done.undo")
     assert (await route_now(town)).ends_on == before
+
+
+async def stands_still(town: Town, methodist: Guest, days: int) -> None:
+    """The route stands still for so many days, and its term grows by them."""
+    async with town.app.sessions() as session, session.begin():
+        (route,) = await session.scalars(select(Route))
+        one = Suspension(route=route, author_id=methodist.person_id, reason="illness", made_at=town.now)
+        one.state, one.starts_on, one.endless, one.days = SuspensionState.DRAFT, town.today, True, 0
+        session.add(one)
+        one.begin()
+        one.end(town.today + timedelta(days=days), prolong=True)
+
+
+async def test_a_break_before_the_last_signature_moves_the_end_that_an_undo_restores(town: Town) -> None:
+    people = await at_the_end(town)
+    await prolongs(people.methodist)
+    await signs(people.methodist)
+    await stands_still(town, people.methodist, 20)
+    before = (await route_now(town)).ends_on
+    await signs(people.head)
+    assert (await route_now(town)).ends_on != before
+    await people.head.taps("signing-done.undo")
+    assert (await route_now(town)).ends_on == before
+
+
+async def test_a_new_end_that_a_break_has_overtaken_is_refused_when_it_is_sent(town: Town) -> None:
+    people = await at_the_end(town)
+    await opens_the_end(people.methodist)
+    await people.methodist.taps("conclusions.begin")
+    await people.methodist.taps("conclusions.outcome")
+    await people.methodist.taps("conclusions-outcome.choice", "Пролонгация")
+    await people.methodist.taps("conclusions-end.months", "+3")
+    await people.methodist.says("Два семинара ещё впереди")
+    await stands_still(town, people.methodist, 200)
+    await people.methodist.taps("conclusions.send")
+    people.methodist.hears_toast("conclusions-end-early")
+    assert await town.all(select(Paper)) == []
 
 
 async def test_a_route_is_stopped_with_a_reason_and_closed(town: Town) -> None:
