@@ -1,6 +1,6 @@
 """A signature that waits longer than the internal term: a gentle word, then to who may enter it from paper (X17).
 
-Working days of the regulation, never law; each hears once for each turn.
+Working days of the regulation, never law; each hears once for each turn, nobody while the route stands still.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ async def sweep(work: Work) -> int:
     least = min(one.internal_terms.approval for one in work.rules.regulations.regulations)
     written = 0
     for paper in await work.all(papers_silent(work.now - timedelta(days=least))):
-        if not _is_hour(work, paper):
+        today = signing_offices.day_of(work, paper.route)
+        if not _is_hour(work, paper) or paper.route.is_suspended(today):
             continue
         first, second = _steps(work, paper)
-        today = signing_offices.day_of(work, paper.route)
         if paper.reminded_on is None and first <= today:
             paper.silence_noted(reminded_on=today)
             written += await _remind(work, paper)

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from bot import ticks
 from models.notice import Notice
+from models.route import Route
 from tests.stories.signing import Signers, signs, to_be_signed
 from tests.stories.town import Town
 
@@ -80,3 +81,14 @@ async def test_a_word_on_its_way_about_a_signature_that_is_there_meanwhile_never
     town.posting = True
     await town.deliver()
     assert not [one for one in people.centre_head.heard if "дольше внутреннего срока" in str(one)]
+
+
+async def test_while_the_route_stands_still_nobody_is_reminded_to_sign_and_afterwards_they_are(
+    town: Town,
+) -> None:
+    people = await waits_for_the_centre(town)
+    async with town.app.sessions() as session, session.begin():
+        (found,) = await session.scalars(select(Route))
+        found.suspend(MONDAY + timedelta(days=1), PASSED)
+    told = await evenings(town, MONDAY, PASSED + timedelta(days=1))
+    assert told == {PASSED + timedelta(days=1): [(people.centre_head.person_id, "signing-word")]}
