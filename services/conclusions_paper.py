@@ -170,7 +170,7 @@ async def give_back(work: Work, slot_id: int, reason: str, *, drawn: int) -> Sea
 
     Refuses as `signing_seat.may_sign`.
     """
-    seat = await signing.give_back(work, slot_id, drawn, reason)
+    seat = await signing.give_back(work, slot_id, drawn, reason, kind=PaperKind.CONCLUSIONS)
     one = await work.get(conclusions_by_id(seat.paper.subject_id))
     one.back()
     work.remember(one.route_id, "conclusions.returned", number=one.number, reason=reason)

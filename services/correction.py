@@ -161,7 +161,7 @@ async def drop(work: Work, correction_id: int, *, drawn: int) -> Correction:
 
 async def give_back(work: Work, slot_id: int, reason: str, *, drawn: int) -> Correction:
     """A signer returns it with a reason; its author hears once (X31). Refuses as signing.give_back."""
-    seat = await signing.give_back(work, slot_id, drawn, reason)
+    seat = await signing.give_back(work, slot_id, drawn, reason, kind=PaperKind.CORRECTION)
     found = await work.get(correction_by_id(seat.paper.subject_id))
     found.come_back(reason)
     work.remember(found.route_id, "correction.returned", correction=found.id, reason=reason)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import joinedload
 from models.approval import plans_of_team
 from models.errors import NotYours, Outdated, Refusal
 from models.history import HistoryLine, last_word
+from models.paper import PaperKind
 from models.paper_slot import PaperSlot
 from models.people import Appointment, Role, methodists_of
 from models.route import Route, RouteState, TeamMember, route_by_id
@@ -192,7 +193,8 @@ async def give_back(
     for one in found.said.assents:
         one.end(work.now)
     if found.slot is not None:
-        await signing.give_back(work, found.slot.id, found.slot.version, reason or phrase)
+        slot, why = found.slot, reason or phrase
+        await signing.give_back(work, slot.id, slot.version, why, kind=PaperKind.CARD)
     found.plan.route.give_back(drawn)
     title = about.title if about else ""
     work.remember(route_id, "plan.returned", phrase=phrase, reason=reason, activity=row, title=title)

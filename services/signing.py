@@ -139,13 +139,16 @@ async def signed(work: Work, paper: Paper, slot: PaperSlot) -> None:
         await signing_kind.KINDS[paper.kind].done(work, paper, slot)
 
 
-async def give_back(work: Work, slot_id: int, drawn: int, reason: str) -> Seat:
+async def give_back(work: Work, slot_id: int, drawn: int, reason: str, *, kind: PaperKind) -> Seat:
     """The acting person returns the paper instead of signing, with a reason; the next version is another paper (X31).
 
-    Signatures of this version stay in its protocol and count for no other. Refuses as `may_sign`.
+    Signatures of this version stay in its protocol and count for no other. Refuses as `may_sign`; Outdated for a
+    paper of another kind: what follows from a return is the kind's.
     """
     found = await signing_seat.may_sign(work, slot_id, drawn)
     assert found.office is not None
+    if found.paper.kind is not kind:
+        raise Outdated("refusal-outdated")
     found.slot.returned(found.office, work.now, reason)
     found.paper.give_back(work.now)
     await work.session.flush()

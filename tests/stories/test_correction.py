@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from models.correction import Correction, CorrectionState
-from models.paper import Paper, PaperKind
+from models.entry import account_of
+from models.errors import Outdated
+from models.paper import Paper, PaperKind, PaperState, papers_of
 from models.people import Role
 from models.plan import Activity, ActivityState
 from models.route import Route, RouteState
+from services import conclusions_paper
+from services import correction as service
+from services.work import Work
 from tests.stories.planning import names
+from tests.stories.planning import sends as sends_plan
 from tests.stories.signing import Signers, everybody, signs
 from tests.stories.town import Guest, Town
 from tests.stories.walking import walks
@@ -218,3 +225,18 @@ async def test_the_tutor_writes_one_too_and_the_list_shows_it(town: Town) -> Non
     await people.teacher.taps("correction-list.open", "№ 1")
     people.teacher.sees("correction-card", "на подписи", "Болезнь")
     people.teacher.sees("signing-waits-for")
+
+
+async def test_a_forged_return_through_a_paper_of_another_kind_changes_nothing(town: Town) -> None:
+    people = await everybody(town)
+    await sends_plan(people.teacher)
+    await people.tutor.taps("plan-card.confirm")
+    (card,) = await town.all(papers_of(1))
+    for give_back in (service.give_back, conclusions_paper.give_back):
+        async with town.app.sessions() as session, session.begin():
+            account = (await session.scalars(account_of(people.methodist.telegram_id))).one()
+            work = Work(session, account, town.now, town.app.turn.rules)
+            with pytest.raises(Outdated):
+                await give_back(work, card.due[0].id, "Нет причины", drawn=card.due[0].version)
+    (after,) = await town.all(papers_of(1))
+    assert (after.state, after.version) == (PaperState.OPEN, card.version)
