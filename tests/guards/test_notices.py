@@ -11,12 +11,15 @@ from tests.guards.calls import Calls, Use, literals
 from tests.guards.taps import router_list
 from tests.guards.tree import modules
 
+MANY = "notify_many"
+"""Writes many of one kind at once; their facts come as rows, which the stories show."""
+
 
 @cache
 def written() -> list[tuple[str, Use]]:
     """Every notice that the product writes: the kind, and the call that says its facts."""
     calls = Calls(modules("services", "bot", "handlers"))
-    uses = [use for use in calls.uses("kind") if use.signature.open]
+    uses = [use for use in calls.uses("kind") if use.signature.open or use.signature.name == MANY]
     return [(kind, use) for use in uses for kind in literals(use, ("kind",)).literals]
 
 
