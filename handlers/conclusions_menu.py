@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from handlers import beginning, diagnosis_final
 from handlers.callbacks import Go
 from handlers.callbacks_conclusions import EndTap
 from handlers.views import Button, button
-from models.people import ROUTE_ROLES, Role
+from models.people import ROUTE_ROLES
 from models.route import RouteState
 from services import conclusions_desk
-from services.menu import OwnRoute
+from services.menu import Desk, OwnRoute
 from services.work import Work
 
 
@@ -40,8 +38,8 @@ def _product(work: Work, own: OwnRoute) -> list[Button]:
     return [button("menu-product", Go(place="product"))] if asked and going else []
 
 
-def office_rows(work: Work, roles: Collection[Role]) -> list[list[Button]]:
+def office_rows(work: Work, desk: Desk) -> list[list[Button]]:
     """For whoever sums routes up by office or on a team."""
-    if not conclusions_desk.opens(work, roles):
+    if not conclusions_desk.opens(work, desk.roles, desk.team_routes):
         return []
     return [[button("menu-conclusions", Go(place="conclusions.routes"))]]

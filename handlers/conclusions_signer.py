@@ -27,7 +27,7 @@ def _parts(facts: Facts) -> Parts:
     count = (facts["accepted"], facts["least"], facts["clause"], facts["few"])
     return [
         [
-            say("conclusions-card", name=facts["name"], school=facts["school"], number=facts["number"]),
+            say("conclusions-card", name=facts["name"], school=facts["school"], number=facts.get("edition", 1)),
             outcome_line(*said, past=facts["past"]),
             *([count_line(*count)] if facts["least"] else []),
         ]
@@ -49,7 +49,7 @@ async def whole(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:
     """«Выводы целиком»: the text that is signed."""
     found = await signing_list.open_paper(work, callback_data.slot)
     back = SignTap(do="card", slot=found.slot.id, version=found.slot.version)
-    head = say("conclusions-whole", name=found.paper.route.teacher.short_name, number=found.paper.number)
+    head = say("conclusions-whole", name=found.paper.route.teacher.short_name)
     lines = [say("conclusions-read-paragraph", text=text) for text in found.paper.content["paragraphs"]]
     return view(head, *lines, rows=[[button("signing-rows.back", back)]])
 

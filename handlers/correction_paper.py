@@ -96,14 +96,14 @@ def returned(by: str, reason: str, correction: int, version: int, title: str) ->
 
 
 @notice("correction-done")
-def done(name: str, number: int, old: str, new: str, on: date | None) -> View:
-    """For the teacher, the team and the head: it is in force."""
+def done(name: str, number: int, old: str, new: str, on: date | None, own: bool = False) -> View:
+    """For the teacher, the team, the head and whoever was asked to sign: it is in force."""
+    facts = {"name": name, "number": number, "own": own}
     if not old:
-        return view(say("revision-done", name=name, number=number), rows=way_home())
+        return view(say("revision-done", **facts), rows=way_home())
     instead = "row" if new else "nothing"
     return view(
-        say("correction-done", name=name, number=number, old=old, instead=instead, new=new, on=on or ""),
-        rows=way_home(),
+        say("correction-done", old=old, instead=instead, new=new, on=on or "", **facts), rows=way_home()
     )
 
 

@@ -70,9 +70,7 @@ def card(shown: Shown) -> View:
             why = Say(**shown.outcome["refused"])
             return view(say("import-refused", name=shown.name), why, rows=_again())
     rows = [[_tap("import-card.cancel", "cancel", shown)]] if shown.state is ImportState.RECEIVED else []
-    return view(
-        say("import-state", name=shown.name, state=shown.state.value), rows=[*rows, *_again(), *way_home()]
-    )
+    return view(say("import-state", name=shown.name, state=shown.state.value), rows=[*rows, *_again()])
 
 
 def _tap(key: str, do: str, shown: Shown, *, style: str | None = None) -> Button:

@@ -35,7 +35,7 @@ def rows(work: Work, desk: Desk) -> list[list[Button]]:
         *year_desk.menu_rows(desk),
         *mentoring_card.menu_rows(desk),
         *papers.menu_rows(desk),
-        *conclusions_menu.office_rows(work, desk.roles),
+        *conclusions_menu.office_rows(work, desk),
         [invitations] if invited else [],
         [diagnoses] if diagnosis_teachers.opens(desk.roles) else [],
         [button("menu-registry", Go(place="registry"))] if staff.opens(desk.roles) else [],

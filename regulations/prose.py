@@ -28,6 +28,11 @@ def counted(count: int, forms: str) -> str:
     return form.replace("#", str(count))
 
 
+def quoted(title: str) -> str:
+    """A title in quotation marks, with the inner kind of them inside: «Вебинар „Карта на уроке“»."""
+    return f"«{title.replace('«', '„').replace('»', '“')}»"
+
+
 def sentence(code: str, **facts: Fact | None) -> str:
     """One sentence of the draft. A part in brackets falls out where a fact of it is missing (None or "").
 

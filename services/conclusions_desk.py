@@ -40,9 +40,14 @@ class Page:
         return (self.at + 1) * ON_A_PAGE < self.total
 
 
-def opens(work: Work, roles: Collection[Role]) -> bool:
-    """Does somebody with these roles sum up routes by any regulation?"""
-    return bool(set(roles) & _named(work).keys())
+def opens(work: Work, roles: Collection[Role], routes: Collection[Route]) -> bool:
+    """Does somebody with these roles sum up routes: of their region, or by the regulation of their school or `routes`?
+
+    `routes`: those of their teams.
+    """
+    near = {work.person.organisation.regulation, *(route.regulation for route in routes)}
+    named = {role: ids for role, ids in _named(work).items() if role in roles}
+    return any(role in CENTRE_ROLES or near.intersection(ids) for role, ids in named.items())
 
 
 def _named(work: Work) -> dict[Role, list[str]]:

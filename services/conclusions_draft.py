@@ -8,7 +8,7 @@ from models.conclusions import PROLONGED, SUCCESS, Conclusions
 from models.practice import Applied
 from models.product import Product
 from models.review import count_reviews_of
-from regulations.prose import sentence
+from regulations.prose import quoted, sentence
 from regulations.scales import percent
 from services import diagnosis_progress, product
 from services.conclusions_check import Checks
@@ -41,7 +41,7 @@ async def compose(work: Work, found: Checks, one: Conclusions) -> list[str]:
 def _activities(found: Checks, one: Conclusions) -> str:
     least = found.least
     needs = {"least": least.accepted if least else None, "clause": least.clause if least else ""}
-    titles = "; ".join(f"«{row.title}»" for row in found.done)
+    titles = "; ".join(quoted(row.title) for row in found.done)
     code = "activities" if found.accepted else "no_activities"
     said = sentence(code, accepted=len(found.accepted), titles=titles, **needs)
     if not found.is_few or not one.few or least is None:
@@ -55,8 +55,8 @@ async def _competencies(work: Work, found: Checks) -> str:
     if final.stage is Stage.DECLINED:
         return sentence("declined", clause=final.rule.clause)
     if final.stage is Stage.REFLECTED and final.said is not None:
-        said = final.said
-        return sentence("reflection", achieved=said.achieved, hard=said.hard, ahead=said.ahead)
+        said = {code: _ended(getattr(final.said, code)) for code in ("achieved", "hard", "ahead")}
+        return sentence("reflection", **said)
     progress = await diagnosis_progress.of_route(work, found.route.id)
     return _compared(found, progress.whole[0]) if progress.whole else ""
 
@@ -77,7 +77,7 @@ def _compared(found: Checks, pair: Pair) -> str:
 
 
 def _percent(score: int | None) -> str:
-    return str(percent(score or 0)).replace(".", ",")
+    return f"{float(percent(score or 0)):g}".replace(".", ",")
 
 
 def _trained(found: Checks) -> str:
@@ -118,7 +118,7 @@ def _event(found: Checks) -> str:
     if event is None:
         return sentence("no_final_event") if found.events else ""
     on = f"{event.on_date:%d.%m.%Y}" if event.on_date else ""
-    return sentence("final_event", on=on, title=event.title, came=event.came or None, said=event.said)
+    return sentence("final_event", on=on, title=quoted(event.title), came=event.came or None, said=event.said)
 
 
 def _products(found: Checks, one: Conclusions) -> str:
@@ -134,7 +134,7 @@ def _product(found: Checks, each: Product) -> str:
     about = (product.kind_title(found.regulation, each), product.direction_title(found.regulation, each))
     said = [one if isinstance(one, str) else one.get("ru") for one in about]
     more = ", ".join(one.casefold() for one in said if one)
-    return f"«{each.title}» ({more})" if more else f"«{each.title}»"
+    return f"{quoted(each.title)} ({more})" if more else quoted(each.title)
 
 
 def _self_analysis(found: Checks) -> str:

@@ -10,11 +10,11 @@ from sqlalchemy import CursorResult
 from models.conclusions import PROLONGED, Conclusions, conclusions_by_id
 from models.errors import Outdated
 from models.notice import recall
-from models.paper import Paper, PaperKind
+from models.paper import Paper, PaperKind, papers_about
 from models.paper_slot import UNDO, PaperSlot
 from models.registry import RegistryEntry, entry_of, keeper_of, last_number
 from models.route import Route
-from services import signing, signing_kind
+from services import signing, signing_kind, signing_offices
 from services.conclusions_check import Checks
 from services.signing_seat import Seat
 from services.work import Work
@@ -55,16 +55,23 @@ async def summary(work: Work, paper: Paper) -> dict[str, Any]:
         "clause": content["checks"]["clause"],
         "text": "\n\n".join(content["paragraphs"]),
         "regulation": rules.short_title,
+        "edition": await _edition(work, paper),
     }
+
+
+async def _edition(work: Work, paper: Paper) -> int:
+    """Which version of the same conclusions it is: one more each time that they come back and go round again."""
+    every = await work.all(papers_about(paper.route_id, paper.kind.value))
+    return sum(one.subject_id == paper.subject_id and one.id <= paper.id for one in every)
 
 
 async def done(work: Work, paper: Paper, slot: PaperSlot) -> None:
     """Everybody has signed: the day of the last signature ends the route, or begins its prolonged part (X20)."""
     one = await work.get(conclusions_by_id(paper.subject_id))
-    await settle(work, one, slot.paper_on or paper.route.organisation.today(work.now))
+    await settle(work, one, slot.paper_on or paper.route.organisation.today(work.now), paper)
 
 
-async def settle(work: Work, one: Conclusions, on: date) -> None:
+async def settle(work: Work, one: Conclusions, on: date, paper: Paper | None = None) -> None:
     """The conclusions hold: closed with its number in the registry, or prolonged; everybody hears (S-17.5)."""
     route = one.route
     one.sign(work.now, route.ends_on)
@@ -84,7 +91,7 @@ async def settle(work: Work, one: Conclusions, on: date) -> None:
         label = await _enter(work, route, on)
         work.remember(route.id, "route.closed", on=on, outcome=one.outcome, registry=label)
     await work.session.flush()
-    _tell(work, one, on, label)
+    _tell(work, one, on, label, await _hearers(work, one, paper))
 
 
 async def _enter(work: Work, route: Route, on: date) -> str:
@@ -103,13 +110,19 @@ async def _enter(work: Work, route: Route, on: date) -> str:
     return entry.label
 
 
-def _hearers(route: Route, one: Conclusions, day: date) -> list[int]:
-    """Who hears beside the teacher: whoever wrote them, and the team of today."""
+async def _hearers(work: Work, one: Conclusions, paper: Paper | None) -> list[int]:
+    """Who hears beside the teacher: whoever wrote them, the team, whoever was asked to sign and did the monitoring."""
+    route, day = one.route, one.route.organisation.today(work.now)
+    monitors = work.rules.of(route).conclusion.monitoring_by
+    offices = await signing_offices.around(work, route)
     team = [member.person_id for member in route.team if member.holds(day)]
-    return [one_id for one_id in dict.fromkeys([one.author_id, *team]) if one_id != route.teacher_id]
+    signers = sorted(await signing_offices.asked(work, paper)) if paper is not None else []
+    watching = [office.person_id for office in offices if office.role == monitors]
+    everybody = dict.fromkeys([one.author_id, *team, *signers, *watching])
+    return [one_id for one_id in everybody if one_id != route.teacher_id]
 
 
-def _tell(work: Work, one: Conclusions, on: date, label: str) -> None:
+def _tell(work: Work, one: Conclusions, on: date, label: str, hearers: list[int]) -> None:
     """The teacher reads and answers; the others read what it came to; told once it can no longer be taken back."""
     route, at = one.route, work.now
     shared: dict[str, Any] = {
@@ -128,7 +141,7 @@ def _tell(work: Work, one: Conclusions, on: date, label: str) -> None:
         version=one.version,
         **shared,
     )
-    for person_id in _hearers(route, one, route.organisation.today(at)):
+    for person_id in hearers:
         work.notify(
             person_id,
             "conclusions-signed",
@@ -152,7 +165,7 @@ async def undone(work: Work, paper: Paper) -> None:
     route, at = one.route, one.signed_at or work.now
     if not await _recall(work, _once(one, route.teacher_id, at)):
         raise Outdated("signing-no-undo")
-    for person_id in _hearers(route, one, route.organisation.today(at)):
+    for person_id in await _hearers(work, one, paper):
         await _recall(work, _once(one, person_id, at))
     route.reopen()
     if one.outcome == PROLONGED and one.old_end is not None:

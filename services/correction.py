@@ -180,8 +180,10 @@ async def give_back(work: Work, slot_id: int, reason: str, *, drawn: int) -> Cor
     return found
 
 
-async def _enter(work: Work, found: Correction, once: str, after: timedelta = timedelta()) -> None:
-    """It is in force: the teacher, the team and the head hear (X25)."""
+async def _enter(
+    work: Work, found: Correction, once: str, paper: Paper | None = None, after: timedelta = timedelta()
+) -> None:
+    """It is in force: the teacher, the team, the head (X25) and whoever was asked to sign hear."""
     found.enter(work.now)
     work.remember(found.route_id, "correction.done", correction=found.id, number=found.number)
     await work.session.flush()
@@ -192,28 +194,30 @@ async def _enter(work: Work, found: Correction, once: str, after: timedelta = ti
         "new": found.instead.title if found.instead is not None else "",
         "on": found.instead.on_date if found.instead is not None else None,
     }
-    for person_id in await _hearers(work, found):
-        work.notify(person_id, "correction-done", once=f"{once}:{person_id}", after=after, **facts)
+    for person_id in await _hearers(work, found, paper):
+        own = person_id == found.route.teacher_id
+        work.notify(person_id, "correction-done", once=f"{once}:{person_id}", after=after, own=own, **facts)
 
 
-async def _hearers(work: Work, found: Correction) -> list[int]:
+async def _hearers(work: Work, found: Correction, paper: Paper | None) -> list[int]:
     day = found.route.organisation.today(work.now)
     offices = await signing_offices.around(work, found.route)
     heads = {one.person_id for one in offices if one.role is Role.HEAD}
     team = {one.person_id for one in found.route.team if one.holds(day)}
-    return sorted({found.route.teacher_id, *team, *heads})
+    signers = await signing_offices.asked(work, paper) if paper is not None else set()
+    return sorted({found.route.teacher_id, *team, *heads, *signers})
 
 
 async def done(work: Work, paper: Paper, slot: PaperSlot) -> None:
     """Everybody has signed (X24); people hear when it can no longer be taken back."""
     found = await work.get(correction_by_id(paper.subject_id))
-    await _enter(work, found, _once(paper), UNDO)
+    await _enter(work, found, _once(paper), paper, UNDO)
 
 
 async def undone(work: Work, paper: Paper) -> None:
     """The last signature is taken back. Refuses where somebody has been told already."""
     found = await work.get(correction_by_id(paper.subject_id))
-    for person_id in await _hearers(work, found):
+    for person_id in await _hearers(work, found, paper):
         result = await work.session.execute(recall(f"{_once(paper)}:{person_id}", work.now))
         if not cast("CursorResult[Any]", result).rowcount:
             raise Outdated("signing-no-undo")

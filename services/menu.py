@@ -12,6 +12,7 @@ from models.help_request import count_help_answered, count_help_for
 from models.mentoring_search import count_mentorships, count_mentorships_at, count_mentorships_waiting
 from models.people import Appointment, Role, roles_of
 from models.plan import Activity, ActivityState, activities_of
+from models.registry import entry_of
 from models.report import Report, ReportState, reports_of
 from models.review import count_reviews_for
 from models.review_question import ReviewQuestion, open_question_to
@@ -66,6 +67,8 @@ class OwnRoute:
     """The yearly correction; None where the regulation wants none, or the route is not walked."""
     concluded: int
     """How many conclusions are signed; those before a prolongation stay readable."""
+    registered: str
+    """The number in the registry; "" before the end, and where the text keeps none."""
 
     @property
     def planned(self) -> int:
@@ -189,4 +192,10 @@ async def own_route(work: Work, route: Route) -> OwnRoute:
         year_report.is_asked(work, route),
         next(iter(await revision.of(work, [route])), None),
         await work.find(count_concluded(route.id)) or 0,
+        await _registered(work, route),
     )
+
+
+async def _registered(work: Work, route: Route) -> str:
+    entry = await work.find(entry_of(route.id)) if route.state is RouteState.CLOSED else None
+    return entry.label if entry is not None else ""

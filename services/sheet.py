@@ -34,8 +34,12 @@ class SheetLook:
     @property
     def done(self) -> frozenset[str]:
         """The questions that are answered."""
-        codes = (one.code for one in self.rule.fields)
-        return frozenset(code for code in codes if self.sheet.stands(code, self.proposed.get(code)))
+        return frozenset(one.code for one in self.rule.fields if self._stands(one))
+
+    def _stands(self, field: SheetField) -> bool:
+        """Is it answered? A school year once agreed with follows the term by itself, as its question promises."""
+        proposed = None if "term" in field.sources else self.proposed.get(field.code)
+        return self.sheet.stands(field.code, proposed)
 
     @property
     def rows_done(self) -> int:
@@ -69,7 +73,9 @@ class SheetLook:
     def answer(self, code: str) -> str:
         """The answer as it stands; "" for «нет» and for none."""
         value = self.sheet.value(code)
-        return value.value if value is not None and code in self.done else ""
+        if value is None or code not in self.done:
+            return ""
+        return self.proposed[code] if "term" in self.rule.field(code).sources else value.value
 
     @property
     def attestation(self) -> date | None:

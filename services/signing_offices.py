@@ -62,6 +62,13 @@ def holders(
     return list(found.values())
 
 
+async def asked(work: Work, paper: Paper) -> set[int]:
+    """Whose signature a paper has or could have had: who signed, and who was asked beside them."""
+    offices, day = await around(work, paper.route), day_of(work, paper.route)
+    could = {one.person.id for slot in paper.slots for one in holders(paper, slot, day, offices)}
+    return could | {slot.person_id for slot in paper.slots if slot.person_id is not None}
+
+
 def may(work: Work, paper: Paper, slot: PaperSlot, own_offices: Sequence[Appointment]) -> Office | None:
     """The office by which the acting person may sign a slot; `own_offices`: what `own` found."""
     held = holders(paper, slot, day_of(work, paper.route), own_offices)

@@ -22,7 +22,7 @@ from models.year_report import (
 from regulations.calendar import coming_school_year, school_year_from
 from regulations.outcome import YearReport as Rule
 from regulations.outcome import day_in
-from regulations.prose import sentence
+from regulations.prose import quoted, sentence
 from services import plan, year_application_sweep
 from services.work import Work
 
@@ -85,7 +85,7 @@ async def compose(work: Work, route: Route, year: int) -> list[str]:
         for one in await work.all(reports_of(route.id))
         if one.activity_id in rows and one.state is ReportState.ACCEPTED
     ]
-    titles = "; ".join(f"«{rows[one.activity_id].title}»" for one in accepted)
+    titles = "; ".join(quoted(rows[one.activity_id].title) for one in accepted)
     applied = [one for one in accepted if one.applied is Applied.YES]
     shared = sum(bool(one.shared) for one in accepted)
     events = [
@@ -101,12 +101,12 @@ async def compose(work: Work, route: Route, year: int) -> list[str]:
         and first <= route.organisation.today(one.closed_at) <= last
     ]
     said = [
-        sentence("year_topic", topic=route.topic) if route.topic else "",
+        sentence("year_topic", topic=quoted(route.topic)) if route.topic else "",
         sentence("activities" if accepted else "no_activities", accepted=len(accepted), titles=titles),
         sentence("practice", applied=len(applied), accepted=len(accepted), shared=shared or None)
         if applied
         else "",
-        *(sentence("year_event", title=one.title, on=f"{one.on_date:%d.%m.%Y}") for one in events),
+        *(sentence("year_event", title=quoted(one.title), on=f"{one.on_date:%d.%m.%Y}") for one in events),
         sentence("year_corrections", count=len(changed)) if changed else "",
     ]
     return [part for part in said if part]

@@ -165,7 +165,7 @@ conclusions-why = { $code ->
 
 conclusions-card = <b>Conclusions on a route</b>: { $name }, { $school }. Version { $number }.
     .whole = The whole text
-conclusions-whole = <b>{ $name }</b>: the conclusions, version { $number }.
+conclusions-whole = <b>{ $name }</b>: the whole conclusions.
 conclusions-return = <b>What is to be mended in the conclusions?</b> { $name }. A sentence or two.
     .back = Back
     .example = Please add the results of the pupils.

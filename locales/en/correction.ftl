@@ -84,7 +84,10 @@ correction-return = What is to be mended in the correction? Write it in one mess
 correction-given-back = The correction is back with its author.
 correction-returned = The correction was returned ({ $by }): <b>{ $title }</b>. { $reason }
     .mend = Mend it
-correction-done = { $name }: correction No. { $number } is in force. <b>{ $old }</b>{ $instead ->
+correction-done = { $own ->
+    [true] Correction
+   *[false] { $name }: correction
+} No. { $number } is in force. <b>{ $old }</b>{ $instead ->
     [row] {" "}gives way to <b>{ $new }</b>, { $on }.
    *[nothing] {" "}is taken out of the plan.
 }

@@ -25,7 +25,10 @@ menu-stage = { $stage ->
     [diagnosis] Your route has begun. The first step is the self-diagnosis.
     [plan] The next step: the plan of activities.
     [on_confirmation] The team has the plan; we wait for a word.
-    [closed] The route is over.
+    [closed] The route is over{ $numbered ->
+        [true] , its number in the registry: { $number }.
+       *[false] .
+    }
    *[active] The route is under way.
 } Rules: { $regulation }.
 menu-diagnosis-stopped = You stopped at question { $number } of { $total } of the self-diagnosis.

@@ -224,6 +224,7 @@ plan-confirmed-already = The plan is approved already: { $at }.
 
 plan-card = <b>{ $name }</b>, { $school }: { $state ->
     [active] the plan of the route.
+    [closed] the plan of the route, which is over.
     [on_confirmation] the draft of the plan{ $due ->
         [none] {""}
        *[any] {" "}waits for your word

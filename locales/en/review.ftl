@@ -138,6 +138,16 @@ review-teacher = <b>{ $name }</b>: { $state ->
    *[other] ; waiting for you: { $waiting }
 }
 review-more-teachers = And { $more } more.
+review-plans = { $count ->
+    [0] No plan is approved yet.
+   *[other] <b>Whose plan?</b> An activity that will not take place can be replaced in the plan itself.
+}
+    .link = The teachers' plans
+    .open = { $name }{ $state ->
+        [closed] : the route is over
+       *[active] {""}
+    }
+    .back = To my teachers
 review-no-teachers = You accompany no routes yet. They appear when teachers have come in and consented.
 
 review-write-outdated = The review has changed since. This is how it is now.

@@ -58,7 +58,10 @@ revision-unchanged-sent = { $state ->
     [done] Noted: no changes are needed.
    *[signing] Sent to be signed: no changes are needed.
 }
-revision-done = { $name }: correction No. { $number } is signed, the plan needs no changes.
+revision-done = { $own ->
+    [true] Correction
+   *[false] { $name }: correction
+} No. { $number } is signed, the plan needs no changes.
 revision-none = This route needs no yearly correction.
 revision-under-way = A correction is being signed already.
 revision-outdated = This year has its correction already. This is how it stands.

@@ -166,7 +166,7 @@ conclusions-why = { $code ->
 
 conclusions-card = <b>Выводы по маршруту</b>: { $name }, { $school }. Версия { $number }.
     .whole = Выводы целиком
-conclusions-whole = <b>{ $name }</b>: выводы, версия { $number }.
+conclusions-whole = <b>{ $name }</b>: выводы целиком.
 conclusions-return = <b>Что уточнить в выводах?</b> { $name }. Напишите одной-двумя фразами.
     .back = Назад
     .example = Добавьте результаты учеников.

@@ -84,7 +84,10 @@ correction-return = Что уточнить в корректировке? На�
 correction-given-back = Корректировка вернулась к автору.
 correction-returned = Корректировку вернули ({ $by }): <b>{ $title }</b>. { $reason }
     .mend = Исправить
-correction-done = { $name }: корректировка № { $number } в силе. <b>{ $old }</b>{ $instead ->
-    [row] {" "}заменено: <b>{ $new }</b>, { $on }.
-   *[nothing] {" "}убрано из плана.
+correction-done = { $own ->
+    [true] Корректировка
+   *[false] { $name }: корректировка
+} № { $number } в силе. { $instead ->
+    [row] Вместо мероприятия <b>{ $old }</b> теперь <b>{ $new }</b>, { $on }.
+   *[nothing] Мероприятие <b>{ $old }</b> убрано из плана.
 }

@@ -25,7 +25,10 @@ menu-stage = { $stage ->
     [diagnosis] Ваш маршрут начат. Первый шаг: самодиагностика.
     [plan] Следующий шаг: план мероприятий.
     [on_confirmation] План на согласовании, ждём слова команды.
-    [closed] Маршрут завершён.
+    [closed] Маршрут завершён{ $numbered ->
+        [true] , номер в реестре: { $number }.
+       *[false] .
+    }
    *[active] Маршрут идёт.
 } Правила: { $regulation }.
 menu-diagnosis-stopped = Вы остановились на вопросе { $number } из { $total } самодиагностики.

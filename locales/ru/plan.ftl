@@ -226,6 +226,7 @@ plan-confirmed-already = План уже утверждён: { $at }.
 
 plan-card = <b>{ $name }</b>, { $school }: { $state ->
     [active] план маршрута.
+    [closed] план маршрута, он завершён.
     [on_confirmation] проект плана{ $due ->
         [none] {""}
        *[any] {" "}ждёт Вашего слова

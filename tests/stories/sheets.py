@@ -58,6 +58,6 @@ async def fills(teacher: Guest) -> None:
     """The whole sheet, without contacts."""
     await to_courses(teacher)
     await teacher.taps("questions-ask.option", "не было")
-    for _ in range(5):
+    while teacher.has_button("questions-ask.skip"):
         await teacher.taps("questions-ask.skip")
     await teacher.taps("questions-offer.right")
