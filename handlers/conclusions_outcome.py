@@ -24,11 +24,19 @@ ASKED = ("few", "product", "reason")
 
 
 async def choose(tap: CallbackQuery, callback_data: EndTap, work: Work) -> View:
-    """«Решение»: the outcomes of the regulation, and the stop of ours."""
+    """«Решение»: the outcomes as the regulation calls them, and the stop of ours."""
     found, one = await conclusions.opened(work, callback_data.route, callback_data.version)
     back = [button("conclusions-outcome.back", EndTap(do="open", route=found.route.id, version=0))]
+    titles = {one.code: one.title for one in found.checks.rule.outcomes}
     choices = [
-        [button("conclusions-outcome.choice", tap_of(found, "choose", code), outcome=code)]
+        [
+            button(
+                "conclusions-outcome.choice",
+                tap_of(found, "choose", code),
+                named=code in titles,
+                title=titles.get(code, ""),
+            )
+        ]
         for code in found.outcomes
     ]
     return view(say("conclusions-outcome"), *outcome_lines(one), rows=[*choices, back])

@@ -135,10 +135,9 @@ conclusions-anew = { $begun ->
     .back = Leave it as it is
 
 conclusions-outcome = <b>What does the route end with?</b>
-    .choice = { $outcome ->
-        [success] Success
-        [prolonged] Prolongation
-       *[stopped] The route is stopped
+    .choice = { $named ->
+        [true] { $title }
+       *[false] The route is stopped
     }
     .back = To the end of the route
 conclusions-end = <b>Until which day is the route prolonged?</b>{ $dated ->

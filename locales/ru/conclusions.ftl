@@ -135,10 +135,9 @@ conclusions-anew = { $begun ->
     .back = Оставить как есть
 
 conclusions-outcome = <b>Чем завершается маршрут?</b>
-    .choice = { $outcome ->
-        [success] Успешное завершение
-        [prolonged] Пролонгация
-       *[stopped] Прекращение маршрута
+    .choice = { $named ->
+        [true] { $title }
+       *[false] Прекращение маршрута
     }
     .back = К итогам
 conclusions-end = <b>До какого дня продлить маршрут?</b>{ $dated ->

@@ -50,10 +50,16 @@ async def records_expert(who: Guest, per_cent: str = "55", phase: str = "Вхо�
     await who.taps("diagnosis-record-card.record")
 
 
-async def records_test(who: Guest, *scores: str, phase: str = "Входная") -> None:
+async def records_test(
+    who: Guest,
+    *scores: str,
+    phase: str = "Входная",
+    teacher: str = "Иванова",
+    form: str = "Стандартизированные",
+) -> None:
     """A standardised diagnosis with a number for each of the five competencies."""
-    await opens(who)
-    await who.taps("diagnosis-sources-record", "Стандартизированные")
+    await opens(who, teacher)
+    await who.taps("diagnosis-sources-record", form)
     await goes_on(who, phase)
     for score in scores:
         await who.says(score)

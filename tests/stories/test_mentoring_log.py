@@ -27,7 +27,7 @@ async def opens(guest: Guest) -> None:
     await guest.taps("mentoring-line")
 
 
-async def plans(mentor: Guest) -> None:
+async def plans(mentor: Guest, responsible: str = "Иванова") -> None:
     """One row of the plan, four taps."""
     await opens(mentor)
     await mentor.taps("mentoring-card.plan")
@@ -36,7 +36,7 @@ async def plans(mentor: Guest) -> None:
     await mentor.taps("questions-ask.option", "Открытый урок")
     await mentor.taps("questions-ask.month")
     await mentor.taps("questions-echo.yes")
-    await mentor.taps("questions-ask.option", "Иванова")
+    await mentor.taps("questions-ask.option", responsible)
 
 
 async def test_s_18_4_x48_a_common_meeting_noted_once_counts_for_who_was_there(town: Town) -> None:
