@@ -27,7 +27,9 @@ def _parts(facts: Facts) -> Parts:
     count = (facts["accepted"], facts["least"], facts["clause"], facts["few"])
     return [
         [
-            say("conclusions-card", name=facts["name"], school=facts["school"], number=facts.get("edition", 1)),
+            say(
+                "conclusions-card", name=facts["name"], school=facts["school"], number=facts.get("edition", 1)
+            ),
             outcome_line(*said, past=facts["past"]),
             *([count_line(*count)] if facts["least"] else []),
         ]

@@ -111,8 +111,8 @@ def _title(work: Work, role: Role) -> Words | Say:
 
 def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
     """The route at a glance: its stage, the count with its clause, what comes next."""
-    number = {"numbered": bool(own.registered), "number": own.registered}
-    lines = [say("menu-stage", stage=stage_of(own), regulation=regulation.short_title, **number)]
+    stands = {"stage": stage_of(own), "numbered": bool(own.registered), "number": own.registered}
+    lines = [say("menu-stage", regulation=regulation.short_title, **stands)]
     if own.route.suspended_on is not None:
         lines.append(days_line(own.route.suspended_on, own.route.suspended_until))
     if own.stopped_at is not None:

@@ -48,4 +48,3 @@ async def _enters(town: Town, name: str, link: str) -> Guest:
     guest.sees("entry-consent")
     await guest.taps("entry-consent.agree")
     return guest
-

@@ -164,7 +164,12 @@ async def looks_back(teacher: Guest) -> None:
     """The four questions of the self-analysis, as they were asked for."""
     await teacher.taps("self-analysis-asked.open")
     await teacher.taps("self-analysis.answer")
-    for words in ("Задания на смысловое чтение", "Дети увереннее отвечают", "Мало времени", "Взаимопосещения"):
+    for words in (
+        "Задания на смысловое чтение",
+        "Дети увереннее отвечают",
+        "Мало времени",
+        "Взаимопосещения",
+    ):
         await teacher.says(words)
 
 

@@ -60,7 +60,12 @@ class People:
 async def arrive(town: Town) -> People:
     """The server knows the methodist; the school comes by a list of theirs."""
     chief = await arriving.first(
-        town, "Сафина Гульнара Ильдаровна", Role.CENTRE_HEAD, CENTRE, regulation="bashkortostan", region=REGION
+        town,
+        "Сафина Гульнара Ильдаровна",
+        Role.CENTRE_HEAD,
+        CENTRE,
+        regulation="bashkortostan",
+        region=REGION,
     )
     (methodist,) = await arriving.brings(
         chief, [("1", "Валеев Ринат Азатович", "методист", "региональный методист", "")]
@@ -213,7 +218,12 @@ async def is_over(town: Town, people: People) -> None:
     await town.files()
     with archive(town, documents(teacher)[-1]) as found:
         names = "\n".join(found.namelist())
-    for part in ("Карта ИОМ", "Итоги ИОМ", "Подтверждения/Сборник заданий", "Семинар по смысловому чтению.jpg"):
+    for part in (
+        "Карта ИОМ",
+        "Итоги ИОМ",
+        "Подтверждения/Сборник заданий",
+        "Семинар по смысловому чтению.jpg",
+    ):
         assert part in names
     for guest in (people.tutor, people.methodist, people.head, people.deputy):
         guest.sees("conclusions-signed", "Галимова А. Р.")

@@ -1,4 +1,4 @@
-"""A whole life by the slides on mentoring (S004): four years, own words instead of a questionnaire, a programme inside."""
+"""A whole life by the slides on mentoring (S004): four years, own words for a questionnaire, a programme inside."""
 
 from datetime import date
 
@@ -96,7 +96,7 @@ async def has_a_road_map(town: Town, mentee: Guest, mentor: Guest) -> None:
 
 
 async def has_a_programme(mentee: Guest, mentor: Guest, head: Guest) -> None:
-    """The note in twelve answers; the mentee wishes another rhythm, then agrees; the head sees it; a row of the plan."""
+    """The note; the mentee wishes another rhythm, then agrees; the head sees it; a row of the plan, a paper."""
     await mentors.begins(mentor, mentee)
     await mentors.fills_in(mentor)
     await mentor.taps("mentoring-card.send")

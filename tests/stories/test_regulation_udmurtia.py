@@ -1,4 +1,4 @@
-"""A whole life by the regulation of Udmurtia (S000): from the invitation to the number in the registry, by phone only."""
+"""A whole life by the regulation of Udmurtia (S000): from the invitation to the registry, by phone only."""
 
 from __future__ import annotations
 
