@@ -12,11 +12,12 @@ from docx.shared import Mm, Pt
 
 from documents import consent
 from documents.consent import ConsentFacts
-from documents.paper_word import SMALL, Word, bare, dateless, field, run
+from documents.paper_word import SMALL, Word, bare, dateless, field, run, speech
 
 FONT = "Times New Roman"
 DASH = "– "
 LINE = "_" * 18
+SPEECH = {"ru": "ru-RU", "en": "en-GB"}
 NO_LETTERS = {0xFFFE: None, 0xFFFF: None}
 """What XML cannot hold and nobody sees."""
 
@@ -26,6 +27,7 @@ def docx(facts: ConsentFacts, language: str) -> bytes:
     filled = consent.filled(facts, language)
     word = Document()
     _page(word)
+    speech(word, SPEECH[language])
     _foot(word, filled, consent.fingerprint(consent.text(facts, language)))
     run(word.add_paragraph(), _letters(filled["title"]), bold=True, size=Pt(16))
     for line in filled["intro"]:

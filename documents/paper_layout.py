@@ -27,7 +27,10 @@ from documents.paper_word import (
     loop_cells,
     loop_row,
     run,
+    speech,
+    syllables,
     tag,
+    unbroken,
     whole,
 )
 
@@ -106,10 +109,8 @@ def _page(word: Word, *, wide: bool) -> None:
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
     normal.paragraph_format.space_before = normal.paragraph_format.space_after = Pt(3)
     word.styles["Footer"].font.size = SMALL
-    speech = OxmlElement("w:lang")
-    speech.set(qn("w:val"), "ru-RU")
-    normal.element.rPr.append(speech)
-    word.settings.element.append(OxmlElement("w:autoHyphenation"))
+    speech(word, "ru-RU")
+    syllables(word)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     field(foot, "PAGE")
@@ -131,6 +132,7 @@ def _corners(word: Word) -> None:
     _lines(word, "head")
     title = word.add_paragraph()
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    unbroken(title)
     title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(10)
     run(title, "{{ title }}", bold=True, size=Pt(14))
 
@@ -147,7 +149,7 @@ def _lines(place: Word, name: str) -> None:
 def _part(word: Word, code: str, holds: str) -> None:
     tag(word, f"if {code}.title")
     heading = word.add_paragraph()
-    heading.paragraph_format.keep_with_next = True
+    unbroken(heading)
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(12), Pt(4)
     run(heading, f"{{{{ {code}.title }}}}", bold=True)
     tag(word, "endif")
@@ -204,10 +206,10 @@ def _signatures(word: Word) -> None:
             cell.width = width
     loop_row(table.rows[0], "for one in signatures")
     who, where = table.rows[1].cells
-    tag(who, "if one.said", first=True)
+    tag(who, "if one.said and one.who", first=True)
     who.add_paragraph("{{ one.said }}")
     tag(who, "endif")
-    who.add_paragraph("{{ one.who }}").paragraph_format.space_before = Pt(14)
+    who.add_paragraph("{{ one.who or one.said }}").paragraph_format.space_before = Pt(14)
     where.paragraphs[0].paragraph_format.space_before = Pt(14)
     run(where.paragraphs[0], "{{ print.blank_sign }} / {{ one.name }}")
     tag(where, "if one.under")

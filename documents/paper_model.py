@@ -86,7 +86,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Signature:
-    """A line to sign on: who, and the name if it is known. `said`: what stands above («С выводами ознакомлен(а)»)."""
+    """A line to sign on: who, and the name if it is known.
+
+    `said`: what is signed («С выводами ознакомлен(а)»); above, or in the place of an office that nobody names.
+    """
 
     who: str
     name: str

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -16,8 +16,11 @@ from docx.shared import Pt
 Word: TypeAlias = Any
 """python-docx says little about its types."""
 SMALL, CELL = Pt(9), Pt(10)
-SIDE = "57"
-"""A millimetre, in twentieths of a point."""
+ROOM = {"top": "23", "left": "57", "bottom": "23", "right": "57"}
+"""What a cell leaves free on each side, in twentieths of a point: a millimetre at the sides, in the order of the format."""
+AFTER_HYPHENS = ("w:kinsoku", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
+AFTER_HYPHENATION = ("w:characterSpacingControl", "w:compat", "w:rsids")
+"""What stands behind an element of ours in the format's order, as far as our files have it: Word minds the order."""
 
 
 def field(paragraph: Word, code: str) -> None:
@@ -31,6 +34,25 @@ def field(paragraph: Word, code: str) -> None:
         mark = OxmlElement("w:fldChar")
         mark.set(qn("w:fldCharType"), kind)
         counted._r.append(mark)
+
+
+def speech(word: Word, language: str) -> None:
+    """The language of the text («ru-RU»): Word checks the spelling in it and knows its syllables."""
+    spoken = OxmlElement("w:lang")
+    spoken.set(qn("w:val"), language)
+    word.styles["Normal"].element.get_or_add_rPr().append(spoken)
+
+
+def syllables(word: Word) -> None:
+    """Words break by syllables at the end of a line: columns are narrow."""
+    settings = word.settings.element
+    settings.insert_element_before(OxmlElement("w:autoHyphenation"), *AFTER_HYPHENATION)
+
+
+def unbroken(paragraph: Word) -> None:
+    """A title goes over to the next line by whole words, and stays with what it is the title of."""
+    paragraph.paragraph_format.keep_with_next = True
+    paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:suppressAutoHyphens"), *AFTER_HYPHENS)
 
 
 def tag(place: Word, tag: str, *, first: bool = False) -> None:
@@ -51,6 +73,7 @@ def loop_cells(row: Word, tag: str, words: str, *, bold: bool = False) -> None:
     run(cell.paragraphs[0], words, bold=bold, size=CELL)
     if bold:
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
     after.paragraphs[0].add_run("{%tc endfor %}")
 
 
@@ -68,12 +91,12 @@ def grid(word: Word, rows: int, columns: int) -> Word:
     table = word.add_table(rows, columns)
     table.style, table.alignment = word.styles["Table Grid"], WD_TABLE_ALIGNMENT.CENTER
     margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
+    for side, room in ROOM.items():
         margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), SIDE)
+        margin.set(qn("w:w"), room)
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    table._tbl.tblPr.append(margins)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
     for cell in (cell for row in table.rows for cell in row.cells):
         close = cell.paragraphs[0].paragraph_format
         close.space_before = close.space_after = Pt(0)

@@ -23,9 +23,9 @@ def sending(facts: Facts) -> Iterable[Part]:
     yield _opening(facts, "order_about", phrase("order_send" if sent else "order_send_plain", who=who))
     columns = (
         Column(phrase("order_row"), weight=2),
-        Column(phrase("order_event"), weight=6),
-        Column(phrase("order_days"), weight=3),
-        Column(phrase("order_place"), weight=4),
+        Column(phrase("order_event"), weight=11),
+        Column(phrase("order_days"), weight=7),
+        Column(phrase("order_place"), weight=9),
     )
     yield Part("events", columns=columns, cells=_events(facts) or (("",) * len(columns),))
     deputy = name_to_sign(facts.officers.get(Role.DEPUTY_HEAD)).removesuffix(".")
@@ -62,8 +62,8 @@ def fixing_tutors(facts: Facts) -> Iterable[Part]:
     yield _opening(facts, "tutor_order_about", *(_fixed(facts, at, one) for at, one in enumerate(tutors, 1)))
     columns = (
         Column(phrase("order_row"), weight=2),
-        Column(phrase("tutor_order_tutor"), weight=7),
-        Column(phrase("tutor_order_teacher"), weight=7),
+        Column(phrase("tutor_order_tutor"), weight=8),
+        Column(phrase("tutor_order_teacher"), weight=8),
         Column(phrase("tutor_order_school"), weight=6),
         Column(phrase("tutor_order_days"), weight=6),
     )

@@ -112,7 +112,7 @@ def _parts(found: Record) -> Iterable[Part]:
         yield Part("visas", phrase("protocol_visas"), paragraphs=visas)
 
 
-COLUMNS = (("number", 2), ("act", 6), ("who", 10), ("office", 13), ("when", 8), ("how", 13))
+COLUMNS = (("number", 2), ("act", 7), ("who", 10), ("office", 13), ("when", 8), ("how", 13))
 
 
 def _about(found: Record) -> Iterable[tuple[str, str]]:
