@@ -48,6 +48,7 @@ def _page(word: Word) -> None:
     normal.font.name, normal.font.size = FONT, Pt(11)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
     normal.paragraph_format.space_after = Pt(4)
+    word.styles["Footer"].font.size = SMALL
 
 
 def _foot(word: Word, filled: dict[str, Any], fingerprint: str) -> None:

@@ -21,12 +21,14 @@ from documents.paper_word import (
     SMALL,
     Word,
     bare,
+    close,
     dateless,
     field,
     grid,
     loop_cells,
     loop_row,
     run,
+    sized,
     speech,
     syllables,
     tag,
@@ -35,8 +37,8 @@ from documents.paper_word import (
 )
 
 FONT = "Times New Roman"
-SIGNING = (Mm(80), Mm(98))
-PROVING = (Mm(34), Mm(140))
+SIGNING = (Mm(90), Mm(90))
+PROVING = (Mm(34), Mm(146))
 WIDE = frozenset({"growth", "roadmap", "marks", "correction", "plan"})
 """Kinds that lie on their side: too many columns to stand."""
 FACTS, TABLE, WRITE = "facts", "table", "write"
@@ -139,9 +141,10 @@ def _corners(word: Word) -> None:
 
 def _lines(place: Word, name: str) -> None:
     tag(place, f"for line in {name}")
-    place.add_paragraph("{{ line.text }}")
+    close(place.add_paragraph("{{ line.text }}"))
     tag(place, "if line.under")
-    run(place.add_paragraph(), "{{ line.under }}", size=SMALL).font.italic = True
+    under = close(place.add_paragraph())
+    run(under, "{{ line.under }}", size=SMALL).font.italic = True
     tag(place, "endif")
     tag(place, "endfor")
 
@@ -200,10 +203,7 @@ def _table(word: Word, code: str) -> None:
 def _signatures(word: Word) -> None:
     table = grid(word, 3, 2)
     table.style = word.styles["Normal Table"]
-    table.autofit = False
-    for row in table.rows:
-        for cell, width in zip(row.cells, SIGNING, strict=True):
-            cell.width = width
+    sized(table, SIGNING)
     loop_row(table.rows[0], "for one in signatures")
     who, where = table.rows[1].cells
     tag(who, "if one.said and one.who", first=True)
@@ -224,9 +224,7 @@ def _proof(word: Word) -> None:
     tag(word, "if proof")
     picture, words = bare(word, 2)
     table = word.tables[-1]
-    table.autofit = False
-    for cell, width in zip((picture, words), PROVING, strict=True):
-        cell.width = width
+    sized(table, PROVING)
     run(picture.paragraphs[0], "{{ qr }}")
     tag(words, "for line in proof.lines", first=True)
     run(words.add_paragraph(), "{{ line }}", size=SMALL)

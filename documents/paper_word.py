@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
@@ -98,9 +98,23 @@ def grid(word: Word, rows: int, columns: int) -> Word:
         margins.append(margin)
     table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
     for cell in (cell for row in table.rows for cell in row.cells):
-        close = cell.paragraphs[0].paragraph_format
-        close.space_before = close.space_after = Pt(0)
+        close(cell.paragraphs[0])
     return table
+
+
+def close(paragraph: Word) -> Word:
+    """A paragraph without room above and below."""
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
+    return paragraph
+
+
+def sized(table: Word, widths: Sequence[int]) -> None:
+    """Columns of these widths from the left margin; said by the cells, too, which is all that Word reads."""
+    table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.LEFT
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
 
 
 def bare(word: Word, columns: int) -> Iterable[Word]:
