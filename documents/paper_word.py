@@ -17,7 +17,7 @@ Word: TypeAlias = Any
 """python-docx says little about its types."""
 SMALL, CELL = Pt(9), Pt(10)
 ROOM = {"top": "23", "left": "57", "bottom": "23", "right": "57"}
-"""What a cell leaves free on each side, in twentieths of a point: a millimetre at the sides, in the order of the format."""
+"""What a cell leaves free, in twentieths of a point: a millimetre at the sides; in the order of the format."""
 AFTER_HYPHENS = ("w:kinsoku", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
 AFTER_HYPHENATION = ("w:characterSpacingControl", "w:compat", "w:rsids")
 """What stands behind an element of ours in the format's order, as far as our files have it: Word minds the order."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -49,7 +51,7 @@ async def home(work: Work) -> View:
     rows: list[list[Button]] = []
     if desk.own is not None:
         regulation = work.rules.of(desk.own.route)
-        parts.append(own_lines(desk.own, regulation))
+        parts.append(own_lines(desk.own, regulation, work.today))
         rows += [*review_own.asked_row(desk.own), *own_rows(desk.own), _sheet_row(desk.own)]
         rows += [*review_own.reviews_row(desk.own), *help_request_card.menu_rows(desk)]
         rows += [*conclusions_menu.own_rows(work, desk.own), revision.menu_row(desk.own.revision)]
@@ -109,7 +111,7 @@ def _title(work: Work, role: Role) -> Words | Say:
     return next((one.title for one in named if one.code == role.value), say("menu-role", role=role.value))
 
 
-def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
+def own_lines(own: OwnRoute, regulation: Regulation, today: date) -> list[Say]:
     """The route at a glance: its stage, the count with its clause, what comes next."""
     stands = {"stage": stage_of(own), "numbered": bool(own.registered), "number": own.registered}
     lines = [say("menu-stage", regulation=regulation.short_title, **stands)]
@@ -130,7 +132,10 @@ def own_lines(own: OwnRoute, regulation: Regulation) -> list[Say]:
             )
         )
     if own.nearest is not None:
-        lines.append(say("menu-next", title=own.nearest.title, on=own.nearest.on_date))
+        day = own.nearest.on_date
+        lines.append(
+            say("menu-next", title=own.nearest.title, on=day, passed=day is not None and day < today)
+        )
     lines += [
         say("menu-final", title=event.title, on=event.on_date, state=event.state.value)
         for event in own.final_events
@@ -155,7 +160,7 @@ def own_rows(own: OwnRoute) -> list[list[Button]]:
     plan = button("menu-plan", Go(place="plan"), style="primary" if stage_of(own) == "plan" else None)
     if own.route.state is RouteState.ACTIVE:
         reports = button("menu-report", Go(place="report"), style="primary")
-        return [[reports], [plan, *diagnosis], [button("menu-final-event", Go(place="final-event"))]]
+        return [[reports], [plan], diagnosis, [button("menu-final-event", Go(place="final-event"))]]
     final = [button("menu-final-event", Go(place="final-event"))]
     if stage_of(own) == "diagnosis":
         return [
@@ -200,7 +205,7 @@ async def help_screen(work: Work) -> View:
         return view(say("help-stranger"), rows=[[button("help-stranger.back", Go(place=places.HOME))]])
     walks = await delegation.walks(work)
     hand = [[button("help.delegation", Go(place="delegation"))]] if walks else []
-    return view(say("help"), rows=[*hand, *way_home()])
+    return view(say("help", walks=walks), rows=[*hand, *way_home()])
 
 
 async def show_menu(message: Message, work: Work) -> View:

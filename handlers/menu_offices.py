@@ -28,6 +28,9 @@ def rows(work: Work, desk: Desk) -> list[list[Button]]:
     loads = staff.opens(desk.roles) and not work.person.alias
     invitations = button("menu-invitations", Go(place="final-event.invitations"), count=invited)
     diagnoses = button("menu-diagnoses", Go(place="diagnosis.routes"))
+    registry = [button("menu-registry", Go(place="registry"))] if staff.opens(desk.roles) else []
+    watched = [button("menu-overview", Go(place="overview"))] if overview.opens(desk.roles) else []
+    people = [button("menu-staff", Go(place="staff"))] if staff.opens(desk.roles) else []
     return [
         *help_request_card.waiting_rows(desk),
         *catalogue_entry.menu_rows(desk),
@@ -38,10 +41,8 @@ def rows(work: Work, desk: Desk) -> list[list[Button]]:
         *conclusions_menu.office_rows(work, desk),
         [invitations] if invited else [],
         [diagnoses] if diagnosis_teachers.opens(desk.roles) else [],
-        [button("menu-registry", Go(place="registry"))] if staff.opens(desk.roles) else [],
-        [button("menu-staff", Go(place="staff"))] if staff.opens(desk.roles) else [],
-        [button("menu-overview", Go(place="overview"))] if overview.opens(desk.roles) else [],
-        [button("menu-import", Go(place="import"))] if loads else [],
+        [*registry, *watched],
+        [*people, *([button("menu-import", Go(place="import"))] if loads else [])],
         house.menu_row(work, desk),
     ]
 

@@ -54,7 +54,7 @@ def _folder(found: Folder, *, mine: bool, by_link: bool) -> View:
     shown = [] if hidden and not by_link else found.papers
     rows = [
         [
-            button("papers-pdf", PaperTap(do="pdf", route=route, value=one.kind), name=_name(one)),
+            button("papers-pdf", PaperTap(do="pdf", route=route, value=one.kind), kind=one.kind),
             button("papers-word", PaperTap(do="docx", route=route, value=one.kind)),
         ]
         for one in shown

@@ -56,7 +56,7 @@ catalogue-off = <b>{ $title }</b>: the organiser calls it off. The reason: { $re
     .others = Find another
 catalogue-followed = Moved.
 
-catalogue-menu = Catalogue of events
+catalogue-menu = Catalogue
 catalogue-kept = <b>Catalogue of events.</b> { $count ->
     [0] Nothing is ahead yet.
    *[other] Ahead: { $count }. Press one to move, change or call it off.

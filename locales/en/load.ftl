@@ -3,10 +3,10 @@
 load-menu = Load by month
 load = <b>Load: { $month }.</b> { $count ->
     [0] There is nothing in this month.
-   *[other] Teachers with activities: { $count }
-}{ $idle ->
-    [0] {""}
-   *[other] , without: { $idle }
+   *[other] Teachers with activities: { $count }{ $idle ->
+        [0] {""}
+       *[other] , without: { $idle }
+    }.
 }
     .open = No. { $number }
     .on = More teachers

@@ -33,7 +33,10 @@ menu-stage = { $stage ->
 } Rules: { $regulation }.
 menu-diagnosis-stopped = You stopped at question { $number } of { $total } of the self-diagnosis.
 menu-count = Activities: { $accepted } of { $least } accepted, { $planned } in the plan ({ $clause }).
-menu-next = Next: <b>{ $title }</b>, { $on }.
+menu-next = { $passed ->
+    [true] Waits for a report
+   *[false] Next
+}: <b>{ $title }</b>, { $on }.
 menu-final = Final event: <b>{ $title }</b>, { $on }{ $state ->
     [held] : it took place
     [not_held] : it did not take place
@@ -122,7 +125,10 @@ help = <b>What can be done here</b>
     /remind – when and how often to remind, vacation
     /mydata – my data and consent
 
-    Every answer is kept at once: the phone may be put away at any moment. For questions about the work ask those who lead the route: “Ask for help” in the menu.
+    Every answer is kept at once: the phone may be put away at any moment. { $walks ->
+        [true] For questions about the work ask those who lead the route: “Ask for help” in the menu.
+       *[false] You decide by the buttons under the messages. If there is no button or something is wrong, tell whoever gave you the code.
+    }
     .delegation = Who fills in for me
 help-stranger = To come in, type your personal code here. Your school or methodist gives it out. It looks like this: <b>AB23-CD45-EF67-GH89-JK23-LM45-NP67</b>
     .back = Back

@@ -29,13 +29,24 @@ papers-line = { $name }: { $stage ->
     [signed] signed
    *[draft] draft
 }
-papers-pdf = { $name }: PDF
+papers-pdf = { $kind ->
+    [card] Card
+    [growth] Card of growth
+    [roadmap] Road map
+    [marks] Marks
+    [correction] Corrections
+    [outcome] Outcome
+    [year_report] Year report
+    [order] Order
+    [tutor_order] Act on tutor
+   *[monitoring] Monitoring
+}: PDF
 papers-word = Word
 papers-making = Preparing the paper
 papers-others = Back to the teachers
 papers-teachers = { $count ->
     [0] There are no papers that you may open yet.
-   *[other] Whose papers?
+   *[other] Whose papers? Press a name.
 }
     .earlier = Back in the list
     .later = On in the list

@@ -2,7 +2,7 @@
 
 sheet = <b>Information sheet</b> ({ $clause })
 
-    The card of the route begins with it. You answer, the system makes the card.
+    The papers of the route begin with it. You answer, the system makes the papers.
     .go-on = { $number ->
         [0] Begin
        *[other] Go on from no. { $number }

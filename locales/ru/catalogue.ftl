@@ -57,7 +57,7 @@ catalogue-off = <b>{ $title }</b>: организатор отменяет ме�
     .others = Найти другое
 catalogue-followed = Перенесено.
 
-catalogue-menu = Каталог мероприятий
+catalogue-menu = Каталог
 catalogue-kept = <b>Каталог мероприятий.</b> { $count ->
     [0] Впереди пока ничего нет.
    *[other] Впереди: { $count }. Нажмите, чтобы перенести, изменить или отменить.

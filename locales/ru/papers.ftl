@@ -29,13 +29,24 @@ papers-line = { $name }: { $stage ->
     [signed] подписано
    *[draft] черновик
 }
-papers-pdf = { $name }: PDF
+papers-pdf = { $kind ->
+    [card] Карта ИОМ
+    [growth] Карта роста
+    [roadmap] Дорожная карта
+    [marks] Лист отметок
+    [correction] Изменения
+    [outcome] Итоги
+    [year_report] Отчёт за год
+    [order] Приказ
+    [tutor_order] О тьюторе
+   *[monitoring] Мониторинг
+}: PDF
 papers-word = Word
 papers-making = Готовлю документ
 papers-others = К списку педагогов
 papers-teachers = { $count ->
     [0] Документов, которые Вам можно открыть, пока нет.
-   *[other] Чьи документы открыть?
+   *[other] Чьи документы открыть? Нажмите фамилию.
 }
     .earlier = Назад по списку
     .later = Дальше по списку
