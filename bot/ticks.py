@@ -17,6 +17,7 @@ from bot.settings import Settings
 from services import (
     alert,
     burden,
+    consents,
     consultation_sweep,
     diagnosis_due,
     final_event_checklist,
@@ -74,6 +75,7 @@ class Ticks:
         self._every(forget_updates, hours=6)
         self._every(forget_words, hours=6)
         self._every(forget_sent_files, hours=6)
+        self._every(ask_again, hours=6)
 
     def _every(self, job: Job, **interval: int) -> None:
         options = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
@@ -154,6 +156,12 @@ async def forget_words(app: App) -> None:
     """What is over its term goes, a portion in each transaction (docs/retention.md)."""
     while await _look(app, retention.sweep):
         continue
+
+
+async def ask_again(app: App) -> None:
+    """The text of a consent is new: whoever agreed to another one is asked, some at a time."""
+    while await _look(app, consents.ask_again):
+        app.postman.bell.set()
 
 
 async def look_after(app: App) -> None:

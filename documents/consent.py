@@ -4,6 +4,7 @@ The words of an edition live in `templates/consent-<version>.<language>.toml`. P
 those letters, so an edition is never changed; new words are a new edition.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from string import Formatter
@@ -11,8 +12,25 @@ from typing import Any
 
 from documents import typeset
 
-VERSION = "1"
+VERSION = "2"
 """The edition that is offered today."""
+ROUTE = "route"
+EDITIONS: Mapping[str, str] = {ROUTE: VERSION, "centre": "1", "evidence": "1", "named": "1"}
+"""By purpose: the edition of its text that is offered today."""
+STAND: Mapping[str, frozenset[str]] = {
+    ROUTE: frozenset({"1"}),
+    **dict.fromkeys(("centre", "evidence"), frozenset({"0"})),
+}
+"""Earlier editions that allow all that today's does: whoever has agreed to them is not asked again."""
+
+
+@dataclass(frozen=True)
+class Added:
+    """Another purpose that somebody has agreed to: the edition of its text, and the day."""
+
+    purpose: str
+    version: str
+    on: str
 
 
 @dataclass(frozen=True)
@@ -27,6 +45,7 @@ class ConsentFacts:
     centre: str
     regulation_title: str
     version: str = VERSION
+    added: tuple[Added, ...] = ()
 
     def __post_init__(self) -> None:
         if not typeset.one_line(self.operator) or not typeset.one_line(self.regulation_title):
@@ -85,7 +104,37 @@ def filled(facts: ConsentFacts, language: str) -> dict[str, Any]:
         "intro": _lines(words["intro"], named),
         "sections": sections,
         "print": print_words,
+        "added": [_added(facts, one, language) for one in facts.added],
     }
+
+
+def stands(purpose: str, version: str) -> bool:
+    """Whether an answer to this edition is one to today's, too; else the new text is asked about again."""
+    return version == EDITIONS[purpose] or version in STAND.get(purpose, frozenset())
+
+
+def purpose_title(purpose: str, language: str, version: str = "") -> str:
+    """What a purpose is called."""
+    return str(_purpose(purpose, version, language)["title"])
+
+
+def purpose_text(facts: ConsentFacts, purpose: str, language: str, version: str = "") -> str:
+    """The text of one purpose in an edition (today's): what a person reads, agrees to, and what is hashed."""
+    words, named = _purpose(purpose, version, language), facts.named()
+    return "\n\n".join([words["title"], *_lines(words["lines"], named)]) + "\n"
+
+
+def _purpose(purpose: str, version: str, language: str) -> Mapping[str, Any]:
+    return typeset.words(f"purpose-{purpose}-{version or EDITIONS[purpose]}", language)
+
+
+def _added(facts: ConsentFacts, one: Added, language: str) -> dict[str, Any]:
+    """A section of the paper about another purpose, with when it was agreed to."""
+    title, *lines = purpose_text(facts, one.purpose, language, one.version).strip().split("\n\n")
+    found = {"on": one.on, "version": one.version}
+    found["fingerprint"] = fingerprint(purpose_text(facts, one.purpose, language, one.version))
+    given: str = _purpose(one.purpose, one.version, language)["given"]
+    return {"heading": title, "paragraphs": [*lines, given.format_map(found)], "items": []}
 
 
 def _lines(lines: list[str], named: dict[str, str]) -> list[str]:

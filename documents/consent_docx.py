@@ -34,6 +34,8 @@ def docx(facts: ConsentFacts, language: str) -> bytes:
         word.add_paragraph(_letters(line))
     for number, section in enumerate(filled["sections"], 1):
         _section(word, number, section)
+    for number, section in enumerate(filled["added"], len(filled["sections"]) + 1):
+        _section(word, number, section)
     _signing(word, filled["print"])
     made = io.BytesIO()
     word.save(made)

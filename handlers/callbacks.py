@@ -12,7 +12,7 @@ class Go(CallbackData, prefix="go"):
 
 
 class ConsentAnswer(CallbackData, prefix="cn"):
-    """About the consent: yes, no, read; file, word, withdraw, keep, gone."""
+    """About the consent: yes, only, no, read; file, word, withdraw, keep, gone."""
 
     do: str
 

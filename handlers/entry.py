@@ -10,14 +10,13 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from documents import consent
-from documents.consent import ConsentFacts
 from handlers import places, verify
 from handlers.callbacks import ConsentAnswer, Go, Language
 from handlers.places import At, Stranger, place
 from handlers.views import File, View, button, say, view
 from models.entry import Invitation, invitation_by_mark
-from models.people import Person
-from services import entry
+from models.purpose import Purpose
+from services import consents, entry
 from services.paper_code import PREFIX
 from services.work import Work
 
@@ -30,7 +29,7 @@ async def stranger(work: Work) -> View:
 
 @place("entry.consent")
 async def consent_screen(work: Work, mark: str) -> View:
-    """The consent: its own message with three buttons (S-01). Shown again to somebody who refused, if asked."""
+    """The consent: its own message with its buttons (S-01). Shown again to somebody who refused, if asked."""
     invitation = await work.find(invitation_by_mark(mark))
     if invitation is None or invitation.is_over(work.now):
         return await places.go(work, places.STRANGER)
@@ -39,6 +38,7 @@ async def consent_screen(work: Work, mark: str) -> View:
         say("entry-consent", operator=invitation.person.organisation.name, version=consent.VERSION),
         rows=[
             [button("entry-consent.agree", ConsentAnswer(do="yes"), style="success")],
+            [button("entry-consent.only", ConsentAnswer(do="only"))],
             [button("entry-consent.refuse", ConsentAnswer(do="no"))],
             [button("entry-consent.read", ConsentAnswer(do="read"))],
         ],
@@ -71,7 +71,7 @@ async def _show_code(work: Work, text: str) -> View:
 async def _welcome(work: Work, invitation: Invitation) -> View:
     """Who invites and by which regulation; then the consent, as a message and a file of its own."""
     person = invitation.person
-    make = partial(consent.pdf, facts_for(person, work), work.account.language)
+    make = partial(consent.pdf, consents.facts_for(person, work), work.account.language)
     asked = await places.go(work, "entry.consent", mark=invitation.mark)
     file = File("document", name="consent.pdf", make=make, caption=say("entry-consent-file"))
     return view(
@@ -87,33 +87,20 @@ async def _welcome(work: Work, invitation: Invitation) -> View:
 
 
 async def answer_consent(tap: CallbackQuery, callback_data: ConsentAnswer, work: Work) -> View:
-    """The three buttons under the consent."""
+    """The buttons under the consent."""
     mark = work.account.place_ids.get("mark", "")
     invitation = await work.get(invitation_by_mark(mark))
-    text = consent.text(facts_for(invitation.person, work), work.account.language)
     if callback_data.do == "read":
+        text = consents.text(work, invitation.person, Purpose.ROUTE)
         again = await consent_screen(work, mark)
         return view(say("entry-consent-text", text=text), then=again.in_new_message()).in_new_message()
     if callback_data.do == "no":
         await entry.refuse(work, mark)
         return await places.go(work, "entry.refused", mark=mark)
-    person = await entry.agree(work, mark, consent.VERSION, consent.fingerprint(text))
+    person = await entry.agree(work, mark, centre=callback_data.do == "yes")
     work.account.leave()
     home = await places.here(work)
     return view(say("entry-agreed", name=person.first_names), then=home.in_new_message())
-
-
-def facts_for(person: Person, work: Work) -> ConsentFacts:
-    """The facts of the consent text."""
-    school = person.organisation
-    regulation = work.rules.of_organisation(school)
-    return ConsentFacts(
-        operator=school.name,
-        municipality=school.municipality,
-        centre=school.region,
-        regulation_title=regulation.title.get("ru"),
-        version=consent.VERSION,
-    )
 
 
 @place("entry.refused")

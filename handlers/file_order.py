@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from handlers import consents as consent_screens
 from handlers import places
 from handlers.anything import way_home
 from handlers.callbacks import Go
@@ -13,7 +14,8 @@ from handlers.notices import notice
 from handlers.places import place, redraws
 from handlers.views import Button, File, Say, View, button, say, view
 from models.file_order import FileKind
-from services import file_order, registry
+from models.purpose import Purpose
+from services import consents, file_order, registry
 from services.work import Work
 
 HOME = {
@@ -69,7 +71,9 @@ async def ask(tap: CallbackQuery, callback_data: FileTap, work: Work) -> View:
 
 @redraws(FileTap)
 async def fresh(work: Work, data: FileTap) -> View:
-    """What a refused tap shows: where the file is asked for."""
+    """What a refused tap shows: where the file is asked for; the question that comes first."""
+    if data.do == FileKind.PORTFOLIO and not (await consents.answer_to(work, Purpose.EVIDENCE)).asked:
+        return await consent_screens.purpose(work, Purpose.EVIDENCE.value, back="portfolio")
     return await places.draw(work, HOME[FileKind(data.do)], {})
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places, plan_lines
+from handlers import consents, places, plan_lines
 from handlers.anything import way_home
 from handlers.callbacks import FinalEventTap, GuestTap
 from handlers.final_event_form import event_tap, when, where
@@ -141,7 +141,7 @@ async def ask_surname(tap: CallbackQuery, callback_data: FinalEventTap, work: Wo
 async def surname_screen(work: Work, event: int) -> View:
     """A few letters of the surname are asked."""
     one = await final_event.event(work, event)
-    return view(say("final-event-search"), rows=[[_to_guests(one)]])
+    return view(say("final-event-search"), rows=[await consents.offer_named(work), [_to_guests(one)]])
 
 
 def _to_guests(one: FinalEvent) -> Button:

@@ -11,15 +11,15 @@ from aiogram.types import CallbackQuery, Message
 
 from documents import consent
 from documents.consent import ConsentFacts
-from handlers import places, sheet_words
+from handlers import amendment, places, sheet_words
+from handlers import consents as purposes
 from handlers.anything import way_home
 from handlers.callbacks import ConsentAnswer, Go
 from handlers.callbacks_files import FileTap
-from handlers.entry import facts_for
 from handlers.notices import notice
 from handlers.places import place
 from handlers.views import File, View, button, say, view
-from services import mydata, retention
+from services import consents, mydata, retention
 from services.work import Work
 
 
@@ -38,12 +38,13 @@ async def screen(work: Work) -> View:
             say("mydata-terms", days=retention.LETTERS.days),
         ],
         rows=[
-            [button("mydata.sheet", Go(place="sheet.all"))] if said else [],
+            [button("mydata.mend", Go(place="mydata.mend"))],
             [
                 button("mydata.file", ConsentAnswer(do="file")),
                 button("mydata.word", ConsentAnswer(do="word")),
             ],
             [button("mydata.archive", FileTap(do="mydata"))],
+            [button("mydata.purposes", Go(place="mydata.purposes"))],
             [button("mydata.minutes", Go(place="mydata.minutes"))],
             [button("mydata.withdraw", ConsentAnswer(do="withdraw"))],
             *way_home(),
@@ -61,7 +62,8 @@ async def show(message: Message, work: Work) -> View:
 async def file(tap: CallbackQuery, callback_data: ConsentAnswer, work: Work) -> View:
     """The very text that was agreed to, as a file: a PDF, or one to print and sign from Word."""
     given = await mydata.consent(work)
-    facts = replace(facts_for(work.person, work), version=given.version)
+    named = consents.facts_for(work.person, work)
+    facts = replace(named, version=given.version, added=await consents.added(work))
     form, make = ("docx", _word) if callback_data.do == "word" else ("pdf", consent.pdf)
     made = File(
         "document",
@@ -122,4 +124,5 @@ def router() -> Router:
     routes.callback_query.register(ask, ConsentAnswer.filter(F.do == "withdraw"), at_home)
     routes.callback_query.register(keep, ConsentAnswer.filter(F.do == "keep"), at_the_door)
     routes.callback_query.register(gone, ConsentAnswer.filter(F.do == "gone"), at_the_door)
+    routes.include_routers(amendment.router(), purposes.router())
     return routes

@@ -1,6 +1,7 @@
 """Nouns, their states, rules and tables. Importing the package maps every table."""
 
 from models import (  # noqa: F401
+    amendment,
     approval,
     beginning,
     burden,

@@ -22,6 +22,8 @@ CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 CODE_GROUP, CODE_GROUPS = 4, 7
 CODE_LENGTH = CODE_GROUP * CODE_GROUPS
 """Letters of 5 bits each: 140 bits."""
+ROUTE = "route"
+"""The purpose of the consent that everybody gives who comes in."""
 CODE_LASTS = timedelta(days=60)
 """How long an unused code opens the door: ours."""
 
@@ -142,13 +144,15 @@ class ConsentDecision(StrEnum):
 class Consent(Base):
     """One answer to one text of the consent: its version, its hash, the time (152-ФЗ art. 9).
 
-    Of a refusal only the time is kept: `version`, `language` and `fingerprint` are empty (S-01.2).
+    `purpose`: one of models/purpose.py; "route" is the consent without which nothing works here. Of a refusal only
+    the time is kept: `version`, `language` and `fingerprint` are empty (S-01.2).
     """
 
     __tablename__ = "consents"
 
     id: Mapped[int] = identity()
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    purpose: Mapped[str] = mapped_column(default=ROUTE, server_default=ROUTE)
     decision: Mapped[ConsentDecision] = mapped_column(by_value(ConsentDecision))
     version: Mapped[str]
     language: Mapped[str]
@@ -202,9 +206,11 @@ def invitation_by_mark(mark: str) -> Select[Invitation]:
 
 def consents_of(person_id: int) -> Select[Consent]:
     """A person's answers to the consent, the latest first."""
-    return select(Consent).where(Consent.person_id == person_id).order_by(Consent.id.desc())
+    own = (Consent.person_id == person_id) & (Consent.purpose == ROUTE)
+    return select(Consent).where(own).order_by(Consent.id.desc())
 
 
 def consents_of_people(person_ids: Collection[int]) -> Select[Consent]:
     """The answers of these people to the consent, the latest last."""
-    return select(Consent).where(Consent.person_id.in_(person_ids)).order_by(Consent.id)
+    theirs = Consent.person_id.in_(person_ids) & (Consent.purpose == ROUTE)
+    return select(Consent).where(theirs).order_by(Consent.id)

@@ -40,7 +40,8 @@ def registry_rows(route_ids: Collection[int]) -> Select[*tuple[Any, ...]]:
         select(
             *(Route.id, Route.regulation, Route.edition, Route.topic, Route.state, Route.suspended_on),
             *(Route.began_on, Route.starts_on, Route.ends_on, Route.ended_on, Route.suspended_until),
-            *(Person.full_name, Person.alias, Person.position),
+            *(Person.id.label("person_id"), Person.full_name, Person.alias, Person.position),
+            Route.organisation_id,
             Organisation.name.label("school"),
             *(Organisation.municipality, Organisation.region, Organisation.timezone),
             *(RegistryEntry.year, RegistryEntry.number, RegistryEntry.entered_on),

@@ -12,7 +12,6 @@ from models.entry import (
     CODE_LENGTH,
     CODE_LETTERS,
     Consent,
-    ConsentDecision,
     Invitation,
     account_of_person,
     consents_of,
@@ -22,9 +21,10 @@ from models.entry import (
 from models.errors import Refusal, Traced
 from models.notice import Notice, NoticeState
 from models.people import ROUTE_ROLES, Person, methodists_of, roles_of
+from models.purpose import Purpose
 from models.route import Route, TeamMember, routes_of_teacher
 from regulations.schema import Regulation
-from services import companion, discreet
+from services import companion, consents, discreet
 from services.once import already_told
 from services.work import Work
 
@@ -83,10 +83,11 @@ async def _open(work: Work, invitation: Invitation) -> None:
     invitation.open_for(work.account, work.now)
 
 
-async def agree(work: Work, mark: str, version: str, fingerprint: str) -> Person:
+async def agree(work: Work, mark: str, *, centre: bool = True) -> Person:
     """The person agrees to the consent: the account becomes theirs, the text's version and hash are kept.
 
-    `mark`: the hash of the code that was shown. With a new code the account of before is nobody's from now on.
+    `mark`: the hash of the code that was shown; `centre`: also to be named in the registry of the centre. With a new
+    code the account of before is nobody's from now on.
 
     A teacher's route begins here, in the newest edition of the school's regulation; the tutor named at the import
     is on its team. Refuses: NotYours for a code of another account.
@@ -97,16 +98,8 @@ async def agree(work: Work, mark: str, version: str, fingerprint: str) -> Person
     await _leave_the_other_phone(work, person)
     invitation.use(work.account, work.now)
     work.account.person = person
-    work.session.add(
-        Consent(
-            person_id=person.id,
-            decision=ConsentDecision.AGREED,
-            version=version,
-            language=work.account.language,
-            fingerprint=fingerprint,
-            at=work.now,
-        )
-    )
+    consents.record(work, person, Purpose.ROUTE, yes=True)
+    consents.record(work, person, Purpose.CENTRE, yes=centre)
     await work.session.flush()
     await _release_notices(work, person)
     await begin_route(work, person)
@@ -124,9 +117,7 @@ async def refuse(work: Work, mark: str) -> None:
     """The person refuses: only the refusal and its time are kept; the code stays valid (S-01.2)."""
     invitation = await work.get(invitation_by_mark(mark))
     await _open(work, invitation)
-    refused = Consent(person_id=invitation.person_id, decision=ConsentDecision.REFUSED, at=work.now)
-    refused.version, refused.language, refused.fingerprint = "", "", ""
-    work.session.add(refused)
+    consents.record(work, invitation.person, Purpose.ROUTE, yes=False)
     work.account.leave()
 
 

@@ -7,8 +7,9 @@ from datetime import timedelta
 from models.entry import consents_of
 from models.errors import Refusal
 from models.file_order import FileKind, FileOrder, order_under_way, orders_arrived
+from models.purpose import Purpose
 from models.route import routes_of_teacher
-from services import discreet, second_factor, staff
+from services import consents, discreet, second_factor, staff
 from services.work import Work
 
 OFFICIAL = frozenset({FileKind.REGISTRY_XLSX, FileKind.REGISTRY_CSV, FileKind.REGISTRY_JSON, FileKind.CARDS})
@@ -20,7 +21,7 @@ AGAIN_AFTER = timedelta(days=1)
 async def ask(work: Work, kind: FileKind) -> bool:
     """The acting person wants a file; False where the same one is being made already.
 
-    Refuses NotYours without the office or the route for it, a second archive of a day, and papers-discreet.
+    Refuses NotYours without the office or the route for it, a second archive of a day, papers-discreet, consents-first.
     """
     await _may_have(work, kind)
     discreet.only_open(work.person)
@@ -39,6 +40,7 @@ async def _may_have(work: Work, kind: FileKind) -> None:
         await second_factor.only_confirmed(work)
     elif kind is FileKind.PORTFOLIO:
         await work.get(routes_of_teacher(work.person.id))
+        await consents.only_asked(work, Purpose.EVIDENCE)
     else:
         await work.get(consents_of(work.person.id))
 

@@ -18,10 +18,11 @@ from models.final_event_guest import (
 )
 from models.final_event_sweep import noted
 from models.people import Person
+from models.purpose import Purpose
 from models.route import Route
 from regulations.schema import Regulation
 from regulations.words import Words
-from services import final_event, final_event_news, final_event_roles
+from services import consents, final_event, final_event_news, final_event_roles
 from services.work import Work
 
 PEER = "peer"
@@ -114,17 +115,22 @@ async def _offered(work: Work, route: Route) -> list[tuple[Person, str, bool]]:
 
 
 async def search(work: Work, event_id: int, text: str) -> list[Candidate]:
-    """People of the teacher's school and its centre, by part of a surname: name and position, no more."""
+    """People of the teacher's school and its centre, by part of a surname: name and position, no more.
+
+    Who does not want to be found is not, but for those whom the route connects with the teacher.
+    """
     event = await final_event.event(work, event_id)
     route = event.route
     today = route.organisation.today(work.now)
     invited = {one.person_id for one in await work.all(guests_of(event.id)) if one.withdrawn_at is None}
     found = await work.all(colleagues_named(route.organisation, text, today))
-    fitting = [one for one in found if one.id != route.teacher_id and one.id not in invited]
+    roles = {person.id: role for person, role, _ in await _offered(work, route)}
+    hidden = await consents.unwilling(work, Purpose.NAMED, {one.id for one in found} - roles.keys())
+    left_out = invited | hidden | {route.teacher_id}
+    fitting = [one for one in found if one.id not in left_out]
     by_surname = [one for one in fitting if normalised(text) in normalised(one.full_name.split()[0])]
     chosen = by_surname or fitting
     here = await _here(work, {one.id for one in chosen})
-    roles = {person.id: role for person, role, _ in await _offered(work, route)}
     return [Candidate(one, roles.get(one.id, PEER), True, one.id in here) for one in chosen]
 
 
@@ -162,7 +168,8 @@ async def _is_colleague(work: Work, route: Route, person_id: int) -> bool:
         return False
     today = route.organisation.today(work.now)
     named = colleagues_named(route.organisation, "", today).where(Person.id == person_id)
-    return await work.find(named) is not None
+    found = await work.find(named)
+    return found is not None and not await consents.unwilling(work, Purpose.NAMED, [person_id])
 
 
 async def _add(work: Work, found: GuestList, roles: dict[int, str]) -> None:

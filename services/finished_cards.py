@@ -9,10 +9,11 @@ from documents import file_names, index_html, paper_pdf, typeset
 from documents.archive import LARGEST_PART, Archive
 from documents.index_html import Cell, Linked, Section
 from documents.registry_words import day
+from models.purpose import Purpose
 from models.registry import entry_of
 from models.registry_search import closed_within
 from models.route import Route, route_by_id
-from services import papers
+from services import consents, papers
 from services.registry import LANGUAGE, Scope
 from services.work import Work
 
@@ -58,9 +59,15 @@ async def _closed(work: Work, scope: Scope) -> AsyncIterator[Route]:
     """The finished routes of a scope, one after another; discreet ones stay on the server."""
     for route_id in await work.all(closed_within(scope.schools, scope.regions)):
         route = await work.get(route_by_id(route_id))
-        if work.actor is None or not route.teacher.alias:
+        if (work.actor is None or not route.teacher.alias) and await _may_leave(work, scope, route):
             yield route
         work.session.expunge_all()
+
+
+async def _may_leave(work: Work, scope: Scope, route: Route) -> bool:
+    """To the school itself always; to the centre where the teacher has not said no."""
+    inside = route.organisation_id in scope.schools
+    return inside or not await consents.unwilling(work, Purpose.CENTRE, [route.teacher_id])
 
 
 async def _papers(work: Work, route: Route, label: str, archive: Archive) -> list[Linked]:

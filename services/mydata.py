@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from models.entry import Consent, ConsentDecision, consents_of
+from models.entry import Consent, consents_of
 from models.people import methodists_of
 from models.route import routes_of_teacher
-from services import calendar_link, delegation, mydata_words, sheet
+from services import amendment, calendar_link, consents, delegation, mydata_words, sheet
 from services.sheet import SheetLook
 from services.work import Work
 
@@ -28,17 +28,8 @@ async def withdraw(work: Work) -> None:
     methodists and the team hear once; what others have signed or decided stays, by law. The code lets the person in
     again from this account, and from no other.
     """
-    person, given = work.person, await consent(work)
-    work.session.add(
-        Consent(
-            person_id=person.id,
-            decision=ConsentDecision.WITHDRAWN,
-            version=given.version,
-            language=work.account.language,
-            fingerprint=given.fingerprint,
-            at=work.now,
-        )
-    )
+    person = work.person
+    await consents.end_all(work)
     hearers = {one.person_id for one in await work.all(methodists_of(person.organisation.region, work.today))}
     for route in await work.all(routes_of_teacher(person.id)):
         hearers |= {member.person_id for member in route.team if member.holds(work.today)}
@@ -47,6 +38,7 @@ async def withdraw(work: Work) -> None:
     await sheet.forget_contacts(work)
     await mydata_words.forget(work)
     await calendar_link.forget(work)
+    await amendment.forget(work)
     for hearer in hearers - {person.id}:
         work.notify(hearer, "mydata-withdrawn", name=person.short_name, school=person.organisation.name)
     work.account.unbind()

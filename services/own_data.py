@@ -17,7 +17,16 @@ PERSON = "people"
 OWN: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
-            *("accounts", "appointments", "burdens", "consents", "file_orders", "guests", "own_phrases"),
+            *(
+                "accounts",
+                "amendments",
+                "appointments",
+                "burdens",
+                "consents",
+                "file_orders",
+                "guests",
+                "own_phrases",
+            ),
             *("private_notes", "queue_marks", "reminder_settings", "sheets", "snoozes", "staff_orders"),
             *("mentorship_members", "year_applications"),
         ),

@@ -17,10 +17,11 @@ from models.conclusions import Conclusions, ConclusionsState
 from models.evidence import Evidence, EvidenceKind
 from models.final_event import FinalEvent
 from models.product import products_of
+from models.purpose import Purpose
 from models.registry import entry_of
 from models.report import Report
 from models.route import Route, routes_of_teacher
-from services import paper_files, papers
+from services import consents, paper_files, papers
 from services.copies import Copies
 from services.work import Work
 
@@ -34,17 +35,21 @@ async def write(work: Work, folder: Path, store: Copies) -> list[Path]:
     words = typeset.words("archive", work.account.language)
     stem = file_names.safe(f"{words['portfolio']} {work.person.surname_initials}", "")
     with Archive(folder, stem, words["part"]) as archive:
-        await fill(work, archive, store)
+        willing = (await consents.answer_to(work, Purpose.EVIDENCE)).given
+        await fill(work, archive, store, evidence=willing)
     return archive.paths
 
 
-async def fill(work: Work, archive: Archive, store: Copies) -> None:
-    """Everything of the acting person's routes into an archive, the newest route first; the index last."""
+async def fill(work: Work, archive: Archive, store: Copies, *, evidence: bool = True) -> None:
+    """Everything of the acting person's routes into an archive, the newest route first; the index last.
+
+    `evidence`: photos and files, too.
+    """
     language = work.account.language
     words = typeset.words("archive", language)
     sections: list[Section] = []
     for route in await work.all(routes_of_teacher(work.person.id)):
-        sections += await _Filing(work, archive, store, route, words).sections()
+        sections += await _Filing(work, archive, store, route, words).sections(evidence=evidence)
     title = words["portfolio_title"].format(name=work.person.full_name, on=day(work.now.date()))
     empty = [Section("", paragraphs=(words["empty"],))]
     archive.add(f"{words['index']}.html", index_html.page(language, title, sections or empty))
@@ -62,7 +67,7 @@ class _Filing:
         self._name = words["route"].format(number=route.id, years=_years(route))
         self._folder = file_names.safe(self._name, "")
 
-    async def sections(self) -> list[Section]:
+    async def sections(self, *, evidence: bool) -> list[Section]:
         """The papers, the conclusions, the evidence: each filed, and a section of the index about it.
 
         Of a route that was walked on paper there is a line: papers of ours would be blank.
@@ -72,8 +77,10 @@ class _Filing:
             return [Section(self._name, paragraphs=(f"{entry.label}: {self._words['on_paper']}",))]
         found = [Section(self._name, self._head, await self._papers())]
         found += await self._conclusions()
-        evidence = [*await self._reports(), *await self._products(), *await self._events()]
-        return [*found, Section(self._words["evidence"], self._head, evidence)] if evidence else found
+        if not evidence:
+            return [*found, Section(self._words["evidence"], paragraphs=(self._words["not_shown"],))]
+        filed = [*await self._reports(), *await self._products(), *await self._events()]
+        return [*found, Section(self._words["evidence"], self._head, filed)] if filed else found
 
     async def _papers(self) -> list[Sequence[Cell]]:
         route, work = self._route, self._work

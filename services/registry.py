@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo
 
 from models import registry_search as search
 from models.conclusions import PROLONGED
+from models.people import Person
+from models.purpose import Purpose
 from models.route import RouteState
 from regulations.schema import Regulation
-from services import staff
+from services import consents, staff
 from services.work import Work
 
 LANGUAGE = "ru"
@@ -116,17 +118,27 @@ async def pages(work: Work, scope: Scope) -> AsyncIterator[list[Line]]:
     """Every route of a scope, a page at a time: by municipality, school and name."""
     ids = await work.all(search.routes_within(scope.schools, scope.regions))
     for start in range(0, len(ids), AT_ONCE):
-        yield await _page(work, ids[start : start + AT_ONCE])
+        yield await _page(work, scope, ids[start : start + AT_ONCE])
 
 
-async def _page(work: Work, ids: Collection[int]) -> list[Line]:
+async def _page(work: Work, scope: Scope, ids: Collection[int]) -> list[Line]:
     planned = await _by_route(work, search.activities_counted(ids))
     reports = await _by_route(work, search.reports_counted(ids))
     ends = await _ends(work, ids)
     companions = await _by_route(work, search.companions(ids, work.now.date()))
     rows = await _by_route(work, search.registry_rows(ids))
+    elsewhere = {one.person_id for one in rows.values() if one.organisation_id not in scope.schools}
+    nameless = await consents.unwilling(work, Purpose.CENTRE, elsewhere)
     made = (
-        _line(work, rows[one], planned.get(one), reports.get(one), ends.get(one, NO_END), companions.get(one))
+        _line(
+            work,
+            rows[one],
+            planned.get(one),
+            reports.get(one),
+            ends.get(one, NO_END),
+            companions.get(one),
+            hidden=rows[one].person_id in nameless,
+        )
         for one in ids
     )
     return list(made)
@@ -151,7 +163,9 @@ async def _ends(work: Work, ids: Collection[int]) -> Mapping[int, End]:
     return found
 
 
-def _line(work: Work, row: Any, planned: Any, reports: Any, end: End, companion: Any) -> Line:
+def _line(
+    work: Work, row: Any, planned: Any, reports: Any, end: End, companion: Any, *, hidden: bool
+) -> Line:
     accepted, waiting = (reports[1], reports[2]) if reports else (0, 0)
     return Line(
         route=row.id,
@@ -159,8 +173,8 @@ def _line(work: Work, row: Any, planned: Any, reports: Any, end: End, companion:
         entered_on=row.entered_on,
         municipality=row.municipality,
         school=row.school,
-        teacher=_called(work, row.full_name, row.alias),
-        position=row.position,
+        teacher=_initials(row.full_name) if hidden else _called(work, row.full_name, row.alias),
+        position="" if hidden else row.position,
         topic=row.topic or "",
         companion=_called(work, *companion[1:]) if companion else "",
         regulation=_regulation(work, row).short_title.get(LANGUAGE),
@@ -173,6 +187,11 @@ def _line(work: Work, row: Any, planned: Any, reports: Any, end: End, companion:
         accepted=accepted,
         **end._asdict() | {"outcome": end.outcome or row.on_paper or ""},
     )
+
+
+def _initials(full_name: str) -> str:
+    """Of whoever does not want to be named to the centre; their school knows them by the number."""
+    return Person(full_name=full_name).initials
 
 
 def _called(work: Work, full_name: str, alias: str) -> str:

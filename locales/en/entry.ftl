@@ -36,7 +36,8 @@ entry-consent = <b>Consent to the processing of personal data</b> (edition { $ve
     The whole text is in the file; it can be read here, too.
 
     Until you answer, the bot asks nothing about you.
-    .agree = I consent
+    .agree = I consent: the route and the registry of the centre
+    .only = Only the route, no name in the registry
     .refuse = I do not consent
     .read = Read it here
 entry-consent-file = The consent: full text

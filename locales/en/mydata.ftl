@@ -3,11 +3,11 @@
 mydata = <b>What is kept about you</b>
 
     { $who }. The answers of the self-diagnosis, the plan and the reports are in the menu.
-    To correct the name or position: ask whoever gave you the code.
-    .sheet = Correct the sheet
+    .mend = Correct
     .file = The consent as a file
     .word = The consent for Word
     .archive = Everything about me as an archive
+    .purposes = What you have agreed to
     .minutes = How much time it took
     .withdraw = Withdraw the consent
 mydata-sheet = <b>On the sheet for the card:</b>

@@ -7,6 +7,7 @@ import ast
 from tests.guards.tree import functions, modules
 
 WAIT = {
+    "services/amendment.py grant",
     "services/file_order.py _may_have",
     "services/import_file.py approve",
     "services/second_factor.py new_spare_codes",

@@ -38,7 +38,7 @@ def test_it_has_a_place_to_sign_and_a_foot_with_edition_and_fingerprint() -> Non
         "Дата",
     ]
     foot = word.sections[0].footer.paragraphs[0]
-    assert "Редакция 1" in foot.text and consent.fingerprint(consent.text(SCHOOL, "ru")) in foot.text
+    assert "Редакция 2" in foot.text and consent.fingerprint(consent.text(SCHOOL, "ru")) in foot.text
     assert "NUMPAGES" in foot._p.xml
 
 

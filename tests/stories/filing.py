@@ -29,6 +29,15 @@ def archive(town: Town, document: dict[str, Any]) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(content(town, document)))
 
 
+async def orders_portfolio(guest: Guest) -> None:
+    """From the menu to the order: photos and files are allowed when that is asked."""
+    await opens(guest, "menu-papers", "papers-portfolio")
+    await guest.taps("portfolio.make")
+    if guest.has_button("consents-text.yes"):
+        await guest.taps("consents-text.yes")
+        await guest.taps("portfolio.make")
+
+
 async def opens(guest: Guest, *keys: str) -> None:
     """From the menu through these buttons."""
     await guest.says("/menu")

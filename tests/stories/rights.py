@@ -8,6 +8,7 @@ from typing import Any
 
 TABLES = {
     "activity_id": "activities",
+    "amendment_id": "amendments",
     "application_id": "year_applications",
     "check_id": "final_event_checks",
     "conclusions_id": "conclusions",

@@ -284,7 +284,7 @@ async def test_a_double_tap_on_the_consent_counts_once(town: Town) -> None:
     town.wait(hours=1)
     await teacher.taps_again(message["message_id"], data)
     await teacher.taps_again(message["message_id"], "cn:no")
-    assert len(await town.all(select(Consent))) == 1
+    assert len(await town.all(consents_of(teacher.person_id))) == 1
     assert len(await town.all(select(Route))) == 1
 
 
@@ -292,7 +292,7 @@ async def test_a_double_tap_on_the_refusal_counts_once(town: Town) -> None:
     teacher = await town.person("Иванова Галина Петровна", Role.TEACHER)
     await teacher.says(f"/start {teacher.code}")
     await teacher.taps("entry-consent.refuse", times=2)
-    assert len(await town.all(select(Consent))) == 1
+    assert len(await town.all(consents_of(teacher.person_id))) == 1
     town.wait(days=3)
     await teacher.says(f"/start {teacher.code}")
     await teacher.taps("entry-consent.agree")

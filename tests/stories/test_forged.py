@@ -20,6 +20,7 @@ from tests.stories.town import Guest, Town
 
 TABLES = {
     "activity": "activities",
+    "amendment": "amendments",
     "application": "year_applications",
     "check": "final_event_checks",
     "consultation": "consultations",
@@ -61,6 +62,8 @@ OWN = {
     "FileTap": "a file about the asker, or what the asker's own office keeps",
     "Go": "a place of the asker's own",
     "HatTap": "the asker's own menu",
+    "MendTap": "what the asker's own data say",
+    "PurposeTap": "about the asker's own consent",
     "Language": "the asker's own language",
     "WishTap": "begins a need of the asker's own",
 }

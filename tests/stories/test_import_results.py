@@ -11,7 +11,7 @@ from models.diagnosis_record import DiagnosisRecord, RecordScore, RecordState
 from models.people import OrganisationKind, Role
 from models.registry import RegistryEntry
 from models.route import Route, RouteState
-from tests.stories.filing import archive, documents, opens
+from tests.stories.filing import archive, documents, orders_portfolio
 from tests.stories.importing import got, sends, sends_rows, works
 from tests.stories.town import Guest, Town
 
@@ -134,8 +134,7 @@ async def test_a_route_walked_on_paper_is_a_line_of_the_portfolio_and_no_blank_c
     await loads(
         elena, FINISHED, ("2025-0012", "p2", "01.09.2024", "31.05.2025", "Чтение", "28.05.2025", "выполнен")
     )
-    await opens(teacher, "menu-papers", "papers-portfolio")
-    await teacher.taps("portfolio.make")
+    await orders_portfolio(teacher)
     assert await town.files() == 1
     with archive(town, documents(teacher)[-1]) as found:
         assert "2025-0012: маршрут пройден на бумаге" in found.read("Перечень.html").decode()

@@ -2,8 +2,9 @@
 
 from sqlalchemy import select
 
-from models.entry import Account, Consent, ConsentDecision
+from models.entry import Account, ConsentDecision
 from models.people import Role
+from models.purpose import answers_of
 from models.route import Route
 from tests.stories.town import Town
 from tests.stories.walking import walks
@@ -13,7 +14,7 @@ async def test_a_person_sees_what_is_kept_and_the_text_agreed_to(town: Town) -> 
     teacher, _ = await town.pair()
     await teacher.says("/mydata")
     teacher.sees("mydata", "Иванова Галина Петровна", "Школа № 3")
-    teacher.sees("mydata-consent", "редакция 1")
+    teacher.sees("mydata-consent", "редакция 2")
     await teacher.taps("mydata.file")
     assert any("document" in message for message in teacher.heard[-2:])
 
@@ -30,7 +31,7 @@ async def test_withdrawing_asks_twice_stops_messages_and_tells_the_team(town: To
     for hearer in (methodist, tutor):
         hearer.sees("mydata-withdrawn", "Иванова Г. П.")
     decisions = [
-        one.decision for one in await town.all(select(Consent).where(Consent.person_id == teacher.person_id))
+        one.decision for one in await town.all(answers_of(teacher.person_id)) if one.purpose == "route"
     ]
     assert decisions == [ConsentDecision.AGREED, ConsentDecision.WITHDRAWN]
     heard = len(teacher.heard)

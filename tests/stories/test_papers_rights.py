@@ -59,7 +59,8 @@ async def test_each_office_orders_exactly_the_files_that_it_may_have(town: Town,
     teacher, _ = await a_route(town)
     for at, role in enumerate(Role):
         guest = await town.member(f"Зайцева Нина {at}", role, organisation=place)
-        await guest.says("/menu")
+        await guest.taps_again(guest.last["message_id"], "cu:open:evidence:0")
+        await guest.taps("consents-text.yes")
         for kind in ("registry-xlsx", "registry-csv", "registry-json", "cards", "portfolio"):
             await guest.taps_again(guest.last["message_id"], f"fo:{kind}")
             may = role in ROUTE_ROLES if kind == "portfolio" else role in OF_THE_SCHOOL | OF_A_REGION

@@ -12,7 +12,7 @@ from bot.wire import ApiError, WireDown
 from models.evidence import Evidence
 from models.file_order import FileOrder, OrderState
 from models.people import Role
-from tests.stories.filing import archive, documents, opens
+from tests.stories.filing import archive, documents, opens, orders_portfolio
 from tests.stories.town import Guest, Town
 from tests.stories.walking import walks
 
@@ -32,9 +32,7 @@ async def reported_with_a_photo(town: Town) -> tuple[Guest, Guest]:
 
 async def test_a_portfolio_has_papers_evidence_and_an_index(town: Town) -> None:
     teacher, _ = await reported_with_a_photo(town)
-    await opens(teacher, "menu-papers", "papers-portfolio")
-    teacher.sees("portfolio")
-    await teacher.taps("portfolio.make")
+    await orders_portfolio(teacher)
     assert await town.files() == 1
     document = documents(teacher)[-1]
     assert document["file_name"] == "Портфолио Иванова Г. П.zip"
@@ -51,8 +49,7 @@ async def test_a_copy_that_is_lost_is_said_in_the_index(town: Town) -> None:
     teacher, _ = await reported_with_a_photo(town)
     async with town.app.sessions() as session, session.begin():
         await session.execute(update(Evidence).where(Evidence.key != "").values(key="evidence/00/gone"))
-    await opens(teacher, "menu-papers", "papers-portfolio")
-    await teacher.taps("portfolio.make")
+    await orders_portfolio(teacher)
     assert await town.files() == 1
     with archive(town, documents(teacher)[-1]) as found:
         assert "копия не найдена на сервере" in found.read("Перечень.html").decode()
@@ -154,8 +151,7 @@ async def test_a_photo_that_is_no_photo_stays_what_it_is_and_spoils_nothing(town
     await teacher.says("Показали три приёма работы с текстом.")
     await teacher.taps("report-draft.send")
     await town.app.copyist.work_off()
-    await opens(teacher, "menu-papers", "papers-portfolio")
-    await teacher.taps("portfolio.make")
+    await orders_portfolio(teacher)
     assert await town.files() == 1
     with archive(town, documents(teacher)[-1]) as found:
         kept = {found.read(one).decode(): one for one in found.namelist() if "/Подтверждения/" in one}

@@ -186,5 +186,6 @@ async def test_a_regulation_without_a_sheet_asks_for_none(
         await teacher.taps_again(teacher.last["message_id"], forged)
         teacher.hears_toast("refusal-not-yours")
     await teacher.says("/mydata")
-    assert not teacher.has_button("mydata.sheet")
+    await teacher.taps("mydata.mend")
+    assert not teacher.has_button("amendment.sheet")
     assert await answer(town, teacher, "education") is None

@@ -70,10 +70,12 @@ async def test_mydata_shows_every_answer(town: Town) -> None:
     for words in ("Школа № 3, Глазов", "ИКТ на уроке", "72 часа, 2025 год", "Награды: Грамота, 2019"):
         teacher.sees("mydata-sheet", words, among_last=1)
     assert "912" not in teacher.last_text
-    await teacher.taps("mydata.sheet")
+    await teacher.taps("mydata.mend")
+    await teacher.taps("amendment.sheet")
     teacher.sees("sheet-all")
     await tutor.says("/mydata")
-    assert not tutor.has_button("mydata.sheet")
+    await tutor.taps("mydata.mend")
+    assert not tutor.has_button("amendment.sheet")
 
 
 async def test_withdrawing_removes_contacts_and_the_list_does_not_bring_them_back(town: Town) -> None:
