@@ -7,7 +7,7 @@ from typing import cast
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places
+from handlers import house_news, places
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_house import HouseTap
@@ -74,12 +74,13 @@ def _rows(found: House) -> int:
 def _ways(found: House) -> list[list[Button]]:
     ask = button("house.diagnosis", _tap(found, "diagnosis"))
     if not found.is_school:
-        return [[ask]]
+        return [[ask], *house_news.rows(school=False)]
     ways = button("house.reapproval", _tap(found, "ways"))
     return [
         [button("house.development", Go(place="house.development"))],
         [ask],
         [ways] if found.approves else [],
+        *house_news.rows(school=True),
     ]
 
 
@@ -184,5 +185,6 @@ def router() -> Router:
     for verb, handler in verbs.items():
         routes.callback_query.register(handler, HouseTap.filter(F.do == verb))
     routes.message.register(wanted, At("house.development"), F.text, ~F.text.startswith("/"))
+    routes.include_router(house_news.router())
     routes.message.register(named, At("house.act"), F.text, ~F.text.startswith("/"))
     return routes

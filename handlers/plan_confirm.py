@@ -10,7 +10,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from documents.paper_model import Paper
-from handlers import plan_lines, programme
+from handlers import plan_lines, programme, recommendation
 from handlers.anything import way_home
 from handlers.callbacks import Go, PlanTap
 from handlers.callbacks_signing import SignTap
@@ -85,7 +85,8 @@ def _drafting(letter: dict[str, Any]) -> list[list[Button]]:
         return [included]
     suggest = button("plan.suggest", PlanTap(do="suggest", **key))
     catalogue = button("plan.catalogue", PlanTap(do="catalogue", **key))
-    return [[button("plan-card.add", PlanTap(do="add", **key)), suggest], [catalogue], included]
+    advise = recommendation.row(letter["route"])
+    return [[button("plan-card.add", PlanTap(do="add", **key)), suggest], [catalogue], advise, included]
 
 
 @place("plan.card")

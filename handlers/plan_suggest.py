@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import plan_lines
+from handlers import plan_lines, recommendation
 from handlers.callbacks import PlanTap
 from handlers.callbacks_help import WishTap
 from handlers.choices import listed
@@ -45,7 +45,7 @@ async def screen(work: Work, route: int, page: int = 0) -> View:
 def _sources(found: Offer) -> list[Say]:
     """What the plan is made from beside the diagnosis, where anybody has said it."""
     school = [say("plan-suggest-school", text=found.development)] if found.development else []
-    return [*_strong(found), *school]
+    return [*_strong(found), *recommendation.lines(found.advised), *school]
 
 
 def _strong(found: Offer) -> list[Say]:
@@ -132,4 +132,5 @@ def router() -> Router:
     routes = Router(name="plan-suggest")
     routes.callback_query.register(suggest, PlanTap.filter(F.do == "suggest"))
     routes.callback_query.register(take, PlanTap.filter(F.do == "take"))
+    routes.include_router(recommendation.router())
     return routes

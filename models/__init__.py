@@ -45,6 +45,7 @@ from models import (  # noqa: F401
     plan_version,
     product,
     programme,
+    recommendation,
     registry,
     reminder,
     reminder_settings,

@@ -12,7 +12,7 @@ from models.base import Base, drawn_version
 from models.diagnosis import Diagnosis, DiagnosisState
 from models.diagnosis_record import DiagnosisRecord, RecordState
 from models.errors import Outdated
-from models.people import Organisation, OrganisationKind, Person
+from models.people import Appointment, Organisation, OrganisationKind, Person, Role, in_office
 from models.route import Route, RouteState
 
 
@@ -127,6 +127,20 @@ def schools_under(ordering: Organisation) -> Select[Organisation]:
             Organisation.id.not_in(own),
         )
         .order_by(Organisation.id)
+    )
+
+
+def leaders_in(region: str, day: date) -> Select[int]:
+    """Who leads a school of a region on a day."""
+    held = in_office(day).join(Organisation, Organisation.id == Appointment.organisation_id)
+    return (
+        held.with_only_columns(Appointment.person_id)
+        .distinct()
+        .where(
+            Organisation.region == region,
+            Organisation.kind == OrganisationKind.SCHOOL,
+            Appointment.role.in_([Role.HEAD, Role.DEPUTY_HEAD]),
+        )
     )
 
 

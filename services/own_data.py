@@ -37,7 +37,8 @@ OWN: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(
         (
             *("activities", "conclusions", "corrections", "delegations", "diagnoses", "diagnosis_records"),
-            *("expectations", "programmes", "route_beginnings", "topic_words"),
+            *("expectations", "programmes", "route_beginnings"),
+            *("recommendations", "topic_words"),
             *("final_diagnoses", "final_events", "help_requests", "history", "level_choices"),
             *("monitoring_sheets", "own_competencies", "papers", "plan_versions", "registry_entries"),
             *(

@@ -8,11 +8,12 @@ from models.catalogue import CatalogueEntry
 from models.catalogue_search import open_for
 from models.errors import NotYours
 from models.plan import Activity
+from models.recommendation import Recommendation
 from regulations import suggestions
 from regulations.rule import Named
 from regulations.scales import Reading
 from regulations.suggestions import Suggestion
-from services import catalogue_search, house, plan, plan_row
+from services import catalogue_search, house, plan, plan_row, recommendation
 from services.plan import Plan
 from services.work import Work
 
@@ -26,6 +27,7 @@ class Offer:
 
     Events of the catalogue stand first: they have their date. `development`: where the school wants to get on, ""
     unknown (S003 1.3). `strong`: the plan is begun where the teacher is strongest, by the text's advice (S002).
+    `advised`: what the team recommends (S000 1.2).
     """
 
     found: Plan
@@ -33,6 +35,7 @@ class Offer:
     readings: dict[str, Reading]
     development: str
     strong: Named | None
+    advised: list[Recommendation]
 
 
 async def offer(work: Work, route_id: int) -> Offer:
@@ -48,7 +51,8 @@ async def offer(work: Work, route_id: int) -> Offer:
     ready = [one for one in fitting if one.title.get("ru") not in titles]
     events = await _events(work, found, order)
     development = await house.development_of(work, found.route.organisation)
-    return Offer(found, [*events, *ready], readings, development, strong)
+    advised = await recommendation.of_route(work, found.route)
+    return Offer(found, [*events, *ready], readings, development, strong, advised)
 
 
 def _strong_first(found: Plan) -> Named | None:

@@ -201,7 +201,7 @@ OFFICES = frozenset(
     | {f"catalogue.{one}" for one in ("keeping", "add")}
     | {f"need.{one}" for one in ("home", "groups")}
     | {f"house.{one}" for one in ("own", "want")}
-    | {"inclusion.of_school", "inclusion.invite"}
+    | {"inclusion.of_school", "inclusion.invite", "house_news.offered"}
     | {f"staff.{one}" for one in ("reach", "page")}
     | {
         "year_paper.paper",

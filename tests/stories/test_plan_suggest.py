@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from models.plan import Activity, ActivityState
 from tests.stories.planning import plans, takes_a_year
+from tests.stories.schools import chooses_months
 from tests.stories.test_plan_form import answers_all
 from tests.stories.town import Guest, Town
 
@@ -102,3 +103,22 @@ async def test_a_stranger_gets_no_suggestions(town: Town) -> None:
         await stranger.taps_again(stranger.last["message_id"], forged)
         stranger.hears_toast("refusal-not-yours")
     assert await rows(town) == []
+
+
+async def test_r0_011_a_recommendation_of_the_team_is_a_source_of_the_plan(town: Town) -> None:
+    teacher, tutor = await town.pair()
+    await chooses_months(teacher, "6 месяцев")
+    await tutor.says("/menu")
+    await tutor.taps("menu-plans")
+    await tutor.taps("plan-waiting.open")
+    await tutor.taps("recommendation.write")
+    await tutor.says("1. Сидорова Аня 4\n2. Петров Коля 3\n3. Ильина Оля 5\n4. Котов Ян 4\n5. Лапин Ия 5")
+    tutor.sees("recommendation-pupils")
+    await tutor.says("Уроки <коллеги>: работа в парах")
+    tutor.sees("recommendation-sent", "Иванова Г. П.")
+    teacher.sees("recommendation-told", "Орлова М. С.", "Уроки <коллеги>")
+    await teacher.taps("recommendation-told.plan")
+    await teacher.taps("plan.suggest")
+    teacher.sees("recommendation-line", "Орлова М. С.", "работа в парах")
+    await teacher.taps_again(teacher.last["message_id"], "rc:1")
+    teacher.hears_toast("refusal-not-yours")
