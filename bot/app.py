@@ -116,6 +116,7 @@ def _rules(settings: Settings) -> Rules:
         largest_copy=settings.file_limit,
         templates=settings.templates,
         factor_key=settings.factor_key,
+        factor_of_schools=settings.second_factor == "all",
         address=Address(web=settings.webhook_url.rstrip("/"), secret=settings.bot_token),
     )
 

@@ -27,7 +27,7 @@ HINTS = {
     "webhook_port": "must be a number from 0 to 65535",
     "watch_port": "must be a number from 0 to 65535",
     "local_port": "must be a number from 0 to 65535",
-    "second_factor": "must be on or off",
+    "second_factor": "must be on, all or off",
     "second_factor_key": f"takes {SHORTEST_SECRET} to 256 signs without spaces, or leave it empty",
     "log_format": "must be text or json",
     "files_url": "must be like s3://bucket or s3://bucket/folder, or empty",
@@ -65,7 +65,7 @@ class Settings(BaseSettings):
     watch_host: str = "127.0.0.1"
     watch_port: int | None = Field(None, ge=0, le=65535)
     log_format: Literal["text", "json"] = "text"
-    second_factor: Literal["on", "off"] = "on"
+    second_factor: Literal["on", "all", "off"] = "on"
     second_factor_key: str = Field("", pattern=r"^(\S{16,256})?$", repr=False)
     default_timezone: str = "Europe/Moscow"
     clock_offset_file: Path | None = None
@@ -153,7 +153,7 @@ class Settings(BaseSettings):
     @property
     def factor_key(self) -> bytes:
         """From which the second codes come: a key of its own, else the token; empty where none is asked for."""
-        return (self.second_factor_key or self.bot_token).encode() if self.second_factor == "on" else b""
+        return (self.second_factor_key or self.bot_token).encode() if self.second_factor != "off" else b""
 
     @property
     def secrets(self) -> tuple[str, ...]:

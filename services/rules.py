@@ -29,6 +29,7 @@ class Rules:
     templates: Path | None = None
     """Where organisations keep Word templates of their own: <regulation>/<kind>.docx."""
     factor_key: bytes = field(default=b"", repr=False)
+    factor_of_schools: bool = False
     """From which the second codes of officers come; empty where none is asked for."""
     address: Address = field(default_factory=Address)
     """The bot's own name in the messenger, learnt after the start."""

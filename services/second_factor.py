@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 import structlog
 
 from models.errors import NotYours, Outdated, Traced, Unconfirmed
-from models.people import who_may_clear
+from models.people import CENTRE_ROLES, Appointment, Role, roles_of, who_may_clear
 from models.pin import SECOND, PinPad, whole
 from models.second_factor import (
     SPARE_CODES,
@@ -28,6 +28,8 @@ from services.work import Work
 
 log = structlog.get_logger()
 ISSUER = "Marshrut"
+FAR_REACHING = CENTRE_ROLES | {Role.ADMIN}
+"""Whose steps touch more than the people of one school, or whatever an administrator may touch."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,16 @@ class Pressed:
 
 
 async def only_confirmed(work: Work) -> None:
-    """Refuses Unconfirmed where the acting person has not shown the second code a short while ago."""
+    """Refuses Unconfirmed where the step waits for a second code and none was shown a short while ago.
+
+    Whose reach is one school is asked only where whoever keeps the server wants it: a head opens the bot twice a year.
+    """
+    offices: list[Appointment] = await work.all(roles_of(work.person.id, work.today))
+    if work.rules.factor_of_schools or any(one.role in FAR_REACHING for one in offices):
+        await _only_shown(work)
+
+
+async def _only_shown(work: Work) -> None:
     if not work.rules.factor_key:
         return
     found = await work.find(factor_of(work.person.id))
@@ -76,7 +87,7 @@ async def show_key(work: Work) -> Key:
     """
     factor = await own(work)
     if factor.is_set:
-        await only_confirmed(work)
+        await _only_shown(work)
     return await key_for(work, work.person.id)
 
 
@@ -168,7 +179,7 @@ def _wrong(work: Work, factor: SecondFactor, pad: PinPad) -> None:
 
 async def new_spare_codes(work: Work) -> tuple[str, ...]:
     """New codes for a sheet of paper; those before work no more. Refuses Unconfirmed. They are said once."""
-    await only_confirmed(work)
+    await _only_shown(work)
     factor = await own(work)
     for old in await work.all(spare_codes_of(work.person.id)):
         old.use(work.now)

@@ -10,8 +10,6 @@ WAIT = {
     "services/amendment.py grant",
     "services/file_order.py _may_have",
     "services/import_file.py approve",
-    "services/second_factor.py new_spare_codes",
-    "services/second_factor.py show_key",
     "services/signing_protocol.py agree_to_signatures",
     "services/signing_reset.py clear",
     "services/staff_handover.py carry_out",
@@ -20,7 +18,7 @@ WAIT = {
     "services/transfer.py accept",
     "services/transfer.py propose",
 }
-"""Rights, people, organisations, lists with names; the second code itself."""
+"""Rights, people, organisations, lists with names."""
 
 
 def test_what_changes_rights_or_lets_lists_out_waits_for_the_second_code() -> None:

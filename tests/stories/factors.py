@@ -15,9 +15,10 @@ from tests.stories.town import Guest, Town
 KEY = b"a key of the server"
 
 
-def asks_for_it(town: Town) -> None:
-    """From now on officers show a second code."""
-    turn = replace(town.app.turn, rules=replace(town.app.turn.rules, factor_key=KEY))
+def asks_for_it(town: Town, *, schools: bool = True) -> None:
+    """From now on officers show a second code; `schools`: those whose reach is one school as well."""
+    rules = replace(town.app.turn.rules, factor_key=KEY, factor_of_schools=schools)
+    turn = replace(town.app.turn, rules=rules)
     town.app, town.polling = replace(town.app, turn=turn), Polling(town.wire, turn)
 
 

@@ -182,6 +182,19 @@ async def test_every_step_of_an_officer_waits_for_the_code(town: Town) -> None:
     found.methodist.sees("staff-done")
 
 
+async def test_whose_reach_is_one_school_is_asked_only_where_the_server_wants_it(town: Town) -> None:
+    _, head, _ = await two_schools(town)
+    asks_for_it(town, schools=False)
+    await opens(head, "menu-registry")
+    await head.taps("registry.xlsx")
+    head.sees("file-ordered")
+    centre = town.guests["Лебедева Людмила Глебовна"]
+    await opens(centre, "menu-registry")
+    await centre.taps("registry.xlsx")
+    centre.sees("factor-first")
+    assert await orders(town) == 1
+
+
 async def test_what_is_typed_at_the_keypad_is_no_code_and_the_way_back_leads_back(town: Town) -> None:
     head = await wants_a_list(town)
     letters = await takes_a_key(head)
