@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test install lint bench soak ci lock clean
+.PHONY: help run test install lint bench soak ci lock audit clean
 .DEFAULT_GOAL := help
 
 help:  ## list the commands
@@ -37,6 +37,9 @@ lock:  ## write both lock files anew (needs uv)
 	  --no-emit-index-url --no-header -q -o requirements.lock
 	uv pip compile pyproject.toml --extra setup --extra dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header -q -o requirements-dev.lock
+
+audit:  ## name every locked version with a published hole (needs uv and a network; not in the gate)
+	uvx pip-audit --disable-pip --require-hashes -r requirements.lock
 
 clean:  ## forget the environment; data stays
 	rm -rf $(VENV)
