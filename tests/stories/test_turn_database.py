@@ -31,7 +31,7 @@ FAULTS = [
 
 @pytest.fixture
 def shared_database() -> str:
-    """About faults of SQLite and of its file, whatever TEST_DATABASE says; a server's are in wire/test_country_faults."""
+    """Faults of SQLite and of its file, whatever TEST_DATABASE says; a server's are in wire/test_country_faults."""
     return ""
 
 

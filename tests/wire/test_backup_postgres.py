@@ -6,6 +6,7 @@ import asyncio
 import os
 import re
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from sqlalchemy.engine import make_url
 
 from bot.database import migrate
 from tests import machine
+from tests.wire.processes import LOOK_EVERY, PATIENCE
 from tests.wire.records import settle
 from tests.wire.test_move_database import contents
 
@@ -92,3 +94,42 @@ def test_the_script_of_every_night_keeps_the_last_and_shows_no_half(
     places["DATABASE"] += "_that_is_not_there"
     assert subprocess.run(line, env=places, check=False, capture_output=True).returncode == 1
     assert sorted(tmp_path.iterdir()) == [oldest, newest]
+
+
+WAITS = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'pg_dump' AND datname = current_database()"
+
+
+async def killed_in_the_middle(url: str, line: list[str], places: dict[str, str]) -> None:
+    """`kill -9` of the script and of everything that it has started, while the dump is being written."""
+    address = machine.plain(make_url(url))
+    holding, looking = await asyncpg.connect(dsn=address), await asyncpg.connect(dsn=address)
+    try:
+        async with holding.transaction():
+            await holding.execute("LOCK TABLE people IN ACCESS EXCLUSIVE MODE")
+            script = subprocess.Popen(line, env=places, start_new_session=True, stderr=subprocess.DEVNULL)
+            async with asyncio.timeout(PATIENCE):
+                while not await looking.fetchval(WAITS):
+                    await asyncio.sleep(LOOK_EVERY)
+            os.killpg(script.pid, signal.SIGKILL)
+            assert script.wait(PATIENCE) == -signal.SIGKILL
+    finally:
+        await holding.close()
+        await looking.close()
+
+
+def test_a_dump_killed_in_the_middle_is_none_and_the_next_night_has_a_whole_one(
+    postgres_url: str, tmp_path: Path
+) -> None:
+    settle(postgres_url, ["Орлова Мария Сергеевна", "Иванова Галина Петровна", "Дубов Игорь Ильич"])
+    places = {"DATABASE": machine.plain(make_url(postgres_url)), "FOLDER": str(tmp_path), "KEEP": "2"}
+    places["PATH"] = os.environ["PATH"]
+    line = ["sh", str(PAGE.parents[1] / "deploy" / "backup.sh"), "once"]
+    asyncio.run(killed_in_the_middle(postgres_url, line, places))
+    assert not [one for one in tmp_path.iterdir() if one.name.startswith("marshrut-")]
+    subprocess.run(line, env=places, check=True, capture_output=True)
+    (whole,) = tmp_path.iterdir()
+    assert whole.name.startswith("marshrut-")
+    listed = subprocess.run(
+        ["pg_restore", "--list", whole], check=True, capture_output=True, text=True
+    ).stdout
+    assert "TABLE DATA public people" in listed
