@@ -76,21 +76,31 @@ class Clerk:
 
     async def _take(self) -> Job | None:
         """The next order, in hand and committed; what cannot go on any more is ended with a word to its person."""
-        async with self.sessions() as session, session.begin():
-            work = Work(session, None, self.clock.now(), self.rules)
-            while (order := await work.find(orders_due(work.now))) is not None:
-                if order.was_cut_off:
-                    _end(work, order, OrderState.DOUBT, "file-doubt")
-                elif order.is_worn_out:
-                    _end(work, order, OrderState.FAILED, "file-failed")
-                else:
-                    order.take(work.now)
-                    return Job(order.id, order.kind, order.sent_parts)
-                await session.flush()
-        return None
+        ended: list[int] = []
+        try:
+            async with self.sessions() as session, session.begin():
+                work = Work(session, None, self.clock.now(), self.rules)
+                while (order := await work.find(orders_due(work.now))) is not None:
+                    if order.was_cut_off:
+                        _end(work, order, OrderState.DOUBT, "file-doubt")
+                    elif order.is_worn_out:
+                        _end(work, order, OrderState.FAILED, "file-failed")
+                    else:
+                        order.take(work.now)
+                        return Job(order.id, order.kind, order.sent_parts)
+                    ended.append(order.id)
+                    await session.flush()
+            return None
+        finally:
+            for one in ended:
+                await asyncio.to_thread(shutil.rmtree, self._place(one), True)
+
+    def _place(self, order_id: int) -> Path:
+        """Where the file of an order lies until it has gone; a crash leaves it there."""
+        return self.folder / str(order_id)
 
     async def _fulfil(self, job: Job) -> bool:
-        place = self.folder / str(job.order_id)
+        place = self._place(job.order_id)
         await asyncio.to_thread(_emptied, place)
         try:
             async with asyncio.timeout(LONGEST_MAKING.total_seconds()):
