@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from models.people import CENTRE_ROLES, Appointment, Organisation, Role, roles_of
+from models.people import Appointment, Role, roles_of
 from models.route import Route
 from models.route_search import routes_to_look_at
+from services import staff
 from services.work import Work
 
 RECORDERS = frozenset({Role.METHODIST, Role.CENTRE_METHODIST, Role.DEPUTY_HEAD, Role.SUBJECT_LEAD})
@@ -40,10 +41,8 @@ async def page(work: Work, text: str = "", at: int = 0) -> Page:
     """The teachers whose routes the acting person may look at, `ON_A_PAGE` at a time; `text`: a part of a name."""
     offices: list[Appointment] = await work.all(roles_of(work.person.id, work.today))
     held = [one for one in offices if one.role in RECORDERS]
-    schools = {one.organisation_id for one in held if one.role not in CENTRE_ROLES}
-    centres = {one.organisation_id for one in held if one.role in CENTRE_ROLES}
-    regions = await work.all(select(Organisation.region).where(Organisation.id.in_(centres)).distinct())
-    query = routes_to_look_at(work.person.id, schools, regions, work.today, text)
+    mine = await staff.reach_of(work, held)
+    query = routes_to_look_at(work.person.id, mine.schools, mine.regions, work.today, text)
     count = select(func.count()).select_from(query.with_only_columns(Route.id).order_by(None).subquery())
     total = await work.find(count) or 0
     last = max((total - 1) // ON_A_PAGE, 0)

@@ -1,6 +1,6 @@
 """«Люди»: whom an officer may look after, and where each of them works (DESIGN 12).
 
-The centre head and the methodists: the region of their centre; the head and the deputy: their school.
+The centre head and the methodists: the region of their centre; who holds an office in a school: that school.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from models.errors import NotYours
-from models.people import Appointment, Organisation, Person, Role, offices_of, roles_of
+from models.people import Appointment, Organisation, OrganisationKind, Person, Role, offices_of, roles_of
 from models.route import Route, routes_of_teacher
 from models.staff_search import people_accompanying, people_named, places_of
 from services.work import Work
@@ -79,12 +79,23 @@ async def reach(work: Work) -> Reach:
 async def reach_if_any(work: Work) -> Reach:
     """Whom the acting person looks after today; without such an office nobody."""
     held = [one for one in await work.all(roles_of(work.person.id, work.today)) if opens([one.role])]
-    centres = {one.organisation_id for one in held if one.role in OF_A_REGION}
-    regions = await work.all(select(Organisation.region).where(Organisation.id.in_(centres)).distinct())
+    return await reach_of(work, held)
+
+
+async def reach_of(work: Work, offices: Collection[Appointment]) -> Reach:
+    """What these offices see: in a centre the region of the centre, in a school that school, whatever the office.
+
+    Beyond it a regional methodist whom a school employs sees the routes of the own teams (rights are held on a route).
+    """
+    regional = {one.organisation_id for one in offices if one.role in OF_A_REGION}
+    centre = (Organisation.id.in_(regional)) & (Organisation.kind == OrganisationKind.CENTRE)
+    centres: list[Organisation] = await work.all(select(Organisation).where(centre))
+    ids = {one.id for one in centres}
+    near = [one for one in offices if one.role not in OF_A_REGION or one.organisation_id not in ids]
     return Reach(
-        frozenset(one.role for one in held),
-        frozenset(one.organisation_id for one in held if one.role in OF_A_SCHOOL),
-        frozenset(regions),
+        frozenset(one.role for one in offices),
+        frozenset(one.organisation_id for one in near),
+        frozenset(one.region for one in centres),
     )
 
 

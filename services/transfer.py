@@ -82,7 +82,7 @@ async def look(work: Work, transfer_id: int) -> Move:
     new = work.rules.of_organisation(to) if to is not None else None
     waits = found.state in (TransferState.DRAFT, TransferState.PROPOSED)
     mapping = await transfer_mapping.mapping(work, found.route, new) if new and waits else None
-    return Move(found, mapping, own, receives, bool(mine.roles & staff.OF_A_REGION))
+    return Move(found, mapping, own, receives, bool(mine.regions))
 
 
 async def places(work: Work, transfer_id: int, text: str) -> list[Organisation]:

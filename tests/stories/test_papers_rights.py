@@ -16,11 +16,11 @@ OF_THE_SCHOOL = {Role.HEAD, Role.DEPUTY_HEAD}
 OF_A_REGION = {Role.METHODIST, Role.CENTRE_METHODIST, Role.CENTRE_HEAD}
 PLACES = {
     "Школа № 3": (OrganisationKind.SCHOOL, "Удмуртская Республика", OF_THE_SCHOOL | OF_A_REGION),
-    "Школа № 8": (OrganisationKind.SCHOOL, "Удмуртская Республика", OF_A_REGION),
+    "Школа № 8": (OrganisationKind.SCHOOL, "Удмуртская Республика", set[Role]()),
     "ЦНППМ": (OrganisationKind.CENTRE, "Удмуртская Республика", OF_A_REGION),
     "ЦНППМ края": (OrganisationKind.CENTRE, "Пермский край", set[Role]()),
 }
-"""Who of each place has the papers of a teacher of «Школа № 3»; a regional methodist may be employed by a school."""
+"""Who of each place has the papers of a teacher of «Школа № 3»; whom a school employs sees no other school's."""
 
 
 async def a_route(town: Town) -> tuple[Guest, int]:
