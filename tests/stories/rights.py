@@ -74,7 +74,18 @@ PROPOSED: Life = (
 )
 SHEET: Life = (("final_event_checks", "code", "monitoring"), ("guests", "role", "deputy_head"))
 CHECK: Life = (("final_event_checks", "code", "presentation"),)
+GYMNASIUM: Life = tuple((name, "regulation", "grozny_gymnasium_4") for name in ("organisations", "routes"))
+"""The school of the route works by the text that has a yearly round (S001 4.3); the others stay as they are."""
+YEARLY = At(GYMNASIUM)
+OF_A_YEAR = At(GYMNASIUM, said={"year": 2026})
 AT: dict[str, At] = {
+    **{f"year_desk.{one}": YEARLY for one in ("collected", "nudge")},
+    **{f"topics.{one}": YEARLY for one in ("look", "agree", "remark")},
+    "year_application.begin": YEARLY,
+    "year_application.answer": At(GYMNASIUM, said={"code": "topic"}),
+    "year_report.waiting": YEARLY,
+    "year_plan.add": At(GYMNASIUM, said={"code": "readings"}),
+    **dict.fromkeys(("year_plan.of_year", "year_plan.whole", "year_paper.paper"), OF_A_YEAR),
     **{f"catalogue.{one}": KEPT for one in ("look", "answer", "period", "span", "call_off", "remove")},
     **{f"need.{one}": KNOWN for one in ("read", "take", "close")},
     "conclusions_known.read": SIGNED,
@@ -163,23 +174,6 @@ NOBODY = {
     **{
         f"programme.{one}": "no programme is part of a route here"
         for one in ("look", "to_fill", "write", "attach")
-    },
-    **{
-        f"{one}": "the text of this region has no yearly round"
-        for one in (
-            *("year_application.begin", "year_application.answer", "year_desk.collected", "year_desk.nudge"),
-            *(
-                "year_paper.paper",
-                "year_plan.add",
-                "year_plan.of_year",
-                "year_plan.whole",
-                "year_report.waiting",
-            ),
-        )
-    },
-    **{
-        f"topics.{one}": "the text of this region has no watch over topics"
-        for one in ("look", "agree", "remark")
     },
     "mentoring.begin": "no mentor works around this route",
     "product.add": "no product is asked for in this region",

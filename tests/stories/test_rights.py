@@ -42,6 +42,7 @@ Written by `tests/stories/test_rights.py`, which tries every use case that takes
 of Udmurtia (the columns), and by everybody else: a colleague, another tutor, the tutor, head and methodist of before,
 people of another school and another region, somebody whose office has ended, somebody who withdrew the consent, a
 stranger. They may nothing. `yes`: the rights are there; whether it can be done now depends on how things stand.
+Use cases of the yearly round and of topics are tried where the school works by the text that has them (S001).
 What an office opens without an id (`staff.reach`, `overview.progress`, …) others may with an office of theirs.
 """
 
