@@ -38,5 +38,5 @@ class Clock:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._file.with_name(self._file.name + ".new")
-        fresh.write_text(f"{total:g}\n" if total != int(total) else f"{int(total)}\n")
+        fresh.write_text(f"{total}\n" if total != int(total) else f"{int(total)}\n")
         os.replace(fresh, self._file)  # noqa: PTH105 - Path.replace would hide that this is the atomic step
