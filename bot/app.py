@@ -25,7 +25,7 @@ from bot.election import Election
 from bot.file_store import store_of
 from bot.import_order import in_a_process
 from bot.importer import Importer
-from bot.pace import Pace
+from bot.pace import BESIDE_OTHERS, LIMIT, Pace
 from bot.paper_door import PaperDoor
 from bot.post import Post
 from bot.postman import Postman
@@ -84,7 +84,7 @@ def build(
     election = Election(engine)
     known = _rules(settings)
     sent_files = SentFiles(made, clock)
-    post = Post(wire, text or Text(), partial(_tell_trouble, made, clock, known), sent_files)
+    post = Post(wire, text or Text(), partial(_tell_trouble, made, clock, known), sent_files, pace.spent)
     pulse = Pulse()
     postman = Postman(made, post, clock, known, settings.zone, pace, election.won, pulse=pulse)
     file = sqlite_file(str(engine.url))
@@ -156,7 +156,9 @@ async def run(settings: Settings, seat: Seat | None = None) -> None:
         stack.push_async_callback(engine.dispose)
         wire = await stack.enter_async_context(HttpWire(settings.bot_token, settings.telegram_api_url))
         clock = Clock(settings.clock_offset_file)
-        app = build(settings, wire, engine, clock, Pace())
+        alone = seat is None or seat.count == 1
+        pace = Pace(per_second=LIMIT if alone else BESIDE_OTHERS)
+        app = build(settings, wire, engine, clock, pace)
         source: Polling | Webhook = (
             Webhook(
                 settings,

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 CHATS_REMEMBERED = 5000
+LIMIT, BESIDE_OTHERS = 30.0, 25.0
+"""Messages a second: all that Telegram allows; and where other workers answer people whom the postman does not see."""
 
 
 @dataclass
@@ -24,7 +26,7 @@ class Pace:
     def __init__(
         self,
         *,
-        per_second: float = 28.0,
+        per_second: float = LIMIT,
         per_chat: float = 1.0,
         now: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -48,6 +50,10 @@ class Pace:
             self._free_at = at + self._gap
             chat.free_at = at + self._chat_gap
             await self._until(at)
+
+    def spent(self) -> None:
+        """A reply went, which waits for nobody: the next notice leaves room for it."""
+        self._free_at = max(self._free_at, self._now()) + self._gap
 
     def _chat(self, chat_id: int) -> _Chat:
         """The chat, now the latest remembered; the oldest is forgotten unless somebody waits there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
@@ -47,12 +47,17 @@ class _Line:
 
 
 class Post:
-    """Shows Views in their chats, one after another in each chat, side by side between chats."""
+    """Shows Views, in each chat one after another; `spent` hears of each message that counts for Telegram's limit."""
 
     def __init__(
-        self, wire: Wire, text: Text, report: Report = unheard, sent: SentFiles | None = None
+        self,
+        wire: Wire,
+        text: Text,
+        report: Report = unheard,
+        sent: SentFiles | None = None,
+        spent: Callable[[], None] = lambda: None,
     ) -> None:
-        self.wire, self.text = wire, text
+        self.wire, self.text, self._spent = wire, text, spent
         self._lines: dict[int, _Line] = {}
         self._cards: OrderedDict[int, tuple[str | None, int]] = OrderedDict()
         self._making = Making(self._patiently, self.text, report, sent)
@@ -214,6 +219,8 @@ class Post:
     ) -> Any:
         """One call; waits out a 429, repeats a lost connection, swallows what is harmless."""
         last = _tries.get() - 1
+        if last and method.startswith("send"):
+            self._spent()
         for attempt in range(last + 1):
             try:
                 return await self.wire.call(method, params, files)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import metrics
+from bot import metrics, sorting
 from bot.clock import Clock
 from bot.database import Sessions
 from bot.pace import Pace
@@ -23,7 +23,7 @@ from bot.wire import ApiError, WireDown
 from handlers import notices
 from handlers.views import View
 from models.entry import Account, accounts_of
-from models.notice import Notice, NoticeState, due_notices, notices_in_doubt, put_off_all
+from models.notice import Notice, NoticeState, notices_in_doubt, put_off_all
 from services import standing, unreachable
 from services.rules import Rules
 from services.standing import Facts
@@ -31,10 +31,10 @@ from services.work import Work
 
 log = structlog.get_logger()
 BATCH = 30
+FEW = 15
+"""With so many in hand the next are taken: the pace never waits for the slowest chat of a batch."""
 IN_DOUBT_AFTER = timedelta(minutes=2)
-NO_ACCOUNT_YET = timedelta(days=1)
 LONGEST_BACKOFF = timedelta(minutes=10)
-GIVE_UP_AFTER = timedelta(days=30)
 LOOK_EVERY = 1.0
 NOT_ABOUT_THE_MESSAGE = (401, 404, 409)
 """The token or the address is wrong: every message would be refused, so none is given up."""
@@ -45,6 +45,7 @@ class Letter:
     """A notice in the postman's hand, addressed: where it goes, in which language, what it shows."""
 
     notice_id: int
+    person_id: int
     chat_id: int
     reader: Reader
     view: View
@@ -68,19 +69,32 @@ class Postman:
     bell: asyncio.Event = field(default_factory=asyncio.Event)
     pulse: Pulse = field(default_factory=Pulse)
     stopping: bool = False
+    in_hand: dict[asyncio.Task[None], int] = field(default_factory=dict)
 
     async def run(self) -> None:
         """Until stopped; what is in hand is finished first. A fault of the database is waited out."""
         while not self.stopping:
             try:
-                sent = await self.round() if await self._elected() else 0
+                taken = await self._fill() if await self._elected() else 0
             except Exception:
                 metrics.BUGS.labels("postman").inc()
                 log.exception("postman.fault")
-                sent = 0
+                taken = 0
             self.pulse.beat("postman")
-            if not sent:
+            if not taken:
                 await self._wait_for_bell()
+            while len(self.in_hand) > FEW:
+                await asyncio.wait(self.in_hand, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.gather(*self.in_hand)
+
+    async def _fill(self) -> int:
+        """Takes as many as the hand holds and sends them off side by side. Returns how many were taken."""
+        letters = await self._take(BATCH - len(self.in_hand), set(self.in_hand.values()))
+        for letter in letters:
+            task = asyncio.create_task(self._carry(letter))
+            self.in_hand[task] = letter.person_id
+            task.add_done_callback(self.in_hand.pop)
+        return len(letters)
 
     async def _elected(self) -> bool:
         return self.elected is None or await self.elected()
@@ -99,25 +113,29 @@ class Postman:
         self.bell.set()
 
     async def round(self) -> int:
-        """One batch: taken in hand and committed, sent side by side, each marked as soon as it has gone.
+        """One batch, to its end. Returns how many were taken in hand."""
+        taken = await self._fill()
+        await asyncio.gather(*self.in_hand)
+        return taken
 
-        Returns how many were taken in hand.
-        """
-        letters = await self._take()
-        ends = await asyncio.gather(*(self._deliver(letter) for letter in letters), return_exceptions=True)
-        for fault in ends:
-            if fault is not None:
-                log.error("postman.not_marked", exc_info=fault)
-        return len(letters)
+    async def _carry(self, letter: Letter) -> None:
+        """Sent and marked; where it cannot be marked it stays in doubt."""
+        try:
+            await self._deliver(letter)
+        except Exception as fault:
+            log.error("postman.not_marked", exc_info=fault)
 
-    async def _take(self) -> list[Letter]:
+    async def _take(self, limit: int = BATCH, apart: Collection[int] = ()) -> list[Letter]:
+        """The next letters, committed as in hand; none for the people of `apart`, whose chats are busy."""
         async with self.sessions() as session, session.begin():
             work = Work(session, None, self.clock.now(), self.rules)
             await self._settle_doubts(session, work.now)
-            while due := await _due(work):
+            while due := await sorting.next_due(work, limit, apart):
                 found = await work.all(accounts_of({notice.person_id for notice in due}))
                 accounts = {one.person_id: one for one in found if one.person_id}
-                reachable = [one for one in due if _reachable(one, accounts.get(one.person_id), work.now)]
+                reachable = [
+                    one for one in due if sorting.reachable(one, accounts.get(one.person_id), work.now)
+                ]
                 if letters := await self._letters(work, reachable, accounts):
                     return letters
                 await session.flush()
@@ -153,7 +171,7 @@ class Postman:
             notice.drop()
             return None
         notice.take(now)
-        return Letter(notice.id, account.telegram_id, reader, shown, notice.attempts)
+        return Letter(notice.id, notice.person_id, account.telegram_id, reader, shown, notice.attempts)
 
     async def _settle_doubts(self, session: AsyncSession, now: datetime) -> None:
         """After a crash: a decision may be told twice, a reminder may not (docs/decisions)."""
@@ -219,23 +237,6 @@ class Postman:
             work = Work(session, None, self.clock.now(), self.rules)
             await unreachable.mark(work, notice.person_id, notice.created_at)
         log.info("postman.unreachable", notice=letter.notice_id)
-
-
-async def _due(work: Work) -> list[Notice]:
-    """The next batch, held where the database can."""
-    query = due_notices(work.now, BATCH).with_for_update(skip_locked=True)
-    return list((await work.session.scalars(query)).all())
-
-
-def _reachable(notice: Notice, account: Account | None, now: datetime) -> bool:
-    """False when its person is not there (yet), or has blocked the bot."""
-    if account is None and now - notice.created_at <= GIVE_UP_AFTER:
-        notice.put_off(now + NO_ACCOUNT_YET)
-    elif account is None or account.unreachable_since is not None:
-        notice.drop()
-    else:
-        return True
-    return False
 
 
 def _gone(error: ApiError) -> bool:

@@ -28,6 +28,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.base import Base, Instant, by_value, identity
 from models.people import Person
 
+AMONG = 500
+"""How many of the oldest notices a look goes through for one a person; more only where few people have them all."""
+
 
 class NoticeState(StrEnum):
     """Waiting to go, in the postman's hand, gone, or never to go: nobody to reach, or no longer true."""
@@ -129,17 +132,23 @@ BULK = {
 """For the dialects: one statement for thousands of notices of one `kind` at one moment."""
 
 
-def due_notices(at: datetime, limit: int) -> Select[Notice]:
-    """What the postman should send now, one notice a person: interactive before bulk, oldest first.
+def due_notices(
+    at: datetime, limit: int, *, urgent: bool, apart: Collection[int] = (), among: int | None = AMONG
+) -> Select[Notice]:
+    """What the postman should send now, one notice a person, oldest first; nothing for the people of `apart`.
 
-    One a person, because a chat takes one message a second: nobody's many notices hold up the others.
+    One a person, because a chat takes one message a second: nobody's many notices hold up the others. Looked for
+    `among` so many of the oldest, so that a look does not follow the length of the queue; None: among all.
     """
-    order = (Notice.urgent.desc(), Notice.due_at, Notice.id)
-    due = (Notice.state == NoticeState.WAITING) & (Notice.due_at <= at)
-    number = func.row_number().over(partition_by=Notice.person_id, order_by=order)
-    queue = select(Notice.id, number.label("number")).where(due).subquery()
-    first = select(queue.c.id).where(queue.c.number == 1)
-    return select(Notice).where(due, Notice.id.in_(first)).order_by(*order).limit(limit)
+    due = (Notice.state == NoticeState.WAITING) & (Notice.urgent == urgent) & (Notice.due_at <= at)
+    queue = select(Notice.id, Notice.person_id, Notice.due_at).where(due, Notice.person_id.not_in(apart))
+    oldest = queue.order_by(Notice.due_at, Notice.id).limit(among).subquery()
+    order = (oldest.c.due_at, oldest.c.id)
+    number = func.row_number().over(partition_by=oldest.c.person_id, order_by=order).label("number")
+    numbered = select(*order, number).subquery()
+    first = select(numbered.c.id).where(numbered.c.number == 1).order_by(numbered.c.due_at, numbered.c.id)
+    chosen = first.limit(limit).subquery()
+    return select(Notice).where(due, Notice.id.in_(select(chosen.c.id))).order_by(Notice.due_at, Notice.id)
 
 
 def waiting_notices(at: datetime) -> Select[int, datetime | None]:

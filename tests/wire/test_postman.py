@@ -71,6 +71,35 @@ async def test_many_notices_for_one_person_hold_up_nobody(office: Office) -> Non
     assert [text for chat, text in office.sent if chat == 101] == [f"many {number}" for number in range(40)]
 
 
+async def test_where_the_oldest_are_all_of_one_person_the_others_are_found_behind(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.sorting.AMONG", 3)
+    for number in range(5):
+        await office.write(1, f"many {number}")
+    await office.write(2, "bulk", urgent=False)
+    await office.write(3, "one")
+    assert await office.postman.round() == 3
+    assert office.sent == [(101, "many 0"), (103, "one"), (102, "bulk")]
+
+
+async def test_a_slow_chat_holds_up_no_batch(office: Office) -> None:
+    await office.write(1, "slow")
+    for person in await office.crowd(70):
+        await office.write(person, "quick")
+    gate = office.holds(101)
+    running = asyncio.create_task(office.postman.run())
+    async with asyncio.timeout(20):
+        while len(office.sent) < 70:
+            office.arrived.clear()
+            await office.arrived.wait()
+    assert "slow" not in {text for _, text in office.sent}
+    gate.open.set()
+    office.postman.stop()
+    await running
+    assert office.sent[-1] == (101, "slow")
+
+
 async def test_429_rests_that_chat_only_and_is_waited_out(office: Office) -> None:
     for number in range(3):
         await office.write(1, f"first {number}")
@@ -252,7 +281,7 @@ async def test_a_fault_of_the_database_is_waited_out(office: Office, monkeypatch
             raise OSError("the disk is full")
         return await take()
 
-    monkeypatch.setattr(type(office.postman), "_take", lambda self: broken())
+    monkeypatch.setattr(type(office.postman), "_take", lambda *_: broken())
     monkeypatch.setattr("bot.postman.LOOK_EVERY", 0.001)
     running = asyncio.create_task(office.postman.run())
     await asyncio.wait_for(office.arrived.wait(), 5)
