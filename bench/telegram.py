@@ -16,7 +16,7 @@ import orjson
 import uvloop
 from aiohttp import web
 
-from bench.load import Load
+from bench.course import Load
 from bench.mailbox import Mailbox
 from bench.people import Crowd, Json
 from bench.plan import Plan
