@@ -89,10 +89,12 @@ def drawn(work: Work, found: Ending) -> View:
     """The same of what was found."""
     head = say("conclusions", name=found.route.teacher.short_name, school=found.route.organisation.name)
     writing = found.one is None or found.one.state is ConclusionsState.DRAFT
+    own = found.route.teacher_id == work.person.id
+    said = [*outcome_lines(found.one), *_where(work, found)]
     return view(
         [head, *(checklist(found.checks, found.one) if writing else [])],
-        [*outcome_lines(found.one), *_where(work, found)],
-        rows=[*_ways(work, found), *_earlier(found), [_list()], *way_home()],
+        *([said] if said else []),
+        rows=[*_ways(work, found), *_earlier(found), [] if own else [_list()], *way_home()],
     )
 
 
@@ -112,8 +114,9 @@ def _where(work: Work, found: Ending) -> list[Say]:
             for slot in paper.due
         ]
     if one.state is ConclusionsState.SIGNED:
-        known = one.known.value if one.known else "none"
-        return [say("conclusions-signed-at", at=one.signed_at, known=known, objection=one.objection)]
+        known = one.known.value if one.known else "none" if found.asks_word else "unasked"
+        facts = {"known": known, "objection": one.objection, "signed": found.goes_round}
+        return [say("conclusions-signed-at", at=one.signed_at, **facts)]
     back = next((slot for slot in (paper.slots if paper else []) if slot.state is SlotState.RETURNED), None)
     return [say("conclusions-came-back", by=back.short_name, reason=back.reason)] if back else []
 
@@ -146,7 +149,9 @@ def _writing(found: Ending) -> list[list[Button]]:
         [button("conclusions.outcome", tap_of(found, "outcome"), style=None if one.outcome else "primary")],
         [few] if checks.is_few else [],
         _product(found),
-        [button("conclusions.send", tap_of(found, "send"), style="success")] if ready else [],
+        [button("conclusions.send", tap_of(found, "send"), style="success", signed=found.goes_round)]
+        if ready
+        else [],
     ]
 
 
@@ -192,13 +197,14 @@ async def begin(tap: CallbackQuery, callback_data: EndTap, work: Work) -> View:
     """«Подвести итоги»: the text is composed."""
     found = await conclusions.begin(work, callback_data.route, drawn=callback_data.version)
     work.account.go("conclusions.card", route=found.route.id)
-    return drawn(work, found).led_by(say("conclusions-begun"))
+    own = found.route.teacher_id == work.person.id
+    return drawn(work, found).led_by(say("conclusions-begun", own=own))
 
 
 async def send(tap: CallbackQuery, callback_data: EndTap, work: Work) -> View:
     """«Отправить на подпись»."""
     found = await conclusions.send(work, callback_data.route, drawn=callback_data.version)
-    return drawn(work, found).led_by(say("conclusions-sent"))
+    return drawn(work, found).led_by(say("conclusions-sent", signed=found.goes_round))
 
 
 async def take_back(tap: CallbackQuery, callback_data: EndTap, work: Work) -> View:

@@ -31,19 +31,30 @@ def _numbered(label: str) -> dict[str, Any]:
 
 @notice("conclusions-signed-own")
 def signed_own(
-    conclusions: int, version: int, outcome: str, on: date, until: date | None, label: str, past: bool
+    conclusions: int,
+    version: int,
+    outcome: str,
+    on: date,
+    until: date | None,
+    label: str,
+    past: bool,
+    signed: bool = True,
 ) -> View:
     """For the teacher: what the route came to, and the way to read the conclusions."""
     read = ReadTap(do="read", one=conclusions, version=version)
-    facts = {"outcome": outcome, "on": on, "until": until or "", "past": past, **_numbered(label)}
+    facts = {"outcome": outcome, "on": on, "until": until or "", "past": past, "signed": signed}
+    facts |= _numbered(label)
     rows = [[button("conclusions-signed-own.read", read, style="primary")], *way_home()]
     return view(say("conclusions-signed-own", **facts), rows=rows)
 
 
 @notice("conclusions-signed")
-def signed(name: str, outcome: str, on: date, until: date | None, label: str, past: bool) -> View:
-    """For the team and whoever wrote them."""
+def signed_others(
+    name: str, outcome: str, on: date, until: date | None, label: str, past: bool, signed: bool = True
+) -> View:
+    """For the team, for whoever wrote them and whoever was asked to sign."""
     facts = {
+        "signed": signed,
         "name": name,
         "outcome": outcome,
         "on": on,
@@ -79,14 +90,15 @@ async def read(work: Work, one: int) -> View:
 def _drawn(found: Reading) -> View:
     one = found.one
     said = one.known.value if one.known else "none"
+    word = say("conclusions-read-known", known=said, at=one.known_at or "", objection=one.objection)
     label = found.entry.label if found.entry and one.route.ended_on else ""
     name = one.route.teacher.short_name
     return view(
-        say("conclusions-read", number=one.number, name=name, at=one.signed_at),
+        say("conclusions-read", number=one.number, name=name, at=one.signed_at, signed=found.signed),
         *[say("conclusions-read-paragraph", text=text) for text in one.paragraphs],
         outcome_lines(one),
         *([say("conclusions-registry", label=label)] if label else []),
-        say("conclusions-read-known", known=said, at=one.known_at or "", objection=one.objection),
+        *([word] if one.known or found.acknowledged else []),
         rows=[*_ways(found), *way_home()],
     )
 

@@ -96,11 +96,13 @@ def returned(by: str, reason: str, correction: int, version: int, title: str) ->
 
 
 @notice("correction-done")
-def done(name: str, number: int, old: str, new: str, on: date | None, own: bool = False) -> View:
+def done(
+    name: str, number: int, old: str, new: str, on: date | None, own: bool = False, signed: bool = True
+) -> View:
     """For the teacher, the team, the head and whoever was asked to sign: it is in force."""
     facts = {"name": name, "number": number, "own": own}
     if not old:
-        return view(say("revision-done", **facts), rows=way_home())
+        return view(say("revision-done", signed=signed, **facts), rows=way_home())
     instead = "row" if new else "nothing"
     return view(
         say("correction-done", old=old, instead=instead, new=new, on=on or "", **facts), rows=way_home()

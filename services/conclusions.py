@@ -41,6 +41,16 @@ class Ending:
         return self.checks.route
 
     @property
+    def goes_round(self) -> bool:
+        """Does anybody sign by the regulation of the route?"""
+        return bool(self.checks.regulation.signing.stages(PaperKind.CONCLUSIONS.value))
+
+    @property
+    def asks_word(self) -> bool:
+        """Does the teacher mark that the conclusions are read?"""
+        return self.checks.regulation.signing.acknowledge is not None
+
+    @property
     def version(self) -> int:
         """What a card about it is drawn with; 0 before anybody has begun."""
         return self.one.version if self.one is not None else 0

@@ -15,13 +15,16 @@ from services.work import Work
 @dataclass(frozen=True)
 class Reading:
     """Signed conclusions as somebody reads them. `own`: the reader's own route; `asked`: the regulation asks for the
-    teacher's word, and it is not there; `entry`: the number in the registry.
+    teacher's word, and it is not there; `entry`: the number in the registry; `signed`: by anybody, `acknowledged`: by
+    the teacher, as the regulation wants it.
     """
 
     one: Conclusions
     own: bool
     asked: bool
     entry: RegistryEntry | None
+    signed: bool
+    acknowledged: bool
 
 
 async def read(work: Work, conclusions_id: int) -> Reading:
@@ -34,9 +37,10 @@ async def read(work: Work, conclusions_id: int) -> Reading:
     if one.state is not ConclusionsState.SIGNED:
         raise NotYours("refusal-not-yours")
     own = one.route.teacher_id == work.person.id
-    asks = work.rules.of(one.route).signing.acknowledge is not None
-    waits = one.known in (None, Known.SILENT)
-    return Reading(one, own, own and asks and waits, await conclusions_paper.number_of(work, one.route_id))
+    signing = work.rules.of(one.route).signing
+    asks, waits = signing.acknowledge is not None, one.known in (None, Known.SILENT)
+    entry = await conclusions_paper.number_of(work, one.route_id)
+    return Reading(one, own, own and asks and waits, entry, bool(signing.stages("conclusions")), asks)
 
 
 async def _may_read(work: Work, route: Route) -> None:

@@ -131,6 +131,7 @@ def _tell(work: Work, one: Conclusions, on: date, label: str, hearers: list[int]
         "until": one.new_end,
         "label": label,
         "past": one.past,
+        "signed": bool(work.rules.of(route).signing.stages(PaperKind.CONCLUSIONS.value)),
     }
     work.notify(
         route.teacher_id,

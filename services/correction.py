@@ -193,6 +193,7 @@ async def _enter(
         "old": found.title,
         "new": found.instead.title if found.instead is not None else "",
         "on": found.instead.on_date if found.instead is not None else None,
+        "signed": paper is not None,
     }
     for person_id in await _hearers(work, found, paper):
         own = person_id == found.route.teacher_id

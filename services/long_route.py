@@ -58,13 +58,14 @@ class LongRoute:
 
 
 def years_between(starts_on: date | None, ends_on: date | None) -> list[tuple[date, date]]:
-    """Stages of a calendar year; the last one ends with the route."""
+    """Stages of a calendar year; the last one ends with the route, a last day alone is no year of its own."""
     if starts_on is None or ends_on is None:
         return []
-    found, number = [], 0
-    while (first := add_months(starts_on, YEAR * number)) <= ends_on:
-        last = add_months(starts_on, YEAR * (number + 1)) - timedelta(days=1)
-        found.append((first, min(last, ends_on)))
+    found: list[tuple[date, date]] = []
+    number = 0
+    while (first := add_months(starts_on, YEAR * number)) < ends_on or not found:
+        following = add_months(starts_on, YEAR * (number + 1))
+        found.append((first, ends_on if ends_on <= following else following - timedelta(days=1)))
         number += 1
     return found
 

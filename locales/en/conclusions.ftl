@@ -26,7 +26,10 @@ conclusions = <b>End of the route</b>: { $name }, { $school }.
     .few = Why fewer activities
     .product = Product
     .products = Products: { $count }
-    .send = Send to be signed
+    .send = { $signed ->
+        [true] Send to be signed
+       *[false] Put it down
+    }
     .take-back = Take back to mend
     .read = Read the conclusions
     .silent = Note: informed, has not read them
@@ -80,12 +83,22 @@ conclusions-not-begun = { $due ->
        *[false] .
     } It can be summed up earlier.
 }
-conclusions-begun = The text is composed from the facts of the route: please check it. The teacher is asked to look back.
-conclusions-sent = The conclusions go round to be signed.
-conclusions-signed-at = Signed by all: { $at }. { $known ->
+conclusions-begun = The text is composed from the facts of the route: please check it. { $own ->
+    [true] The questions of looking back come in a message of their own.
+   *[false] The teacher is asked to look back.
+}
+conclusions-sent = { $signed ->
+    [true] The conclusions go round to be signed.
+   *[false] It is put down.
+}
+conclusions-signed-at = { $signed ->
+    [true] Signed by all
+   *[false] Put down
+}: { $at }. { $known ->
     [read] The teacher has read them.
     [disagrees] The teacher has read them and disagrees: { $objection }
     [silent] Noted: informed, has not read them.
+    [unasked] {""}
    *[none] No word of the teacher yet; the conclusions hold without it.
 }
 conclusions-came-back = The conclusions came back ({ $by }): { $reason }
@@ -176,7 +189,10 @@ conclusions-signed-own = { $outcome ->
     [success] <b>Your route is completed</b>, { $on }: with success.
     [prolonged] <b>Your route is prolonged</b> until { $until }.
    *[stopped] <b>Your route is stopped</b>, { $on }.
-} The conclusions are signed: please read them.{ $numbered ->
+} { $signed ->
+    [true] The conclusions are signed
+   *[false] The conclusions are ready
+}: please read them.{ $numbered ->
     [true] {" "}Number in the registry: { $label }.
    *[false] {""}
 }{ $past ->
@@ -188,7 +204,10 @@ conclusions-signed = { $name }: { $outcome ->
     [success] the route was completed on { $on }, with success.
     [prolonged] the route is prolonged until { $until }.
    *[stopped] the route was stopped on { $on }.
-} The conclusions are signed.{ $numbered ->
+} { $signed ->
+    [true] The conclusions are signed.
+   *[false] The conclusions are ready.
+}{ $numbered ->
     [true] {" "}Number in the registry: { $label }.
    *[false] {""}
 }{ $past ->
@@ -199,7 +218,10 @@ conclusions-known = { $name }, conclusions: { $known ->
     [disagrees] has read them and disagrees: { $objection }
    *[read] has read them.
 }
-conclusions-read = <b>Conclusions No. { $number }</b>: { $name }. Signed { $at }.
+conclusions-read = <b>Conclusions No. { $number }</b>: { $name }. { $signed ->
+    [true] Signed
+   *[false] Put down
+} { $at }.
     .known = I have read them
     .objects = I have read them and disagree
     .all = All conclusions

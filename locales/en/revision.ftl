@@ -50,7 +50,7 @@ revision-card = <b>Correction of the year</b>{ $number ->
        *[other] {" "}No. { $number }
     } ({ $clause }): no changes are needed.{ $state ->
         [signing] {" "}Being signed.
-        [done] {" "}Signed.
+        [done] {" "}Put down.
        *[draft] {" "}Not sent yet.
     }
 revision-paper = For the year ({ $clause }): no changes are needed. The plan stays as it is.
@@ -61,7 +61,10 @@ revision-unchanged-sent = { $state ->
 revision-done = { $own ->
     [true] Correction
    *[false] { $name }: correction
-} No. { $number } is signed, the plan needs no changes.
+} No. { $number } is { $signed ->
+    [true] signed
+   *[false] put down
+}, the plan needs no changes.
 revision-none = This route needs no yearly correction.
 revision-under-way = A correction is being signed already.
 revision-outdated = This year has its correction already. This is how it stands.

@@ -26,7 +26,10 @@ conclusions = <b>Итоги</b>: { $name }, { $school }.
     .few = Почему мероприятий меньше
     .product = Продукт
     .products = Продукты: { $count }
-    .send = Отправить на подпись
+    .send = { $signed ->
+        [true] Отправить на подпись
+       *[false] Записать итоги
+    }
     .take-back = Забрать на правку
     .read = Прочитать выводы
     .silent = Отметить: уведомлен(а), не ознакомлен(а)
@@ -80,12 +83,22 @@ conclusions-not-begun = { $due ->
        *[false] .
     } Подвести итоги можно и раньше.
 }
-conclusions-begun = Текст выводов составлен из фактов маршрута: проверьте его. Педагога мы просим о самоанализе.
-conclusions-sent = Выводы отправлены на подпись.
-conclusions-signed-at = Подписаны всеми: { $at }. { $known ->
+conclusions-begun = Текст выводов составлен из фактов маршрута: проверьте его. { $own ->
+    [true] Вопросы самоанализа придут отдельным сообщением.
+   *[false] Педагога мы просим о самоанализе.
+}
+conclusions-sent = { $signed ->
+    [true] Выводы отправлены на подпись.
+   *[false] Итоги записаны.
+}
+conclusions-signed-at = { $signed ->
+    [true] Подписаны всеми
+   *[false] Записаны
+}: { $at }. { $known ->
     [read] Педагог: ознакомлен(а).
     [disagrees] Педагог: ознакомлен(а), не согласен(на): { $objection }
     [silent] Отмечено: уведомлен(а), не ознакомлен(а).
+    [unasked] {""}
    *[none] Ответа педагога пока нет, выводы действуют и без него.
 }
 conclusions-came-back = Выводы вернули на уточнение ({ $by }): { $reason }
@@ -177,7 +190,10 @@ conclusions-signed-own = { $outcome ->
     [success] <b>Ваш маршрут завершён</b>, { $on }: успешно.
     [prolonged] <b>Ваш маршрут продлён</b> до { $until }.
    *[stopped] <b>Ваш маршрут прекращён</b>, { $on }.
-} Выводы подписаны: прочитайте их, пожалуйста.{ $numbered ->
+} { $signed ->
+    [true] Выводы подписаны
+   *[false] Выводы готовы
+}: прочитайте их, пожалуйста.{ $numbered ->
     [true] {" "}Номер в реестре: { $label }.
    *[false] {""}
 }{ $past ->
@@ -189,7 +205,10 @@ conclusions-signed = { $name }: { $outcome ->
     [success] маршрут завершён { $on }, успешно.
     [prolonged] маршрут продлён до { $until }.
    *[stopped] маршрут прекращён { $on }.
-} Выводы подписаны.{ $numbered ->
+} { $signed ->
+    [true] Выводы подписаны.
+   *[false] Выводы готовы.
+}{ $numbered ->
     [true] {" "}Номер в реестре: { $label }.
    *[false] {""}
 }{ $past ->
@@ -200,7 +219,10 @@ conclusions-known = { $name }, выводы: { $known ->
     [disagrees] ознакомлен(а), не согласен(на): { $objection }
    *[read] ознакомлен(а).
 }
-conclusions-read = <b>Выводы № { $number }</b>: { $name }. Подписаны { $at }.
+conclusions-read = <b>Выводы № { $number }</b>: { $name }. { $signed ->
+    [true] Подписаны
+   *[false] Записаны
+} { $at }.
     .known = Ознакомлен(а)
     .objects = Ознакомлен(а), не согласен(на)
     .all = Все выводы

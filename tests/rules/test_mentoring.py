@@ -66,6 +66,14 @@ def test_x21_a_long_route_has_a_stage_for_each_year_that_begins(months: int, sta
     assert all(after[0] - before[1] == timedelta(days=1) for before, after in pairwise(found))
 
 
+def test_x21_four_years_from_day_to_day_are_four_and_the_last_day_begins_no_fifth() -> None:
+    starts = date(2026, 9, 14)
+    found = long_route.years_between(starts, date(2030, 9, 14))
+    assert len(found) == 4
+    assert found[-1] == (date(2029, 9, 14), date(2030, 9, 14))
+    assert long_route.years_between(starts, starts) == [(starts, starts)]
+
+
 def test_x21_the_text_about_mentoring_bounds_both() -> None:
     rules = library.load().get("mentoring")
     assert (rules.duration.min_months, rules.duration.max_months) == (48, 60)

@@ -157,6 +157,7 @@ async def goes_on(town: Town, mentee: Guest, mentor: Guest, year: int) -> None:
         guest.sees("long-route-year", f"год {year}", among_last=4)
         await guest.taps("long-route-go-on")
     mentee.sees("long-route-goes-on", f"год {year}", among_last=3)
+    mentor.sees("long-route-card", "4 года", among_last=4)
     if year == 3:
         await living.reports(mentee, date(2028, 11, 20), "Дети спрашивали сами.", "урок.jpg")
         await living.accepts(mentor, mentee)
@@ -164,17 +165,22 @@ async def goes_on(town: Town, mentee: Guest, mentor: Guest, year: int) -> None:
 
 async def ends(town: Town, mentee: Guest) -> None:
     """The reflective analysis and the look back, summed up by the mentee: nobody signs, the route is closed."""
+    heard = len(mentee.heard)
     await living.evening(town, date(2030, 8, 20))
+    assert not any("год 5" in str(one.get("text")) for one in mentee.heard[heard:])
     await living.reflects(mentee)
     await mentee.says("/menu")
     await mentee.taps("menu-conclusions")
     await mentee.taps("conclusions.begin")
+    mentee.sees("conclusions-begun", "Вопросы самоанализа придут")
+    assert not mentee.has_button("conclusions.list")
     await living.looks_back(mentee)
     await mentee.says("/menu")
     await mentee.taps("menu-conclusions")
     await mentee.taps("conclusions.outcome")
     await mentee.taps("conclusions-outcome.choice", "Успешное")
-    await mentee.taps("conclusions.send")
+    await mentee.taps("conclusions.send", "Записать итоги")
+    mentee.sees("conclusions-sent", "Итоги записаны")
     closed = await route(town)
     assert (closed.state, closed.ended_on) == (RouteState.CLOSED, town.today)
 
@@ -182,6 +188,7 @@ async def ends(town: Town, mentee: Guest) -> None:
 async def is_over(town: Town, mentee: Guest, mentor: Guest) -> None:
     """The last screens: over for both, nothing numbered, the map is there."""
     await told(town)
+    mentee.sees("conclusions-signed-own", "Выводы готовы")
     mentor.sees("conclusions-signed", "Исаева З. А.")
     await mentee.says("/menu")
     mentee.sees("menu-stage", "Маршрут завершён.")
