@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from sqlalchemy import func, select
 from models.entry import Account
 from models.notice import TakenUpdate
 from tests.stories import planning
+from tests.stories import test_burden_figures as burden
 from tests.stories.concluding import opens_the_end, told
 from tests.stories.diagnosing import answer_all, conclude
 from tests.stories.signing import signs
@@ -21,6 +23,14 @@ EVENING = 17
 PROOF = "Добавьте, пожалуйста, одну фотографию с урока"
 Rows = Sequence[tuple[str, date]]
 """What stands in a plan: the title, the day."""
+FIGURES = {
+    cells[0]: int(cells[3])
+    for cells in (
+        re.split(r" *\| *", line.strip("| \n")) for line in burden.PAGE.read_text("utf-8").splitlines()
+    )
+    if len(cells) == 4 and cells[3].isdigit()
+}
+"""What a whole life costs whoever walks it, by regulation."""
 
 
 async def evening(town: Town, day: date) -> None:
@@ -197,10 +207,9 @@ async def sign(*guests: Guest) -> None:
     await two_minutes_later(guests[0].town)
 
 
-async def taken(town: Town, guest: Guest) -> int:
-    """How many messages and taps of this person the bot has taken."""
-    account = select(Account.id).where(Account.telegram_id == guest.telegram_id).scalar_subquery()
-    (count,) = await town.all(
-        select(func.count()).select_from(TakenUpdate).where(TakenUpdate.account_id == account)
-    )
-    return int(count)
+async def costs(walker: Guest, regulation: str) -> None:
+    """The whole life took as many messages and taps as docs/burden.md says (X44)."""
+    account = select(Account.id).where(Account.telegram_id == walker.telegram_id).scalar_subquery()
+    count = select(func.count()).select_from(TakenUpdate).where(TakenUpdate.account_id == account)
+    (found,) = await walker.town.all(count)
+    assert found == FIGURES[regulation], f"{regulation}: {found} messages and taps"

@@ -94,6 +94,7 @@ async def test_s_06_6_x29_a_whole_life_from_the_invitation_to_the_portfolio(town
     await shows(town, people)
     await ends(town, people)
     await is_over(town, people)
+    await living.costs(people.teacher, "bashkortostan")
 
 
 async def is_diagnosed(people: People) -> None:

@@ -87,6 +87,7 @@ async def test_x30_a_whole_life_from_the_invitation_to_the_closed_route(town: To
     await goes_through_a_year(town, people, 2028)
     await ends(town, people)
     await is_over(town, people)
+    await living.costs(people.teacher, "grozny_gymnasium_4")
 
 
 async def is_diagnosed(people: People) -> None:

@@ -61,6 +61,7 @@ async def test_x30_a_whole_life_from_the_invitation_to_the_teachers_own_last_wor
     await shows(town, teacher)
     await ends(town, teacher)
     await is_over(town, teacher, methodist)
+    await living.costs(teacher, "methodical_guide")
 
 
 async def is_diagnosed(teacher: Guest, methodist: Guest) -> None:

@@ -66,6 +66,7 @@ async def test_x26_x30_a_whole_life_from_the_invitation_to_the_end_of_the_fourth
         await goes_on(town, mentee, mentor, year)
     await ends(town, mentee)
     await is_over(town, mentee, mentor)
+    await living.costs(mentee, "mentoring")
 
 
 async def says_it_in_own_words(mentee: Guest) -> None:

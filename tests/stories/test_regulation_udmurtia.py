@@ -78,6 +78,7 @@ async def test_a_whole_life_from_the_invitation_to_the_number_in_the_registry(to
     await shows(town, people)
     await ends(town, people)
     await is_over(town, people)
+    await living.costs(people.teacher, "udmurtia")
 
 
 async def is_diagnosed(people: People) -> None:
