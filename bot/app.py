@@ -22,6 +22,7 @@ from bot.clock import Clock
 from bot.copyist import Copyist, Downloads
 from bot.database import Sessions, open_engine, sessions, sqlite_file
 from bot.election import Election
+from bot.file_door import FileDoor
 from bot.file_store import store_of
 from bot.import_order import in_a_process
 from bot.importer import Importer
@@ -166,7 +167,7 @@ async def run(settings: Settings, seat: Seat | None = None) -> None:
                 app.turn,
                 seat,
                 CalendarFeed(app.sessions, clock, app.rules),
-                papers=PaperDoor(app.sessions, clock, app.rules),
+                papers=_door(app, settings),
             )
             if settings.webhook_url
             else Polling(wire, app.turn, app.pulse)
@@ -176,6 +177,13 @@ async def run(settings: Settings, seat: Seat | None = None) -> None:
         if seat is not None:
             asyncio.get_running_loop().add_reader(seat.parent, source.stop)
         await _serve(settings, app, wire, source, seat)
+
+
+def _door(app: App, settings: Settings) -> PaperDoor:
+    """Where papers and files are fetched that do not go through Telegram."""
+    carry, folder = in_a_child, settings.data_dir / "outgoing" / "door"
+    files = FileDoor(app.sessions, app.clock, app.rules, folder, carry)
+    return PaperDoor(app.sessions, app.clock, app.rules, files)
 
 
 async def _serve(

@@ -17,7 +17,7 @@ from bot.database import reading_engine, sessions
 from bot.file_store import store_of
 from models.entry import account_of_person
 from models.errors import Refusal
-from models.file_order import order_by_id
+from models.file_order import OrderState, order_by_id
 from services import file_makers, rules
 from services.address import Address
 from services.copies import Copies
@@ -40,7 +40,8 @@ async def carry_out(
             reading = Work(session, None, clock.now(), known)
             order = await reading.get(order_by_id(order_id))
             account = await reading.get(account_of_person(order.person_id))
-            work = Work(session, account, reading.now, reading.rules)
+            by_link = order.state is OrderState.HELD
+            work = Work(session, account, reading.now, replace(known, direct=by_link))
             await file_makers.make(work, order.kind, folder, store)
     finally:
         await engine.dispose()

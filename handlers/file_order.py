@@ -15,7 +15,7 @@ from handlers.places import place, redraws
 from handlers.views import Button, File, Say, View, button, say, view
 from models.file_order import FileKind
 from models.purpose import Purpose
-from services import consents, file_order, registry
+from services import consents, file_link, file_order, registry
 from services.work import Work
 
 HOME = {
@@ -63,10 +63,19 @@ async def portfolio(work: Work) -> View:
 async def ask(tap: CallbackQuery, callback_data: FileTap, work: Work) -> View:
     """The file is ordered; the screen stays, so that anything else can be done meanwhile."""
     kind = FileKind(callback_data.do)
+    if file_link.leads(work):
+        return await _address(work, kind)
     first = await file_order.ask(work, kind)
     shown = await places.draw(work, HOME[kind], {})
     said = say("file-ordered", first=first)
     return shown.led_by(said).with_toast(say("file-ordered-toast", first=first))
+
+
+async def _address(work: Work, kind: FileKind) -> View:
+    """The address at which the file is made and fetched: once, for an hour, never as text."""
+    address = await file_link.give(work, kind)
+    fetch = Button(say("file-link.fetch"), url=address)
+    return view(say("file-link", name=_name(kind)), rows=[[fetch], *_again(kind)])
 
 
 @redraws(FileTap)

@@ -29,9 +29,13 @@ class FileKind(StrEnum):
 
 
 class OrderState(StrEnum):
-    """Waiting its turn, being made, on its way; arrived, perhaps arrived (a crash on the way), or never to come."""
+    """Waiting its turn, being made, on its way; arrived, perhaps arrived (a crash on the way), or never to come.
+
+    HELD: made when somebody fetches it at its address.
+    """
 
     WAITING = "waiting"
+    HELD = "held"
     MAKING = "making"
     SENDING = "sending"
     SENT = "sent"
@@ -66,6 +70,12 @@ class FileOrder(Base):
         return cls(
             person_id=person_id, kind=kind, busy=busy, asked_at=at, due_at=at, attempts=0, sent_parts=0
         )
+
+    @classmethod
+    def held(cls, person_id: int, kind: FileKind, at: datetime) -> FileOrder:
+        """An order that is fetched at an address: nobody sends it."""
+        held = OrderState.HELD
+        return cls(person_id=person_id, kind=kind, state=held, asked_at=at, attempts=0, sent_parts=0)
 
     @property
     def is_worn_out(self) -> bool:

@@ -16,23 +16,35 @@ LASTS = timedelta(hours=1)
 
 
 class PaperLink(Base):
-    """The newest address of a person: of its token only the hash. `until`: None once it has been used."""
+    """The newest address of a person: of its token only the hash. `until`: None once it has been used.
+
+    It leads to a paper of a route, or to a file that was ordered.
+    """
 
     __tablename__ = "paper_links"
 
     id: Mapped[int] = identity()
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), unique=True)
     mark: Mapped[str] = mapped_column(unique=True)
-    route_id: Mapped[int] = mapped_column(ForeignKey("routes.id"))
+    route_id: Mapped[int | None] = mapped_column(ForeignKey("routes.id"))
+    order_id: Mapped[int | None] = mapped_column(ForeignKey("file_orders.id"))
     kind: Mapped[str]
     form: Mapped[str]
     until: Mapped[datetime | None]
 
     def give(self, route_id: int, kind: str, form: str, at: datetime) -> str:
         """A new address, whose token is returned and kept nowhere; the one before leads nowhere from now on."""
+        self.route_id, self.order_id, self.kind, self.form = route_id, None, kind, form
+        return self._new(at)
+
+    def give_file(self, order_id: int, kind: str, at: datetime) -> str:
+        """The same for a file that was ordered."""
+        self.route_id, self.order_id, self.kind, self.form = None, order_id, kind, ""
+        return self._new(at)
+
+    def _new(self, at: datetime) -> str:
         token = token_urlsafe(TOKEN_BYTES)
         self.mark, self.until = mark_of(token), at + LASTS
-        self.route_id, self.kind, self.form = route_id, kind, form
         return token
 
 

@@ -23,18 +23,19 @@ async def ask(work: Work, kind: FileKind) -> bool:
 
     Refuses NotYours without the office or the route for it, a second archive of a day, papers-discreet, consents-first.
     """
-    await _may_have(work, kind)
+    await may_have(work, kind)
     discreet.only_open(work.person)
     if await work.find(order_under_way(work.person.id, kind)) is not None:
         return False
     if kind is FileKind.MYDATA:
-        await _not_too_often(work)
+        await not_too_often(work)
     work.session.add(FileOrder.asked(work.person.id, kind, work.now))
     await work.session.flush()
     return True
 
 
-async def _may_have(work: Work, kind: FileKind) -> None:
+async def may_have(work: Work, kind: FileKind) -> None:
+    """Refuses NotYours without the office or the route for a file, consents-first, Unconfirmed."""
     if kind in OFFICIAL:
         await staff.reach(work)
         await second_factor.only_confirmed(work)
@@ -45,7 +46,8 @@ async def _may_have(work: Work, kind: FileKind) -> None:
         await work.get(consents_of(work.person.id))
 
 
-async def _not_too_often(work: Work) -> None:
+async def not_too_often(work: Work) -> None:
+    """Refuses a second archive of a day."""
     last = await work.find(orders_arrived(work.person.id, FileKind.MYDATA, work.now - AGAIN_AFTER))
     if last is not None:
         raise Refusal("file-too-often", at=last.asked_at + AGAIN_AFTER)

@@ -59,7 +59,8 @@ async def _closed(work: Work, scope: Scope) -> AsyncIterator[Route]:
     """The finished routes of a scope, one after another; discreet ones stay on the server."""
     for route_id in await work.all(closed_within(scope.schools, scope.regions)):
         route = await work.get(route_by_id(route_id))
-        if (work.actor is None or not route.teacher.alias) and await _may_leave(work, scope, route):
+        outside = work.actor is not None and not work.rules.direct
+        if not (outside and route.teacher.alias) and await _may_leave(work, scope, route):
             yield route
         work.session.expunge_all()
 

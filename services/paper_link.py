@@ -50,7 +50,7 @@ async def fetch(reading: Work, token: str) -> Fetched:
     link = await reading.get(paper_link_open(token, reading.now))
     account = await reading.get(account_of_person(link.person_id))
     work = replace(reading, actor=account)
-    route = await papers.readable(work, link.route_id, link.kind)
+    route = await papers.readable(work, link.route_id or 0, link.kind)
     (paper,) = await papers.build(work, route, work.person, [link.kind])
     return Fetched(link, paper, link.form)
 

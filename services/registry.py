@@ -196,7 +196,7 @@ def _initials(full_name: str) -> str:
 
 def _called(work: Work, full_name: str, alias: str) -> str:
     """The name; the alias of whoever has one where the file goes to somebody's chat and does not stay on the server."""
-    return alias or full_name if work.actor is not None else full_name
+    return full_name if work.actor is None or work.rules.direct else alias or full_name
 
 
 def mark_of(row: Any, today: date, waiting: int) -> Mark:

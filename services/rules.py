@@ -31,6 +31,8 @@ class Rules:
     factor_key: bytes = field(default=b"", repr=False)
     factor_of_schools: bool = False
     """From which the second codes of officers come; empty where none is asked for."""
+    direct: bool = False
+    """What is made leaves by our own server, not through the messenger: with names also where it is discreet."""
     address: Address = field(default_factory=Address)
     """The bot's own name in the messenger, learnt after the start."""
 

@@ -26,3 +26,7 @@ file-doubt = { $name }: the line broke while the file was being sent. If it is n
 file-failed = { $name }: the file could not be made. Ask again later; if it fails again, tell whoever keeps the bot.
 file-refused = { $name }: your present office does not give you this file.
 file-too-often = The archive is put together once a day. The next one can be asked for on { $at }.
+file-link = { $name }: the file opens on a page of the bot, not in this chat. A large one takes some minutes, leave the page open.
+
+    The button works once, within an hour. Do not forward it.
+    .fetch = Download the file

@@ -8,7 +8,7 @@ from tests.guards.tree import functions, modules
 
 WAIT = {
     "services/amendment.py grant",
-    "services/file_order.py _may_have",
+    "services/file_order.py may_have",
     "services/import_file.py approve",
     "services/signing_protocol.py agree_to_signatures",
     "services/signing_reset.py clear",

@@ -9,13 +9,17 @@ from typing import Any
 import pytest
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient, TestServer
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from bot.file_door import FileDoor
 from bot.paper_door import PaperDoor
 from bot.webhook import Webhook
+from models.file_order import FileOrder, OrderState
 from models.paper_link import PaperLink
+from models.people import Appointment
 from tests.stories.filing import opens
 from tests.stories.test_discreet import goes_quiet, told
+from tests.stories.test_registry import two_schools
 from tests.stories.town import Guest, Town, buttons, open_town
 from tests.wire.test_webhook import settings_of
 
@@ -34,7 +38,9 @@ async def town(tmp_path: Path, empty_database: Path) -> AsyncIterator[Town]:
 @pytest.fixture
 async def client(town: Town) -> AsyncIterator[Client]:
     """Who follows addresses."""
-    door = PaperDoor(town.app.sessions, town.app.clock, town.app.rules)
+    app, clerk = town.app, town.app.clerk
+    files = FileDoor(app.sessions, app.clock, app.rules, app.data_dir / "door", clerk.carry)
+    door = PaperDoor(app.sessions, app.clock, app.rules, files)
     hook = Webhook(settings_of(town), town.wire, town.app.turn, papers=door)
     async with TestClient(TestServer(hook.application())) as made:
         yield made
@@ -101,3 +107,48 @@ async def test_where_names_are_said_the_paper_comes_through_the_chat(town: Town,
     await opens(teacher, "menu-papers", "papers-pdf")
     assert "sendDocument" in [method for method, _ in town.wire.calls]
     assert await town.all(select(PaperLink)) == []
+
+
+async def orders(guest: Guest, key: str, *way: str) -> str:
+    """The address of a file that is ordered."""
+    await opens(guest, *way)
+    await guest.taps(key)
+    guest.sees("file-link")
+    return next(str(one["url"]) for one in buttons(guest.last) if "url" in one)
+
+
+async def test_files_that_take_a_while_are_fetched_once_with_names_and_never_sent(
+    town: Town, client: Client
+) -> None:
+    teacher, head, _ = await two_schools(town)
+    start = await goes_quiet(town)
+    address = await orders(head, "registry.csv", "menu-registry")
+    answer = await fetches(client, address)
+    assert answer.status == 200 and teacher.name in (await answer.read()).decode("utf-8-sig")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert (await fetches(client, address)).status == 404
+    assert await town.files() == 0
+    assert "sendDocument" not in [method for method, _ in town.wire.calls[start:]]
+    assert not told(town, start)
+    (order,) = await town.all(select(FileOrder))
+    assert order.state is OrderState.SENT and not list((town.app.data_dir / "door").iterdir())
+
+
+async def test_everything_about_oneself_once_a_day_and_nothing_once_the_office_is_over(
+    town: Town, client: Client
+) -> None:
+    teacher, head, _ = await two_schools(town)
+    await goes_quiet(town)
+    await teacher.says("/mydata")
+    await teacher.taps("mydata.archive")
+    address = next(str(one["url"]) for one in buttons(teacher.last) if "url" in one)
+    assert (await (await fetches(client, address)).read()).startswith(b"PK")
+    await teacher.says("/mydata")
+    await teacher.taps("mydata.archive")
+    teacher.hears_toast("file-too-often")
+    gone = await orders(head, "registry.csv", "menu-registry")
+    async with town.app.sessions() as session, session.begin():
+        over = Appointment.person_id == head.person_id
+        await session.execute(update(Appointment).where(over).values(until=town.today.replace(day=1)))
+    assert (await fetches(client, gone)).status == 404
+    assert [one.state for one in await town.all(select(FileOrder))] == [OrderState.SENT, OrderState.HELD]
