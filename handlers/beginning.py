@@ -53,11 +53,13 @@ def _drawn(found: Beginnings) -> View:
     return view(
         say("beginning", clause=plan_lines.cited(rule.clause), required=rule.required),
         *([say("beginning-own", own=said.own)] if said.own else []),
+        *([say("beginning-attestation")] if found.attested else []),
         rows=[
             *reasons,
             [button("beginning.forget", tap_of(found, "forget"))] if said.own else [],
             quiz,
             [plan],
+            [button("sheet-attestation.portfolio", Go(place="portfolio"))] if found.attested else [],
             *way_home(),
         ],
     )

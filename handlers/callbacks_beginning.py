@@ -12,3 +12,9 @@ class BeginTap(CallbackData, prefix="bg"):
     route: int
     version: int
     at: int = 0
+
+
+class FutureTap(CallbackData, prefix="fu"):
+    """A question to think about, by its place from 0."""
+
+    at: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers import beginning, diagnosis_final
 from handlers.callbacks import Go
 from handlers.callbacks_conclusions import EndTap
+from handlers.sheet import attestation_row
 from handlers.views import Button, button
 from models.people import ROUTE_ROLES
 from models.route import RouteState
@@ -14,7 +15,8 @@ from services.work import Work
 
 
 def own_rows(work: Work, own: OwnRoute) -> list[list[Button]]:
-    """For the teacher: the product, the final diagnosis and the look back in the final stage, signed conclusions.
+    """For the teacher: the product, the final diagnosis and the look back in the final stage, signed conclusions,
+    the portfolio before an attestation.
 
     Where the text leaves the summary to whoever walks the route, the way to it, too.
     """
@@ -28,6 +30,7 @@ def own_rows(work: Work, own: OwnRoute) -> list[list[Button]]:
         [button("menu-self-analysis", Go(place="self-analysis"))] if look_back else [],
         [button("menu-conclusions", end)] if sums_up else [],
         [button("menu-conclusions-own", Go(place="conclusions.own"))] if own.concluded else [],
+        attestation_row(own.sheet),
     ]
 
 

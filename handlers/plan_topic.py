@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import places
+from handlers import future, places
 from handlers.callbacks import Go, PlanTap
 from handlers.places import At, place
 from handlers.views import View, button, say, view
@@ -28,7 +28,7 @@ async def screen(work: Work) -> View:
     return view(
         say("plan-ask-topic"),
         *([say("questions-given", value=topic)] if topic else []),
-        rows=[without, back if topic is not None else []],
+        rows=[without, future.row(found.regulation), back if topic is not None else []],
     )
 
 
@@ -55,5 +55,6 @@ def router() -> Router:
     routes = Router(name="plan-topic")
     routes.callback_query.register(ask, PlanTap.filter(F.do == "topic"))
     routes.callback_query.register(none, PlanTap.filter(F.do == "no-topic"))
+    routes.include_router(future.router())
     routes.message.register(typed, At("plan.topic"), F.text, ~F.text.startswith("/"))
     return routes

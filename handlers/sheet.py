@@ -158,6 +158,12 @@ def attestation_line(found: SheetLook | None) -> list[Say]:
     return [say("sheet-attestation", left=(due - found.today).days, on=due)]
 
 
+def attestation_row(found: SheetLook | None) -> list[Button]:
+    """Within a year of it: what the route has brought, as one archive for the attestation (S002, R2-004)."""
+    near = attestation_line(found)
+    return [button("sheet-attestation.portfolio", Go(place="portfolio"))] if near else []
+
+
 def router() -> Router:
     """The sheet; /cancel is its own here."""
     routes = Router(name="sheet")

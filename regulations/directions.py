@@ -45,6 +45,12 @@ class Beginning(Rule):
     reasons: tuple[Named, ...] = ()
 
 
+class Future(Rule):
+    """Questions that help to think of one's professional future while a topic is chosen; thought of, not typed."""
+
+    questions: tuple[Named, ...] = Field(min_length=1)
+
+
 class Advice(Rule):
     """How the text advises to fill the papers in, and its questions to check oneself."""
 

@@ -10,7 +10,7 @@ from regulations.approval import Signing
 from regulations.chain import check_chain
 from regulations.deadlines import InternalTerms, Reminders
 from regulations.diagnosis import Diagnosis
-from regulations.directions import Advice, Beginning, Directions, Framework
+from regulations.directions import Advice, Beginning, Directions, Framework, Future
 from regulations.duration import Duration
 from regulations.mentoring import Mentoring
 from regulations.outcome import Conclusion, Correction, Satisfaction, TopicRule, Yearly
@@ -92,6 +92,7 @@ class Regulation(Data):
     keeping: Keeping | None = None
     around: Around | None = None
     advice: Advice | None = None
+    future: Future | None = None
     mentoring: Mentoring | None = None
     reminders: Reminders
     internal_terms: InternalTerms

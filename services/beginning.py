@@ -14,6 +14,8 @@ from regulations.schema import Regulation
 from services import plan
 from services.work import Work
 
+ATTESTATION = "attestation"
+
 
 @dataclass(frozen=True)
 class Beginnings:
@@ -33,6 +35,11 @@ class Beginnings:
     def questions(self) -> tuple[Named, ...]:
         """The questions of the text to check oneself."""
         return self.regulation.advice.questions if self.regulation.advice else ()
+
+    @property
+    def attested(self) -> bool:
+        """The teacher walks the route for an attestation, too (S002, R2-004)."""
+        return ATTESTATION in self.said.reasons
 
 
 def asks(regulation: Regulation) -> bool:

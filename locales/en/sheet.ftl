@@ -98,6 +98,7 @@ sheet-attestation = { $left ->
     [one] { $left } day to the attestation: { $on }.
    *[other] { $left } days to the attestation: { $on }.
 }
+    .portfolio = Portfolio for the attestation
 
 ## A sheet typed for a teacher
 

@@ -219,7 +219,7 @@ def test_x02_x05_the_guide_names_a_way_for_each_level(score, deficit, way):
 def test_x44_the_guide_obliges_nobody_and_the_gymnasium_includes_everybody():
     assert not GUIDE.beginning.required
     assert "не является обязательным документом" in GUIDE.beginning.quote.get("ru")
-    assert codes(GUIDE.beginning.reasons) == ["new_requirements", "pupils_need"]
+    assert codes(GUIDE.beginning.reasons) == ["new_requirements", "pupils_need", "attestation"]
     assert GROZNY.beginning.required
 
 

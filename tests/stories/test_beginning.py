@@ -105,3 +105,13 @@ async def test_a_direction_that_is_not_planned_is_not_asked_even_by_a_forged_tap
     await teacher.taps_again(teacher.last["message_id"], "bg:expect:1:0:7")
     teacher.hears_toast("refusal-not-yours")
     assert await town.all(select(Expectation)) == []
+
+
+async def test_r2_004_who_prepares_for_an_attestation_finds_the_portfolio(town: Town) -> None:
+    teacher = await opens(town)
+    assert not teacher.has_button("sheet-attestation.portfolio")
+    await teacher.taps("beginning.reason", "Готовлюсь к аттестации")
+    teacher.sees("beginning-attestation", "портфолио")
+    await teacher.taps("sheet-attestation.portfolio")
+    teacher.sees("portfolio")
+    assert (await said(town)).reasons == ["attestation"]

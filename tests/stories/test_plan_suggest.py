@@ -121,4 +121,4 @@ async def test_r0_011_a_recommendation_of_the_team_is_a_source_of_the_plan(town:
     await teacher.taps("plan.suggest")
     teacher.sees("recommendation-line", "Орлова М. С.", "работа в парах")
     await teacher.taps_again(teacher.last["message_id"], "rc:1")
-    teacher.hears_toast("refusal-not-yours")
+    teacher.hears_toast("refusal-own-work")

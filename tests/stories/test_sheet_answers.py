@@ -82,6 +82,7 @@ async def test_the_menu_counts_down_to_the_next_attestation(town: Town, said: st
     await teacher.says("/menu")
     assert ("аттестации" in teacher.last_text) == bool(line)
     assert line in teacher.last_text
+    assert teacher.has_button("sheet-attestation.portfolio") == bool(line)
 
 
 async def test_contacts_are_given_by_wish_and_kept_out_of_the_log(town: Town) -> None:
