@@ -7,10 +7,14 @@ import re
 from itertools import chain
 from typing import Any
 
+from aiogram.filters.callback_data import CallbackData
+
 from bot.text import Reader, Text
-from handlers.views import Button, Say, View
+from handlers.views import Button, Data, Say, View
 
 PAGE = 4096
+LONGEST_DATA = 64
+PLAIN = frozenset({int, str})
 TAG = re.compile(r"<[^>]+>")
 PIECE = re.compile(r"<[^>]+>|&#?\w+;|[^<&\s]{1,256}|\s|[<&]")
 
@@ -72,10 +76,19 @@ def _key(text: Text, one: Button, reader: Reader) -> dict[str, Any]:
     if one.url is not None:
         key["url"] = one.url
     elif one.data is not None:
-        key["callback_data"] = one.data.pack()
+        key["callback_data"] = _packed(one.data)
     if one.style is not None:
         key["style"] = one.style
     return key
+
+
+def _packed(data: Data) -> str:
+    """As `pack` does, without pydantic where all values are plain; what does not fit is refused there."""
+    if isinstance(data, CallbackData) and PLAIN.issuperset(map(type, values := data.__dict__.values())):
+        packed = ":".join((data.__prefix__, *map(str, values)))
+        if packed.count(":") == len(values) and len(packed.encode()) <= LONGEST_DATA:
+            return packed
+    return data.pack()
 
 
 def rich_table(text: Text, shown: View, reader: Reader) -> dict[str, Any]:

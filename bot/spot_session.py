@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import SessionTransaction
 from sqlalchemy.util import greenlet_spawn
@@ -36,10 +37,22 @@ class SpotSession(AsyncSession):
             await self._gate.acquire()
         try:
             with self.sync_session.begin() as transaction:
-                await greenlet_spawn(self.sync_session.connection)
+                if not self._begun_at_once():
+                    await greenlet_spawn(self.sync_session.connection)
                 yield transaction
         finally:
             self._gate.release()
+
+    def _begun_at_once(self) -> bool:
+        """Whether the connection is open and nobody else holds the file, as nearly always: nothing had to wait."""
+        pool: Any = self.sync_session.get_bind().engine.pool
+        if not pool.checkedin():
+            return False
+        try:
+            self.sync_session.connection()
+        except OperationalError:
+            return False
+        return True
 
     async def execute(self, *args: Any, **options: Any) -> Any:
         """Session.execute."""

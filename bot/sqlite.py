@@ -93,8 +93,11 @@ def _begin(connection: Any) -> None:
     """Take the write lock first: a transaction that reads and then writes can never fail half-way.
 
     Another process (an import, a backup) may hold the file: it is asked again and again, and the loop goes on.
-    Raises what SQLite raises after PATIENCE seconds.
+    Raises what SQLite raises after PATIENCE seconds; at once where nobody can wait.
     """
+    if not in_greenlet():
+        connection.cursor().execute(BEGIN)
+        return
     for _ in range(int(PATIENCE / PAUSE)):
         try:
             connection.cursor().execute(BEGIN)

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentInt
 
 from regulations.words import Words
 
@@ -23,6 +24,8 @@ LONG_DATE = {"ru": "d MMMM y, EEE", "en": "EEE, d MMMM y"}
 _INITIAL = re.compile(r"(?<=\s)[^\W\d_]\.\.(?!\.)")
 
 
+GROUPED = 1000
+"""From here on the digits of a number stand in groups, in each language its own."""
 LONG_FACT = 900
 """Fluent refuses a placeable over 1,000 characters; longer facts are put in after it."""
 
@@ -104,7 +107,7 @@ class Text:
         if isinstance(value, bool):
             return "true" if value else "false"
         if isinstance(value, int):
-            return value
+            return _whole(value) if 0 <= value < GROUPED else value
         if isinstance(value, datetime):
             local = value.astimezone(reader.zone)
             return f"{format_date(local.date(), 'd MMMM', reader.language)}, {local:%H:%M}"
@@ -120,6 +123,19 @@ class Text:
         if hasattr(value, "key") and hasattr(value, "facts"):
             return self.say(value, reader)
         return format_decimal(value, "#,##0.#", locale=reader.language)
+
+
+class _Whole(FluentInt):
+    """A number without groups of digits: it reads alike in every language, and Babel need not be asked."""
+
+    def format(self, locale: Any) -> str:
+        """The digits."""
+        return str(int(self))
+
+
+@cache
+def _whole(number: int) -> _Whole:
+    return _Whole(number)
 
 
 def _one_stop(found: re.Match[str]) -> str:

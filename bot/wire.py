@@ -81,7 +81,7 @@ class HttpWire:
 
     async def __aenter__(self) -> Self:
         connector = aiohttp.TCPConnector(limit=100, keepalive_timeout=60)
-        self._session = aiohttp.ClientSession(connector=connector)
+        self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
         return self
 
     async def __aexit__(

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Select, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
-from sqlalchemy.orm.attributes import flag_modified
+from sqlalchemy.orm.attributes import flag_modified, set_committed_value
 
 from models.base import Base, by_value, drawn_version, identity
 from models.errors import NotYours, Outdated, Refusal
@@ -88,6 +88,11 @@ class Diagnosis(Base):
         """The teacher did something just now: the row gets a new version even when nothing else in it changes."""
         self.answered_at = at
         flag_modified(self, "answered_at")
+
+    def moved_on(self, at: datetime) -> None:
+        """What MOVED_ON has written already: touched, and turned to the first statement without an answer."""
+        for name, value in (("answered_at", at), ("at_statement", None), ("version", self.version + 1)):
+            set_committed_value(self, name, value)
 
     def turn_to(self, statement: int | None) -> None:
         """The teacher looks at this statement (from 0) again; None: at the first one without an answer."""

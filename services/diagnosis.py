@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.orm.exc import StaleDataError
 
 from models.diagnosis import (
     Diagnosis,
-    DiagnosisAnswer,
     DiagnosisState,
     Phase,
-    answers_of,
     diagnoses_of,
 )
+from models.diagnosis_answering import CHANGED, GIVEN, KEPT, LOOKED_AT, MOVED_ON
 from models.errors import NotYours, Outdated, Refusal
 from models.route import Route, RouteState, route_by_id
 from regulations.questionnaire import Questionnaire
@@ -21,18 +20,7 @@ from services import diagnosis_news
 from services.work import Work
 
 # The most frequent turn of all: its statements are built once (DESIGN 8, docs/performance.md).
-LOOKED_AT = select(Diagnosis).where(Diagnosis.id == bindparam("diagnosis"))
-GIVEN = answers_of(bindparam("diagnosis"))  # type: ignore[arg-type]
 NONE: frozenset[int] = frozenset()
-_ANSWER = DiagnosisAnswer.metadata.tables[DiagnosisAnswer.__tablename__]
-KEPT = insert(_ANSWER).values(
-    diagnosis_id=bindparam("diagnosis"), statement=bindparam("at"), value=bindparam("step")
-)
-CHANGED = (
-    update(_ANSWER)
-    .where(_ANSWER.c.diagnosis_id == bindparam("diagnosis"), _ANSWER.c.statement == bindparam("at"))
-    .values(value=bindparam("step"))
-)
 
 
 @dataclass(frozen=True)
@@ -127,13 +115,25 @@ async def answer(work: Work, diagnosis_id: int, value: int, *, drawn: int) -> St
     if standing.at is None or not 0 <= value < len(standing.asked.scale):
         raise NotYours("refusal-not-yours")
     await _keep_answer(work, standing, value)
-    diagnosis.turn_to(None)
-    diagnosis.touch(work.now)
-    if diagnosis.state is DiagnosisState.FINISHED and standing.answers[standing.at] != value:
-        await diagnosis_news.changed(work, diagnosis)
-    await work.session.flush()
+    if diagnosis.state is DiagnosisState.FINISHED:
+        diagnosis.turn_to(None)
+        diagnosis.touch(work.now)
+        if standing.answers[standing.at] != value:
+            await diagnosis_news.changed(work, diagnosis)
+        await work.session.flush()
+    else:
+        await _move_on(work, diagnosis)
     answers = {**standing.answers, standing.at: value}
     return Standing(diagnosis, standing.asked, answers, _first_open(standing.asked, answers, standing.left))
+
+
+async def _move_on(work: Work, diagnosis: Diagnosis) -> None:
+    """The next statement is looked at. Raises StaleDataError where another turn was quicker."""
+    key = {"diagnosis": diagnosis.id, "drawn": diagnosis.version, "now": work.now}
+    moved = await work.session.execute(MOVED_ON, key)
+    if not moved.rowcount:  # type: ignore[attr-defined]  # an UPDATE's result has it
+        raise StaleDataError(f"diagnosis {diagnosis.id}")
+    diagnosis.moved_on(work.now)
 
 
 async def back(work: Work, diagnosis_id: int, *, drawn: int) -> Standing:
