@@ -11,13 +11,13 @@ import signal
 import sys
 import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
 from bench import ours, report
 from bench.contestant import DURABLE, MEMORY, Contestant
 from bench.plan import Outcome, Plan
-from bench.trial import run_trial
+from bench.trial import Beside, run_trial
 
 FASTEST = 3000  # updates a second nobody reaches here: decides how many people wait for a seat
 LONG_PEOPLE = 50
@@ -50,11 +50,11 @@ class Bench:
             bot.prepare(folder, plan_for(bot, 1, people, 0, 0).ids())
         return folder
 
-    def trial(self, bot: Contestant, at_once: int, seconds: float) -> Outcome:
+    def trial(self, bot: Contestant, at_once: int, seconds: float, beside: Beside = nullcontext) -> Outcome:
         """One short run against the clock."""
         people = at_once + math.ceil((seconds + 3) * FASTEST / bot.questions)
         plan = plan_for(bot, at_once, people, seconds, sys.maxsize)
-        return run_trial(bot, plan, self.folder(bot, people))
+        return run_trial(bot, plan, self.folder(bot, people), beside)
 
     def long(self, bot: Contestant, updates: int) -> Outcome:
         """One long run, until `updates` are done; its limit grows with their number."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bench.people import Crowd
 from bench.plan import Outcome, Plan
-from bench.process import mark_cpu, peak_kib, resident_kib
+from bench.process import cpu_seconds, mark_cpu, peak_kib, resident_kib
 
 OPENING_SECONDS = 90.0
 LOOK_SECONDS = 0.1
@@ -23,9 +23,11 @@ class Load:
         """Never raises for what a bot does: a bot that falls silent gets a complaint instead of figures."""
         for _ in range(self.plan.at_once):
             self.crowd.sit_down()
+        begun = time.perf_counter()
         if not await self._look_until(self.crowd.all_answering, OPENING_SECONDS):
             self.outcome.complaint = f"only {self.crowd.openings} people were shown a question"
             return self.outcome
+        self.outcome.opened, self.outcome.opened_cpu = time.perf_counter() - begun, cpu_seconds(self.bot)
         await asyncio.sleep(self.plan.warm_up)
         await self._measure()
         return self.outcome

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from bench import files, imports, ours, sweep
+from bench import files, imports, ours, start, sweep
 from bench.__main__ import Bench
 from bench.contestant import DURABLE, MEMORY, Contestant
 from bench.figure import Figure
@@ -60,6 +60,7 @@ def _ratios(bot: Contestant, runs: dict[str, list[Outcome]]) -> Iterator[Figure]
 def everything() -> Iterator[Figure]:
     """All figures; those of the sweep where a PostgreSQL answers."""
     yield from turn()
+    yield from start.figures()
     yield from files.figures()
     yield from imports.figures()
     if server() is not None:

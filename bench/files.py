@@ -14,16 +14,20 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from bench import ours, papers, town_of_routes
 from bench.__main__ import Bench
+from bench.contestant import DATABASE
 from bench.figure import Figure
 from bench.process import peak_kib
 from documents import paper_docx, paper_pdf
 
 CARDS, ROUTES = 500, 20_000
 AT_ONCE, SECONDS = 10, 6.0
+BEHIND_THEM = 1_000_000
+"""No table of the town has so many rows."""
 KINDNESS = 10
 """As bot/errand.py."""
 
@@ -42,6 +46,8 @@ def command(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
     """`marshrut registry` on the database of a folder, as kind as the child of the bot is."""
     line = ["nice", "-n", str(KINDNESS), sys.executable, "-m", "bot", "registry", *arguments]
     known = {**os.environ, "DATA_DIR": str(folder), "BOT_TOKEN": "", "DATABASE_URL": ""}
+    if (folder / DATABASE).exists():
+        known["DATABASE_URL"] = f"sqlite+aiosqlite:///{folder / DATABASE}"
     return subprocess.Popen(line, env=known, stdout=subprocess.DEVNULL)
 
 
@@ -79,15 +85,19 @@ def registry(folder: Path) -> Iterator[Figure]:
     yield Figure(f"a registry of {ROUTES} routes, memory", megabytes, "MB", 250)
 
 
-def answers(place: Path, folder: Path) -> Iterator[Figure]:
-    """The p95 of an answer while registries are made one after another, beside the quiet one."""
-    bot = ours.CONTESTANT
-    assert bot is not None
+def answers(place: Path) -> Iterator[Figure]:
+    """The p95 of an answer while registries are made of the bot's own database, beside the quiet one."""
+    assert ours.CONTESTANT is not None
+    bot = replace(ours.CONTESTANT, name="among-routes", prepare=_among_routes)
     bench = Bench(place)
     quiet = bench.trial(bot, AT_ONCE, SECONDS).p95
-    with _registries(folder):
-        busy = bench.trial(bot, AT_ONCE, SECONDS).p95
+    busy = bench.trial(bot, AT_ONCE, SECONDS, _registries).p95
     yield Figure(f"p95 of an answer, {AT_ONCE} people, quiet {quiet:.1f} ms", busy, "ms", 2 * quiet)
+
+
+def _among_routes(folder: Path, people: range) -> None:
+    town_of_routes.prepare(folder / DATABASE, ROUTES)
+    ours.settle(folder / DATABASE, people, BEHIND_THEM)
 
 
 @contextmanager
@@ -119,7 +129,7 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory(prefix="bench-files-") as name:
         place = Path(name)
         large = _town(place / "large", ROUTES)
-        for some in (cards(), archive(place), registry(large), answers(place, large)):
+        for some in (cards(), archive(place), registry(large), answers(place)):
             yield from some
 
 

@@ -42,20 +42,25 @@ Rows = list[dict[str, Any]]
 def prepare(folder: Path, people: range) -> None:
     """A migrated database with one school, and a teacher at the first statement for every Telegram id."""
     migrate(f"sqlite+aiosqlite:///{folder / DATABASE}")
-    engine = create_engine(f"sqlite:///{folder / DATABASE}")
+    settle(folder / DATABASE, people)
+
+
+def settle(database: Path, people: range, first: int = 1) -> None:
+    """These people come to a migrated database; their ids begin with `first`, which is free in every table."""
+    engine = create_engine(f"sqlite:///{database}")
     with engine.begin() as connection:
-        for table, rows in _tables(people, rules.load()):
+        for table, rows in _tables(people, rules.load(), first):
             connection.execute(insert(table), rows)
     engine.dispose()
 
 
-def _tables(people: range, known: Rules) -> Iterator[tuple[type[DeclarativeBase], Rows]]:
-    """Person number n (from 1) has the id n in every table."""
-    ids = range(1, len(people) + 1)
-    at_school = [{"id": n, "organisation_id": 1} for n in ids]
+def _tables(people: range, known: Rules, first: int) -> Iterator[tuple[type[DeclarativeBase], Rows]]:
+    """Person number n (from `first`) has the id n in every table."""
+    ids = range(first, first + len(people))
+    at_school = [{"id": n, "organisation_id": first} for n in ids]
     edition, asked = known.regulations.get(REGULATION).edition, known.questionnaire("teacher")
     name = {"full_name": NAME, "search_name": NAME.casefold(), "position": "", "tutor_id": None}
-    yield Organisation, [{"id": 1, **SCHOOL}]
+    yield Organisation, [{"id": first, **SCHOOL}]
     yield Person, [{**row, **name, "external_id": f"p{row['id']}"} for row in at_school]
     office = {"role": Role.TEACHER, "since": date(2026, 1, 1), "until": None}
     yield Appointment, [{**row, **office, "person_id": row["id"]} for row in at_school]

@@ -36,6 +36,7 @@ class Outcome:
 
     `updates` are taps done inside the window, `answers` all answers done from the first to the last moment
     (what a durable bot must have kept), `letters` the mean length of a card with its buttons.
+    `opened`, `opened_cpu`: seconds, and seconds of the bot's processor, until everybody has seen a question.
     `stored` is filled in from the bot's disk after its end.
     """
 
@@ -43,6 +44,8 @@ class Outcome:
     seconds: float = 0.0
     answers: int = 0
     openings: int = 0
+    opened: float = 0.0
+    opened_cpu: float = 0.0
     repeated: int = 0
     unknown: dict[str, int] = field(default_factory=dict)
     p50: float = 0.0

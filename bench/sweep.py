@@ -13,19 +13,18 @@ import statistics
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from uuid import uuid4
 
 import asyncpg
 from sqlalchemy import func, select
 from sqlalchemy.engine import make_url
 
 from bench.figure import Figure
-from bot.database import migrate, open_engine, sessions
+from bench.scratch import scratch_database
+from bot.database import open_engine, sessions
 from models.notice import Notice
 from services import reminder, rules
 from services.work import Work
 
-SERVER = "postgresql+asyncpg://postgres@127.0.0.1:5432/postgres"
 REGULATION = "udmurtia"
 MADE = datetime(2026, 1, 12, 8, tzinfo=UTC)
 BEGAN = date(2026, 1, 12)
@@ -95,21 +94,13 @@ async def swept(url: str, at: datetime, *, kept: bool = False) -> tuple[float, i
     return took, written
 
 
-async def measured(routes: int, rounds: int, *, span: int = DAYS, share: int = 0) -> tuple[float, float, int]:
+def measured(routes: int, rounds: int, *, span: int = DAYS, share: int = 0) -> tuple[float, float, int]:
     """Median seconds of an evening's look and of a quiet one, and how many notices the evening has."""
-    server = await asyncpg.connect(dsn=SERVER.replace("+asyncpg", ""))
-    name = f"marshrut_bench_{uuid4().hex[:8]}"
-    await server.execute(f'CREATE DATABASE "{name}"')
-    url = make_url(SERVER).set(database=name).render_as_string(hide_password=False)
-    try:
-        await asyncio.to_thread(migrate, url)
-        await fill(url, routes, span=span, share=share)
-        evenings = [await swept(url, EVENING) for _ in range(rounds)]
-        await swept(url, EVENING, kept=True)
-        quiet = [await swept(url, EVENING) for _ in range(rounds)]
-    finally:
-        await server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-        await server.close()
+    with scratch_database() as url:
+        asyncio.run(fill(url, routes, span=span, share=share))
+        evenings = [asyncio.run(swept(url, EVENING)) for _ in range(rounds)]
+        asyncio.run(swept(url, EVENING, kept=True))
+        quiet = [asyncio.run(swept(url, EVENING)) for _ in range(rounds)]
     return (
         statistics.median(seconds for seconds, _ in evenings),
         statistics.median(seconds for seconds, _ in quiet),
@@ -120,10 +111,10 @@ async def measured(routes: int, rounds: int, *, span: int = DAYS, share: int = 0
 def figures(activities: int = MILLION, rounds: int = 3) -> Iterator[Figure]:
     """The evening, a look with nothing due, and what a notice costs beside a table of a tenth."""
     routes = activities // ROWS
-    evening, quiet, written = asyncio.run(measured(routes, rounds))
+    evening, quiet, written = measured(routes, rounds)
     yield Figure(f"sweep of {activities} activities, {written} notices", evening, "s", TARGET)
     yield Figure("a look with nothing due", quiet * 1000, "ms", QUIET_MS)
-    tenth, _, fewer = asyncio.run(measured(routes // 10, rounds, span=DAYS // 10, share=DAYS * 6 // 10))
+    tenth, _, fewer = measured(routes // 10, rounds, span=DAYS // 10, share=DAYS * 6 // 10)
     each, other = evening / max(written, 1), tenth / max(fewer, 1)
     yield Figure("a notice of it, beside one of a table of a tenth", each / other, "x", AS_MUCH)
 

@@ -7,8 +7,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
@@ -57,7 +57,11 @@ def bot_process(contestant: Contestant, folder: Path, port: int) -> Iterator[int
             bot.wait()
 
 
-def run_trial(contestant: Contestant, plan: Plan, template: Path) -> Outcome:
+Beside = Callable[[Path], AbstractContextManager[object]]
+"""What happens on the folder of a trial beside it, from its beginning to its end."""
+
+
+def run_trial(contestant: Contestant, plan: Plan, template: Path, beside: Beside = nullcontext) -> Outcome:
     """Load `contestant`, started on a copy of the prepared folder `template`.
 
     Raises RuntimeError with the end of the bot's log when the bot did not take part.
@@ -65,7 +69,8 @@ def run_trial(contestant: Contestant, plan: Plan, template: Path) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="bench-") as place:
         folder = Path(place) / "data"
         shutil.copytree(template, folder)
-        outcome = _load(contestant, plan, folder)
+        with beside(folder):
+            outcome = _load(contestant, plan, folder)
         if not outcome.updates:
             log = (folder / "bot.log").read_text(errors="replace")[-LOG_TAIL:]
             raise RuntimeError(f"{contestant.name}: {outcome.complaint or 'no update was done'}\n{log}")
