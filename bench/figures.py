@@ -7,6 +7,7 @@ The long ones have commands of their own: `python -m bench` (three sizes, three 
 from __future__ import annotations
 
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -21,6 +22,7 @@ from tests.machine import server
 AT_ONCE, CROWD = 50, 500
 SECONDS, ROUNDS = 5.0, 2
 SLOWEST_MS = 3000.0
+MINUTES = 10.0
 
 
 def turn() -> Iterator[Figure]:
@@ -67,6 +69,12 @@ def everything() -> Iterator[Figure]:
         yield from sweep.figures()
 
 
-if __name__ == "__main__":
+def _printed() -> None:
+    begun = time.monotonic()
     for figure in everything():
         print(figure.line(), flush=True)
+    print(Figure("all these figures", (time.monotonic() - begun) / 60, "min", MINUTES).line())
+
+
+if __name__ == "__main__":
+    _printed()
