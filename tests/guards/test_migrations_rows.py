@@ -115,3 +115,40 @@ def subscribe(connection: Connection) -> None:
         )
     )
     connection.commit()
+
+
+def agree(connection: Connection) -> None:
+    """One person agrees to edition 1, another one takes it back."""
+    for statement in (*PEOPLE[:2], PEOPLE[1].replace("(1, 'p'", "(2, 'q'")):
+        connection.execute(text(statement))
+    consent = (
+        "INSERT INTO consents (person_id, decision, version, language, fingerprint, at)"
+        " VALUES (:person, :decision, '1', 'ru', 'f', '2026-09-14 09:00:00+00:00')"
+    )
+    said = [(1, "agreed"), (2, "agreed"), (2, "withdrawn")]
+    connection.execute(text(consent), [{"person": who, "decision": what} for who, what in said])
+    connection.commit()
+
+
+def consents(connection: Connection) -> Any:
+    """Who has said what to which purpose and edition."""
+    kept = "SELECT person_id, purpose, decision, version FROM consents ORDER BY person_id, purpose, id"
+    return [tuple(row) for row in connection.execute(text(kept))]
+
+
+def test_who_agreed_to_edition_1_agreed_to_what_its_text_named_and_nobody_else(url: str) -> None:  # noqa: F811
+    command.upgrade(alembic_config(url), "0055")
+    seen(url, agree)
+    migrate(url)
+    assert seen(url, consents) == [
+        (1, "centre", "agreed", "0"),
+        (1, "evidence", "agreed", "0"),
+        (1, "route", "agreed", "1"),
+        (2, "route", "agreed", "1"),
+        (2, "route", "withdrawn", "1"),
+    ]
+    command.downgrade(alembic_config(url), "0055")
+    left = seen(
+        url, lambda connection: connection.execute(text("SELECT count(*) FROM consents")).scalar_one()
+    )
+    assert left == 3
