@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from bench import files, imports, ours, start, sweep
+from bench import files, imports, ours, postman, start, sweep
 from bench.__main__ import Bench
 from bench.contestant import DURABLE, MEMORY, Contestant
 from bench.figure import Figure
+from bench.load import figures as load_figures
 from bench.plan import Outcome
 from tests.machine import server
 
@@ -65,6 +66,8 @@ def everything() -> Iterator[Figure]:
     yield from start.figures()
     yield from files.figures()
     yield from imports.figures()
+    yield from postman.figures()
+    yield from load_figures.figures()
     if server() is not None:
         yield from sweep.figures()
 

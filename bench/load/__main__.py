@@ -20,7 +20,7 @@ from pathlib import Path
 
 import uvloop
 
-from bench.load import look, report
+from bench.load import look, report, room
 from bench.load.bot import Bot, database, running
 from bench.load.day import Days
 from bench.load.phone import Street
@@ -60,7 +60,8 @@ async def load(folder: Path, url: str, members: list[Member], asked: argparse.Na
             await days.pass_by(members)
             after = await Mark.now(engine, bot)
             found = await look.faults(engine, days)
-            result = Result(asked, days, before, after, found, report.bugs(bot.log))
+            tables = await room.by_table(engine, len(days.ways)) if asked.database == "postgres" else []
+            result = Result(asked, days, before, after, found, report.bugs(bot.log), tables)
     await engine.dispose()
     return result
 
@@ -89,11 +90,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     line.add_argument(
         "--haste", type=float, default=20.0, help="how much quicker than ours the schools' clock goes"
     )
-    line.add_argument("--patience", type=float, default=120.0, help="seconds after which somebody is stuck")
+    line.add_argument("--patience", type=float, default=300.0, help="seconds after which somebody is stuck")
     line.add_argument("--seed", type=int, default=1)
     line.add_argument(
         "--pin", action="store_true", help="the generator has the last core for itself, the bot the rest"
     )
+    line.add_argument("--json", action="store_true", help="a last line for a program")
     return line.parse_args(arguments)
 
 
@@ -110,6 +112,8 @@ def main(arguments: Sequence[str]) -> int:
         settle(url, members, MORNING)
         result = uvloop.run(load(Path(name), url, members, asked))
     print(report.words(result))
+    if asked.json:
+        print(report.numbers(result))
     return 1 if result.faults else 0
 
 

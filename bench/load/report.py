@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import time
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bench.load import look
+from bench.load import look, room
 from bench.load.bot import Bot
 from bench.load.day import Days
 from bench.process import cpu_seconds, machine_busy_seconds
@@ -56,6 +57,7 @@ class Result:
     after: Mark
     faults: list[str]
     bugs: list[str]
+    tables: list[tuple[str, float, float, float]]
 
     @property
     def updates(self) -> int:
@@ -76,6 +78,20 @@ class Result:
         """Milliseconds from a tap to what it brings."""
         ordered = sorted(took for _, took in self.days.street.acts)
         return 1000 * ordered[int(len(ordered) * part)]
+
+
+def numbers(result: Result) -> str:
+    """The same for a program, as one line of JSON."""
+    return json.dumps(
+        {
+            "rate": result.rate(),
+            "p99": result.latency(0.99),
+            "faults": len(result.faults) + len(result.bugs),
+            "bot": result.spent("bot"),
+            "server": result.spent("server"),
+            "memory": max(result.after.workers, default=0.0),
+        }
+    )
 
 
 def bugs(log: Path) -> list[str]:
@@ -101,6 +117,7 @@ def words(result: Result) -> str:
         f"generator {result.spent('load'):.2f}, machine {result.spent('machine'):.2f}",
         "memory of a worker, MB: " + ", ".join(f"{one:.0f}" for one in result.after.workers),
         f"database: {(result.after.size - result.before.size) / teachers / 1024:.0f} KiB a teacher",
+        *(room.lines(result.tables) if result.tables else []),
         f"errors in the log: {len(result.bugs)}; faults: {len(result.faults)}",
         *result.faults[:SHOWN],
         *result.bugs[:3],
