@@ -25,6 +25,8 @@ from services.work import Work
 
 log = structlog.get_logger()
 PIECE = 256 * 1024
+LEFT_BEHIND = 3600.0
+"""Seconds after which nobody is still being handed a file."""
 WHOLE = "files.zip"
 """What several parts are handed out as."""
 
@@ -71,8 +73,12 @@ class FileDoor:
             await asyncio.to_thread(shutil.rmtree, place, True)
 
     def _room(self) -> Path:
-        """A folder for the owner alone."""
+        """A folder for the owner alone; what a crash has left of others goes."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        over = self.clock.now().timestamp() - LEFT_BEHIND
+        for left in self.folder.iterdir():
+            if left.stat().st_mtime < over:
+                shutil.rmtree(left, ignore_errors=True)
         return Path(mkdtemp(dir=self.folder))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -122,6 +123,9 @@ async def test_files_that_take_a_while_are_fetched_once_with_names_and_never_sen
 ) -> None:
     teacher, head, _ = await two_schools(town)
     start = await goes_quiet(town)
+    left = town.app.data_dir / "door" / "left by a crash"
+    left.mkdir(parents=True)
+    os.utime(left, (0, 0))
     address = await orders(head, "registry.csv", "menu-registry")
     answer = await fetches(client, address)
     assert answer.status == 200 and teacher.name in (await answer.read()).decode("utf-8-sig")
