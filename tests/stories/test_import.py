@@ -7,6 +7,7 @@ from sqlalchemy import select
 from models.import_file import ImportFile, ImportState
 from models.people import Appointment, OrganisationKind, Person, Role
 from tests.stories.importing import ANNA, HEAD, OLGA, got, sends, sends_rows, works
+from tests.stories.schools import labels
 from tests.stories.town import Guest, Town
 
 
@@ -32,6 +33,7 @@ async def test_a_deputy_sends_people_sees_what_is_new_and_loads_them(town: Town)
     assert len(await names(town)) == 1
     await nina.taps("import-card.load")
     nina.sees("import-state", "Загружаю")
+    assert labels(nina).count("В меню") == 1
     assert await works(town) == 1
     nina.sees("import-loaded")
     nina.sees("import-waiting", "2")

@@ -13,7 +13,7 @@ from tests.stories import test_programme as programmes
 from tests.stories.arriving import CENTRE
 from tests.stories.concluding import opens_the_end
 from tests.stories.diagnosing import MIXED, TOTAL, answer_all, begins, conclude
-from tests.stories.filing import archive, documents
+from tests.stories.filing import archive, documents, orders_portfolio
 from tests.stories.planning import adds, takes_a_year
 from tests.stories.schools import labels
 from tests.stories.signing import signs
@@ -214,9 +214,8 @@ async def is_over(town: Town, people: People) -> None:
     for paper in ("Карта ИОМ", "Сведения о корректировке", "Итоги ИОМ"):
         teacher.sees("papers-line", f"{paper}: подписано")
     await town.app.copyist.work_off()
-    await teacher.taps("papers-portfolio")
-    await teacher.taps("portfolio.make")
-    await town.files()
+    await orders_portfolio(teacher)
+    assert await town.files() == 1
     with archive(town, documents(teacher)[-1]) as found:
         names = "\n".join(found.namelist())
     for part in (

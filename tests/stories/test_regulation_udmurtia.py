@@ -189,6 +189,9 @@ async def is_over(town: Town, people: People) -> None:
         teacher.sees("papers-line", f"{paper}: подписано")
     for guest in (people.tutor, people.head, people.deputy):
         guest.sees("conclusions-signed", "2027-0001")
+    for guest in (people.tutor, people.deputy):
+        await guest.says("/menu")
+        assert not guest.has_button("menu-conclusions"), "the methodist sums up here"
     await people.methodist.says("/menu")
     await people.methodist.taps("menu-conclusions")
     assert "Иванова Г. П.: маршрут завершён" in labels(people.methodist)
@@ -196,5 +199,5 @@ async def is_over(town: Town, people: People) -> None:
     await people.centre_head.taps("menu-registry")
     people.centre_head.sees("registry", "Завершены: 1")
     await people.centre_head.taps("registry.csv")
-    await town.files()
+    assert await town.files() == 1
     assert "2027-0001;Иванова Галина Петровна" in content(town, documents(people.centre_head)[-1]).decode()
