@@ -244,9 +244,7 @@ WALKS: Mapping[str, Walk] = {
     "reports": Walk(REPORTS, accepted=2),
     "corrections": Walk(CORRECTIONS),
     "breaks": Walk(BREAKS),
-    "the end": Walk(
-        {**ENDING, "conclusions_known.fix_silence": _ending(being("signed", known=None))}, accepted=5
-    ),
+    "the end": Walk(ENDING, accepted=5),
     "prolonged": Walk({**ENDING, "conclusions.choose": _ending(outcome="prolonged"), **BREAKS}, accepted=5),
     "help": Walk(HELP),
     "handover": Walk(HANDOVER, accepted=1),
