@@ -54,7 +54,7 @@ async def purpose(work: Work, purpose: str, back: str = "mydata.purposes") -> Vi
     """The text of one purpose, and an answer to it; `back`: the place behind the answer."""
     found = await consents.answer_to(work, consents.named(purpose))
     work.account.go("mydata.purpose", purpose=purpose, back=back)
-    text = consents.text(work, work.person, found.purpose)
+    text = await consents.text(work, work.person, found.purpose)
     away = [button("consents-text.back", Go(place="mydata.purposes"))]
     return view(say("consents-text", text=text), rows=[*_answers(found), away])
 

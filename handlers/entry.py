@@ -71,7 +71,8 @@ async def _show_code(work: Work, text: str) -> View:
 async def _welcome(work: Work, invitation: Invitation) -> View:
     """Who invites and by which regulation; then the consent, as a message and a file of its own."""
     person = invitation.person
-    make = partial(consent.pdf, consents.facts_for(person, work), work.account.language)
+    facts = await consents.facts_for(person, work)
+    make = partial(consent.pdf, facts, work.account.language)
     asked = await places.go(work, "entry.consent", mark=invitation.mark)
     file = File("document", name="consent.pdf", make=make, caption=say("entry-consent-file"))
     return view(
@@ -91,7 +92,7 @@ async def answer_consent(tap: CallbackQuery, callback_data: ConsentAnswer, work:
     mark = work.account.place_ids.get("mark", "")
     invitation = await work.get(invitation_by_mark(mark))
     if callback_data.do == "read":
-        text = consents.text(work, invitation.person, Purpose.ROUTE)
+        text = await consents.text(work, invitation.person, Purpose.ROUTE)
         again = await consent_screen(work, mark)
         return view(say("entry-consent-text", text=text), then=again.in_new_message()).in_new_message()
     if callback_data.do == "no":

@@ -62,7 +62,7 @@ async def show(message: Message, work: Work) -> View:
 async def file(tap: CallbackQuery, callback_data: ConsentAnswer, work: Work) -> View:
     """The very text that was agreed to, as a file: a PDF, or one to print and sign from Word."""
     given = await mydata.consent(work)
-    named = consents.facts_for(work.person, work)
+    named = await consents.facts_for(work.person, work)
     facts = replace(named, version=given.version, added=await consents.added(work))
     form, make = ("docx", _word) if callback_data.do == "word" else ("pdf", consent.pdf)
     made = File(

@@ -214,6 +214,12 @@ def administrators() -> Select[Appointment]:
     )
 
 
+def centres_of(region: str) -> Select[Organisation]:
+    """The centres that accompany the schools of a region."""
+    here = (Organisation.region == region) & (Organisation.kind == OrganisationKind.CENTRE)
+    return select(Organisation).where(here).order_by(Organisation.id)
+
+
 def person_by_id(person_id: int) -> Select[Person]:
     """A person with the place where they work."""
     return select(Person).where(Person.id == person_id).options(joinedload(Person.organisation))

@@ -14,7 +14,7 @@ from documents.consent import Added, ConsentFacts
 from documents.registry_words import day
 from models.entry import Consent, ConsentDecision
 from models.errors import NotYours, Outdated, Refusal
-from models.people import Person, methodists_of
+from models.people import Organisation, Person, centres_of, methodists_of
 from models.purpose import BY_WISH, Purpose, agreed_otherwise, answers_of, said_no
 from services.in_portions import rows
 from services.once import unheard
@@ -50,13 +50,14 @@ class Answer:
         return self.last.id if self.last is not None else 0
 
 
-def facts_for(person: Person, work: Work) -> ConsentFacts:
-    """The facts of the consent's texts."""
+async def facts_for(person: Person, work: Work) -> ConsentFacts:
+    """The facts of the consent's texts; a region without a centre here leaves its words out."""
     school = person.organisation
+    centres: list[Organisation] = await work.all(centres_of(school.region))
     return ConsentFacts(
         operator=school.name,
         municipality=school.municipality,
-        centre=school.region,
+        centre=", ".join(one.name for one in centres),
         regulation_title=work.rules.of_organisation(school).title.get("ru"),
     )
 
@@ -104,25 +105,25 @@ async def say(work: Work, purpose: Purpose, *, yes: bool, drawn: int) -> Answer:
     if before.given and not yes:
         await _withdrawn(work, before)
     else:
-        record(work, work.person, purpose, yes=yes)
+        await record(work, work.person, purpose, yes=yes)
     await work.session.flush()
     return await answer_to(work, purpose)
 
 
-def record(work: Work, person: Person, purpose: Purpose, *, yes: bool) -> None:
+async def record(work: Work, person: Person, purpose: Purpose, *, yes: bool) -> None:
     """An answer to today's text, with its edition and hash; of a refusal only that it was one."""
     answer = Consent(person_id=person.id, purpose=purpose, at=work.now, decision=ConsentDecision.REFUSED)
     answer.version = answer.language = answer.fingerprint = ""
     if yes:
         answer.decision, answer.language = ConsentDecision.AGREED, work.account.language
         answer.version = papers.EDITIONS[purpose]
-        answer.fingerprint = papers.fingerprint(text(work, person, purpose))
+        answer.fingerprint = papers.fingerprint(await text(work, person, purpose))
     work.session.add(answer)
 
 
-def text(work: Work, person: Person, purpose: Purpose) -> str:
+async def text(work: Work, person: Person, purpose: Purpose) -> str:
     """Today's text of a purpose, in the language of who reads."""
-    facts, language = facts_for(person, work), work.account.language
+    facts, language = await facts_for(person, work), work.account.language
     if purpose is Purpose.ROUTE:
         return papers.text(facts, language)
     return papers.purpose_text(facts, purpose, language)

@@ -98,8 +98,8 @@ async def agree(work: Work, mark: str, *, centre: bool = True) -> Person:
     await _leave_the_other_phone(work, person)
     invitation.use(work.account, work.now)
     work.account.person = person
-    consents.record(work, person, Purpose.ROUTE, yes=True)
-    consents.record(work, person, Purpose.CENTRE, yes=centre)
+    await consents.record(work, person, Purpose.ROUTE, yes=True)
+    await consents.record(work, person, Purpose.CENTRE, yes=centre)
     await work.session.flush()
     await _release_notices(work, person)
     await begin_route(work, person)
@@ -117,7 +117,7 @@ async def refuse(work: Work, mark: str) -> None:
     """The person refuses: only the refusal and its time are kept; the code stays valid (S-01.2)."""
     invitation = await work.get(invitation_by_mark(mark))
     await _open(work, invitation)
-    consents.record(work, invitation.person, Purpose.ROUTE, yes=False)
+    await consents.record(work, invitation.person, Purpose.ROUTE, yes=False)
     work.account.leave()
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from bot.commands_menu import introduce
 from models.base import Base
 from models.entry import Account, Consent, ConsentDecision, Invitation, consents_of
-from models.people import Role
+from models.people import OrganisationKind, Role
 from models.route import Route
 from tests.stories.town import Town, buttons
 
@@ -86,6 +86,16 @@ async def test_the_consent_can_be_read_in_the_chat(town: Town) -> None:
     teacher.sees("entry-consent")
     await teacher.taps("entry-consent.agree")
     teacher.sees("menu")
+
+
+async def test_the_consent_names_the_centre_that_accompanies_and_none_where_there_is_none(town: Town) -> None:
+    guest = await town.person("Иванова Галина Петровна", Role.TEACHER)
+    await guest.says(f"/start {guest.code}")
+    await guest.taps("entry-consent.read")
+    assert not any("сопровождает и согласует" in str(one.get("text")) for one in guest.heard)
+    await town.organisation("ЦНППМ Удмуртии", OrganisationKind.CENTRE)
+    await guest.taps("entry-consent.read")
+    assert any("ЦНППМ Удмуртии – сопровождает и согласует" in str(one.get("text")) for one in guest.heard)
 
 
 async def test_five_wrong_codes_make_a_pause_of_fifteen_minutes(town: Town) -> None:
