@@ -62,6 +62,8 @@ OWN = {
     "FileTap": "a file about the asker, or what the asker's own office keeps",
     "Go": "a place of the asker's own",
     "HatTap": "the asker's own menu",
+    "HouseTap": "the rules of the asker's own organisation",
+    "InclusionTap": "who has not begun at the school that the asker leads",
     "MendTap": "what the asker's own data say",
     "PurposeTap": "about the asker's own consent",
     "Language": "the asker's own language",
