@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+LOAD_SECONDS = 300
 ROOT = Path(__file__).parents[2]
 
 
@@ -32,3 +33,11 @@ def test_a_long_run_reports_memory_and_its_slope() -> None:
     assert "KiB per 1000 updates" in printed
     updates = int(printed.split(" updates in ")[0].split()[-1])
     assert updates >= 200
+
+
+def test_a_whole_route_is_walked_under_load_and_nothing_is_lost() -> None:
+    command = [sys.executable, "-m", "bench.load", "--people", "1", "--seconds", "0", "--think", "0"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=LOAD_SECONDS, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "1 routes to their end" in run.stdout
+    assert "errors in the log: 0; faults: 0" in run.stdout
