@@ -58,7 +58,7 @@ async def home(work: Work) -> View:
         rows += [year_application.menu_row(desk.asking), year_report.menu_row(desk.own)]
     if desk.team_routes:
         parts.append(say("menu-team", routes=len(desk.team_routes), waiting=len(desk.waiting)))
-        rows += team_rows(desk)
+        rows += menu_offices.team_rows(desk)
     rows += menu_offices.rows(work, desk)
     if desk.invitations:
         parts.append(say("menu-invited", count=len(desk.invitations)))
@@ -181,21 +181,6 @@ def _sheet_row(own: OwnRoute) -> list[Button]:
 
 def _diagnosis_state(own: OwnRoute) -> str:
     return own.diagnosis.state.value if own.diagnosis else "new"
-
-
-def team_rows(desk: Desk) -> list[list[Button]]:
-    """What a tutor or methodist does: the queue first."""
-    style = "primary" if desk.waiting else None
-    waiting = sum(one.state is RouteState.ON_CONFIRMATION for one in desk.plans)
-    pressing = "primary" if waiting else None
-    plans = button("menu-plans", Go(place="plan.waiting"), style=pressing, waiting=waiting)
-    return [
-        [plans] if desk.plans else [],
-        [button("menu-queue", Go(place="review"), style=style, waiting=len(desk.waiting))],
-        [button("menu-teachers", Go(place="review.teachers"))],
-        [button("menu-team-events", Go(place="final-event.team"))] if desk.team_events else [],
-        [button("menu-type", Go(place="delegation.routes"), routes=desk.typed_for)] if desk.typed_for else [],
-    ]
 
 
 @place("help")

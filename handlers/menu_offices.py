@@ -15,11 +15,27 @@ from handlers import (
 from handlers.callbacks import Go
 from handlers.views import Button, button
 from models.people import Role
+from models.route import RouteState
 from services import diagnosis_teachers, overview, staff
 from services.menu import Desk
 from services.work import Work
 
 SIGNING = frozenset({Role.METHODIST, Role.CENTRE_METHODIST, Role.CENTRE_HEAD, Role.DEPUTY_HEAD, Role.HEAD})
+
+
+def team_rows(desk: Desk) -> list[list[Button]]:
+    """What a tutor or methodist does: the queue first."""
+    style = "primary" if desk.waiting else None
+    waiting = sum(one.state is RouteState.ON_CONFIRMATION for one in desk.plans)
+    pressing = "primary" if waiting else None
+    plans = button("menu-plans", Go(place="plan.waiting"), style=pressing, waiting=waiting)
+    return [
+        [plans] if desk.plans else [],
+        [button("menu-queue", Go(place="review"), style=style, waiting=len(desk.waiting))],
+        [button("menu-teachers", Go(place="review.teachers"))],
+        [button("menu-team-events", Go(place="final-event.team"))] if desk.team_events else [],
+        [button("menu-type", Go(place="delegation.routes"), routes=desk.typed_for)] if desk.typed_for else [],
+    ]
 
 
 def rows(work: Work, desk: Desk) -> list[list[Button]]:

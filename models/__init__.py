@@ -13,6 +13,7 @@ from models import (  # noqa: F401
     correction,
     delegation,
     diagnosis,
+    diagnosis_answering,
     diagnosis_final,
     diagnosis_record,
     diagnosis_result,
