@@ -17,6 +17,7 @@ from handlers.staff_words import office_line, role_title, role_words
 from handlers.suspension import days_line
 from handlers.views import Button, Say, View, button, say, view
 from models.people import Person
+from models.route import RouteState
 from models.transfer import Transfer
 from regulations.questions import Question, read_text
 from services import staff, staff_office, transfer
@@ -139,7 +140,8 @@ def _route_changes(found: Known) -> list[list[Button]]:
     still = found.route.suspended_on is not None
     stop = button("staff-card.suspend", StaffTap(do="suspend", person=one.id))
     go_on = button("staff-card.resume", StaffTap(do="go-on", person=one.id), style="primary")
-    return [[tutor] if found.alone else [], [go_on if still else stop], [move]]
+    breaks = [go_on if still else stop] if found.route.state is not RouteState.CLOSED else []
+    return [[tutor] if found.alone else [], breaks, [move]]
 
 
 def _office_changes(work: Work, found: Known, mine: Reach) -> list[list[Button]]:

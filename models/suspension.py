@@ -121,6 +121,7 @@ class Suspension(Base):
         self._is(SuspensionState.DRAFT)
         if self.starts_on is None or not self.is_whole:
             raise Outdated("refusal-outdated")
+        self.route.only_going()
         self.route.suspend(self.starts_on, self.ends_on)
         self.state = SuspensionState.ON
 

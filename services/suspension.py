@@ -42,12 +42,13 @@ class Break:
 async def begin(work: Work, person_id: int) -> Suspension:
     """An officer begins to enter a break of somebody's route, or goes on with it.
 
-    Refuses NotYours; suspension-already where the route stands still, or will.
+    Refuses NotYours; conclusions-route-over; suspension-already where the route stands still, or will.
     """
     known = await staff.look(work, person_id)
     route = known.route
     if route is None or person_id == work.person.id:
         raise NotYours("refusal-not-yours")
+    route.only_going()
     if route.suspended_on is not None:
         raise Refusal("suspension-already", since=route.suspended_on)
     for one in await work.all(suspensions_of(route.id, SuspensionState.DRAFT)):

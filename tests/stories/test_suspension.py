@@ -61,6 +61,24 @@ async def test_a_break_is_entered_with_a_reason_and_days_and_nobody_is_reminded(
     assert len(found.teacher.heard) == heard + 1, "after the last day reminders come again"
 
 
+async def test_a_route_that_is_over_stands_still_no_more(town: Town) -> None:
+    found = await _walking(town)
+    await _suspends(found.methodist, "14.09.2026", "20.09.2026")
+    message, begun = found.methodist.button("suspension.confirm")
+    await opens(found.deputy, "Иванова")
+    card, again = found.deputy.button("staff-card.suspend")
+    async with town.app.sessions() as session, session.begin():
+        (route,) = await session.scalars(select(Route))
+        route.close(town.today)
+    await found.methodist.taps_again(message["message_id"], begun)
+    found.methodist.hears_toast("conclusions-route-over")
+    await found.deputy.taps_again(card["message_id"], again)
+    found.deputy.hears_toast("conclusions-route-over")
+    await opens(found.deputy, "Иванова")
+    assert not found.deputy.has_button("staff-card.suspend")
+    assert not await told(town, "suspension-told")
+
+
 async def test_without_the_break_the_same_evening_reminds(town: Town) -> None:
     found = await _walking(town)
     heard = len(found.teacher.heard)
