@@ -44,8 +44,9 @@ async def home(work: Work) -> View:
     leads = await leading.leads(work, work.person.organisation_id)
     school = [button("mentoring.school", Go(place="mentoring.school"))] if leads else []
     long = [button("long-route-menu", Go(place="long-route"))] if await mentoring.walks_long(work) else []
+    first = "true" if begins else "school" if leads else "false"
     return view(
-        say("mentoring", count=len(found), begins=begins), rows=[new, *rows, long, school, *way_home()]
+        say("mentoring", count=len(found), begins=first), rows=[new, *rows, long, school, *way_home()]
     )
 
 

@@ -7,6 +7,7 @@ mentoring-menu = Mentoring{ $waiting ->
 mentoring = <b>Programmes of mentoring.</b> { $count ->
     [0] { $begins ->
         [true] Begin the first one: the bot asks step by step, mostly with buttons.
+        [school] You have none of your own. The button below opens all of the school.
        *[false] None yet. When a mentor begins one with you, the bot will write.
     }
    *[other] Open the one you need.

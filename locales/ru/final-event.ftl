@@ -43,7 +43,7 @@ final-event-hour = <b>Во сколько начало?</b> { $title }, { $on }.
 final-event-hour-unclear = Не получилось понять время. Напишите часы и минуты.{ $example }
 final-event-card = <b>{ $title }</b>
     Форма: { $form }
-    Уровень: { $level }
+    Масштаб: { $level }
     Когда: { $when }
     Где: { $place }
     .invite = Пригласить гостей

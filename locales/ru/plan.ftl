@@ -142,7 +142,7 @@ plan-activity = <b>{ $title }</b>{ $state ->
        *[planned] {""}
     }
     Когда: { $when }
-    Вид: { $kind }. Уровень: { $level }
+    Вид: { $kind }. Масштаб: { $level }
     Организатор: { $organiser }
     { $competencies ->
         [none] Результат: { $presenting }

@@ -64,6 +64,7 @@ async def test_the_deputy_head_names_another_when_the_office_has_ended(town: Tow
     other.sees("mentoring-replaced", "Теперь Вы", among_last=1)
     await deputy.says("/menu")
     await deputy.taps("mentoring-menu")
+    deputy.sees("mentoring", "Все программы школы", among_last=1)
     await deputy.taps("mentoring.school")
     deputy.button("mentoring-school-line", "Серов О. И.")
     assert not deputy.has_button("mentoring.begin")

@@ -118,7 +118,7 @@ async def test_organiser_and_level_may_stay_blank(town: Town) -> None:
     await teacher.taps("questions-echo.yes")
     await teacher.taps("questions-ask.option", "Публикация")
     await teacher.taps("plan-open", "№ 1")
-    teacher.sees("plan-activity", "Организатор: не указано", "Уровень: Федеральный")
+    teacher.sees("plan-activity", "Организатор: не указано", "Масштаб: Федеральный")
 
 
 async def test_a_course_lasts_several_days_and_its_last_day_counts(town: Town) -> None:
@@ -187,7 +187,7 @@ async def test_every_cell_can_be_changed_from_the_card(town: Town) -> None:
     for key, option in (("kind", "Вебинар"), ("organiser", "ЦНППМ"), ("level", "Федеральный")):
         await teacher.taps(f"plan-activity.{key}")
         await teacher.taps("questions-ask.chosen" if option == "ЦНППМ" else "questions-ask.option", option)
-    teacher.sees("plan-activity", "Вид: Вебинар. Уровень: Федеральный", "Организатор: ЦНППМ")
+    teacher.sees("plan-activity", "Вид: Вебинар. Масштаб: Федеральный", "Организатор: ЦНППМ")
     assert not teacher.has_button("plan-activity.growth")
 
 
