@@ -29,8 +29,9 @@ class Rules:
     templates: Path | None = None
     """Where organisations keep Word templates of their own: <regulation>/<kind>.docx."""
     factor_key: bytes = field(default=b"", repr=False)
-    factor_of_schools: bool = False
     """From which the second codes of officers come; empty where none is asked for."""
+    factor_of_schools: bool = False
+    """Whether officers whose reach is one school are asked as well."""
     direct: bool = False
     """What is made leaves by our own server, not through the messenger: with names also where it is discreet."""
     address: Address = field(default_factory=Address)
