@@ -54,7 +54,7 @@ function album(messages, press) {
   const pictures = messages.every((message) => message.photo || message.video);
   const parts = messages.map((message) =>
     h("div", { cls: "album-part", data: { message: message.message_id } },
-      message.photo ? photo(message.photo) : message.document ? document_(message.document) : media(message)));
+      message.photo ? photo(message.photo, message.caption) : message.document ? document_(message.document) : media(message)));
   const captions = messages.filter((message) => message.caption)
     .map((message) => formatted(message.caption, message.caption_entities, press.of(message)))
     .flatMap((caption, place) => (place ? ["\n", ...caption] : caption));

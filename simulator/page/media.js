@@ -4,12 +4,12 @@ import { h, icon } from "./dom.js";
 import { fileAddress } from "./net.js";
 import { size, t } from "./words.js";
 
-/** A photo: its largest size is shown and opens in a tab of its own. */
-export function photo(sizes) {
+/** A photo: its largest size is shown and opens in a tab of its own; its caption tells who does not see it what it shows. */
+export function photo(sizes, caption) {
   const largest = sizes.at(-1);
   const address = fileAddress(largest.file_id);
   const { width, height } = largest;
-  const image = h("img", { src: address, alt: t("photo"), loading: "lazy", width, height });
+  const image = h("img", { src: address, alt: caption || t("photo"), loading: "lazy", width, height });
   return h("a", { cls: "photo", href: address, target: "_blank", rel: "noopener" }, image);
 }
 
@@ -54,7 +54,7 @@ function poll(asked) {
 }
 
 const KINDS = [
-  ["photo", (message) => photo(message.photo)],
+  ["photo", (message) => photo(message.photo, message.caption)],
   ["animation", (message) => player("video", message.animation)],
   ["video", (message) => player("video", message.video)],
   ["video_note", (message) => player("video", message.video_note)],

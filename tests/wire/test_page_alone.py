@@ -111,6 +111,7 @@ async def test_photos_go_as_an_album_with_a_caption_and_files_can_be_saved(tmp_p
         await expect(browser.role("tray", ANNA).locator(".chip")).to_have_count(2)
         await browser.say("С площадки")
         await expect(browser.role("album", ANNA).locator("img")).to_have_count(2)
+        await expect(browser.role("album", ANNA).locator("img[alt='С площадки']")).to_have_count(1)
         await expect(browser.bubble("С площадки")).to_be_visible()
         await browser.role("pick-document", ANNA).set_input_files(paths[2])
         await browser.role("send", ANNA).click()
