@@ -120,5 +120,5 @@ async def test_a_text_that_is_no_day_is_a_fault_of_its_row(town: Town, day: str)
     await town.member("Иванова Галина Петровна", Role.TEACHER)
     await sends_rows(elena, RESULTS, ("p2", "", day, "Тест ФИОКО", "54 %", "", ""))
     (_, wrong) = got(elena)
-    assert wrong[0] == "2" and day in wrong[-1]
+    assert wrong[0] == "2" and day in wrong and wrong[-1] == "Дата: Это не дата. Например: 12.05.2026."
     assert await records(town) == []
