@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers import places
 from handlers.callbacks_mentoring import MentorTap
 from handlers.mentoring_card import tap
-from handlers.paper_file import as_file
-from handlers.views import Button, View, button, say
+from handlers.paper_file import with_paper
+from handlers.views import Button, View, button
 from models.mentoring import Mentorship
-from services import mentoring_paper
 from services.work import Work
 
 SCREENS = {"note": "mentoring.note", "plan": "mentoring.plan"}
@@ -29,10 +26,18 @@ def ways(made: Mentorship, kind: str) -> list[Button]:
 
 async def file(tap: CallbackQuery, callback_data: MentorTap, work: Work) -> View:
     """The paper as it stands now: no version, it is made anew."""
-    found = await mentoring_paper.paper(work, callback_data.programme, callback_data.value)
-    made = as_file(work, found, callback_data.do)
-    shown = await places.go(work, SCREENS[callback_data.value], programme=callback_data.programme)
-    return replace(shown, files=(made,)).with_toast(say("papers-making"))
+    kind, programme = callback_data.value, callback_data.programme
+    note = callback_data.model_copy(update={"do": "note", "value": ""})
+    plan = callback_data.model_copy(update={"do": "plan", "value": ""})
+    back = button("papers-link.back", note if kind == "note" else plan)
+    return await with_paper(
+        work,
+        kind,
+        programme,
+        callback_data.do,
+        lambda: places.go(work, SCREENS[kind], programme=programme),
+        back,
+    )
 
 
 def router() -> Router:

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_papers import PaperTap
-from handlers.paper_file import as_file
+from handlers.paper_file import address_of, as_file
 from handlers.places import place, redraws
 from handlers.views import Button, Say, View, button, say, view
 from services import paper_link, papers
@@ -135,12 +135,8 @@ async def file(tap: CallbackQuery, callback_data: PaperTap, work: Work) -> View:
 
 
 async def _link(work: Work, data: PaperTap) -> View:
-    """The address of a paper: once, for an hour, never as text, so that nobody's preview uses it up."""
     address = await paper_link.give(work, data.route, data.value, data.do)
-    back = button("papers-link.back", PaperTap(do="open", route=data.route))
-    return view(
-        say("papers-link"), rows=[[Button(say("papers-link.fetch"), url=address)], [back], *way_home()]
-    )
+    return address_of(address, button("papers-link.back", PaperTap(do="open", route=data.route)))
 
 
 def router() -> Router:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from aiogram import F, Router
@@ -13,14 +12,13 @@ from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_signing import SignTap
 from handlers.evidence import files_of
-from handlers.paper_file import as_file
+from handlers.paper_file import with_paper
 from handlers.places import At, place
 from handlers.views import Button, Say, View, button, say, view
-from models.errors import NotYours
 from models.paper_slot import PaperSlot, SlotState, Way
 from models.route import RouteState
 from regulations.questions import Question, QuestionKind, read_date_answer, read_text
-from services import discreet, paper_files, paper_protocol, signing_kind, signing_protocol
+from services import paper_beside, signing_kind, signing_protocol
 from services.signing_protocol import Protocol
 from services.work import Work
 
@@ -97,13 +95,11 @@ async def open_protocol(tap: CallbackQuery, callback_data: SignTap, work: Work) 
 
 async def file(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:
     """The protocol as a paper, made from what stands now."""
-    found = await signing_protocol.of(work, callback_data.slot)
-    if callback_data.value not in paper_files.FORMS:
-        raise NotYours("refusal-not-yours")
-    discreet.only_open(found.paper.route.teacher, work.person)
-    made = as_file(work, await paper_protocol.of_paper(work, found.paper), callback_data.value)
-    shown = await protocol(work, callback_data.slot)
-    return replace(shown, files=(made,)).with_toast(say("papers-making"))
+    slot = callback_data.slot
+    back = button("papers-link.back", callback_data.model_copy(update={"do": "protocol", "value": ""}))
+    return await with_paper(
+        work, paper_beside.PROTOCOL, slot, callback_data.value, lambda: protocol(work, slot), back
+    )
 
 
 async def ask_start(tap: CallbackQuery, callback_data: SignTap, work: Work) -> View:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from aiogram import F, Router
@@ -16,14 +15,13 @@ from handlers.callbacks_help import EntryTap
 from handlers.callbacks_year import SchoolYearTap
 from handlers.catalogue_form import ENTRY, entry_tap
 from handlers.month import named
-from handlers.paper_file import as_file
+from handlers.paper_file import with_paper
 from handlers.places import place
 from handlers.plan_lines import cited, when
 from handlers.reminder_lines import brief
 from handlers.views import Button, Say, View, button, say, view
 from handlers.year_application import years
 from models.catalogue import EntryState
-from models.errors import NotYours
 from models.year_plan import YearEvent
 from services import year_paper, year_plan
 from services.work import Work
@@ -208,13 +206,11 @@ async def add(tap: CallbackQuery, callback_data: SchoolYearTap, work: Work) -> V
 
 async def file(tap: CallbackQuery, callback_data: SchoolYearTap, work: Work) -> View:
     """The plan as PDF or Word: made after the commit, from what stands now."""
-    form = callback_data.do
-    if form not in FORMS:
-        raise NotYours("refusal-not-yours")
-    found = await year_paper.paper(work, callback_data.year)
-    made = as_file(work, found, form)
-    shown = replace(await screen(work, callback_data.year), files=(made,))
-    return shown.with_toast(say("papers-making"))
+    year, back = (
+        callback_data.year,
+        button("papers-link.back", callback_data.model_copy(update={"do": "plan"})),
+    )
+    return await with_paper(work, year_paper.KIND, year, callback_data.do, lambda: screen(work, year), back)
 
 
 def router() -> Router:

@@ -32,5 +32,9 @@ class Traced(Refusal):
     """A refusal that leaves a trace: what was written before it (a count, a notice) stays; nothing else has changed."""
 
 
+class Discreet(Refusal):
+    """Where names do not go by the chat, a file with names does not leave through it (149-FZ)."""
+
+
 class Unconfirmed(Refusal):
     """It is theirs to do, but they must show their second code first; then they do it again."""

@@ -18,7 +18,8 @@ LASTS = timedelta(hours=1)
 class PaperLink(Base):
     """The newest address of a person: of its token only the hash. `until`: None once it has been used.
 
-    It leads to a paper of a route, or to a file that was ordered.
+    It leads to a paper of a route, to a file that was ordered, or to a paper `about` something else: of mentoring the
+    id of its programme, of a protocol that of a slot, of the plan of a school year that year.
     """
 
     __tablename__ = "paper_links"
@@ -28,18 +29,24 @@ class PaperLink(Base):
     mark: Mapped[str] = mapped_column(unique=True)
     route_id: Mapped[int | None] = mapped_column(ForeignKey("routes.id"))
     order_id: Mapped[int | None] = mapped_column(ForeignKey("file_orders.id"))
+    about: Mapped[int | None]
     kind: Mapped[str]
     form: Mapped[str]
     until: Mapped[datetime | None]
 
     def give(self, route_id: int, kind: str, form: str, at: datetime) -> str:
         """A new address, whose token is returned and kept nowhere; the one before leads nowhere from now on."""
-        self.route_id, self.order_id, self.kind, self.form = route_id, None, kind, form
+        self.route_id, self.order_id, self.about, self.kind, self.form = route_id, None, None, kind, form
+        return self._new(at)
+
+    def give_about(self, about: int, kind: str, form: str, at: datetime) -> str:
+        """The same for a paper about something else than a route."""
+        self.route_id, self.order_id, self.about, self.kind, self.form = None, None, about, kind, form
         return self._new(at)
 
     def give_file(self, order_id: int, kind: str, at: datetime) -> str:
         """The same for a file that was ordered."""
-        self.route_id, self.order_id, self.kind, self.form = None, order_id, kind, ""
+        self.route_id, self.order_id, self.about, self.kind, self.form = None, order_id, None, kind, ""
         return self._new(at)
 
     def _new(self, at: datetime) -> str:

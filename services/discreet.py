@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from documents import typeset
 from models.discreet import discreet_places, newest_routes, people_of, slots_signed_at
-from models.errors import Refusal
+from models.errors import Discreet
 from models.people import Organisation, Person
 from services.in_portions import rows
 from services.work import Work
@@ -55,7 +55,10 @@ def _alias(person: Person, route: int | None) -> str:
     return said.format(initials=person.initials, route=route)
 
 
-def only_open(*people: Person) -> None:
-    """Refuses a file with names where one of these people goes without: it does not leave through Telegram."""
-    if any(one.alias for one in people):
-        raise Refusal("papers-discreet")
+def only_open(work: Work, *people: Person) -> None:
+    """Refuses Discreet for a file with names where one of these people, or the reader, goes without.
+
+    What our own server hands out is not refused.
+    """
+    if not work.rules.direct and any(one.alias for one in (work.person, *people)):
+        raise Discreet("papers-discreet")

@@ -24,7 +24,7 @@ async def ask(work: Work, kind: FileKind) -> bool:
     Refuses NotYours without the office or the route for it, a second archive of a day, papers-discreet, consents-first.
     """
     await may_have(work, kind)
-    discreet.only_open(work.person)
+    discreet.only_open(work)
     if await work.find(order_under_way(work.person.id, kind)) is not None:
         return False
     if kind is FileKind.MYDATA:

@@ -47,7 +47,7 @@ async def paper(work: Work, mentorship_id: int, kind: str) -> Paper:
     found = await mentoring.look(work, mentorship_id)
     if kind not in KINDS:
         raise NotYours("refusal-not-yours")
-    discreet.only_open(work.person, *(one.person for one in found.mentorship.members))
+    discreet.only_open(work, *(one.person for one in found.mentorship.members))
     return built(await _told(work, found), kind)
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from documents.paper_model import Paper
 from models.entry import account_of_person
-from models.errors import NotYours
+from models.errors import Discreet, NotYours
 from models.paper_link import PaperLink, paper_link_of, paper_link_open, paper_link_used
-from services import papers
+from services import paper_beside, papers
 from services.paper_files import FORMS
 from services.work import Work
 
@@ -36,13 +36,42 @@ async def give(work: Work, route_id: int, kind: str, form: str) -> str:
     if form not in FORMS:
         raise NotYours("refusal-not-yours")
     await papers.readable(work, route_id, kind)
+    link = await _own(work)
+    token = link.give(route_id, kind, form, work.now)
+    await work.session.flush()
+    return f"{work.rules.address.web}{FOLDER}{token}"
+
+
+async def for_chat(work: Work, kind: str, about: int, form: str) -> Paper | str:
+    """A paper about something else than a route, for the chat; its address where names do not go by it.
+
+    Refuses NotYours; Discreet where there is no server either.
+    """
+    if form not in FORMS:
+        raise NotYours("refusal-not-yours")
+    try:
+        return await paper_beside.made(work, kind, about)
+    except Discreet:
+        if not opens(work):
+            raise
+    await paper_beside.made(_directly(work), kind, about)
+    link = await _own(work)
+    token = link.give_about(about, kind, form, work.now)
+    await work.session.flush()
+    return f"{work.rules.address.web}{FOLDER}{token}"
+
+
+async def _own(work: Work) -> PaperLink:
     link = await work.find(paper_link_of(work.person.id))
     if link is None:
         link = PaperLink(person_id=work.person.id)
         work.session.add(link)
-    token = link.give(route_id, kind, form, work.now)
-    await work.session.flush()
-    return f"{work.rules.address.web}{FOLDER}{token}"
+    return link
+
+
+def _directly(work: Work) -> Work:
+    """The same, past the messenger: with names."""
+    return replace(work, rules=replace(work.rules, direct=True))
 
 
 async def fetch(reading: Work, token: str) -> Fetched:
@@ -50,6 +79,8 @@ async def fetch(reading: Work, token: str) -> Fetched:
     link = await reading.get(paper_link_open(token, reading.now))
     account = await reading.get(account_of_person(link.person_id))
     work = replace(reading, actor=account)
+    if link.about is not None:
+        return Fetched(link, await paper_beside.made(_directly(work), link.kind, link.about), link.form)
     route = await papers.readable(work, link.route_id or 0, link.kind)
     (paper,) = await papers.build(work, route, work.person, [link.kind])
     return Fetched(link, paper, link.form)

@@ -92,7 +92,7 @@ async def own(work: Work) -> Folder:
 async def paper(work: Work, route_id: int, kind: str) -> Paper:
     """One paper for the chat, as the acting person may read it. Refuses papers-discreet; NotYours as `readable`."""
     route = await readable(work, route_id, kind)
-    discreet.only_open(route.teacher, work.person)
+    discreet.only_open(work, route.teacher)
     return (await build(work, route, work.person, [kind]))[0]
 
 

@@ -24,7 +24,7 @@ KIND = "year_plan"
 async def paper(work: Work, year: int) -> Paper:
     """The plan of a year for whoever leads the school. Refuses NotYours, also where the text has no such paper."""
     found, came = await year_plan.whole(work, year)
-    discreet.only_open(work.person)
+    discreet.only_open(work)
     rules = work.rules.of_organisation(found.desk.school)
     document = next((one for one in rules.documents if one.code == KIND), None)
     if document is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ from models.file_order import FileOrder, OrderState
 from models.paper_link import PaperLink
 from models.people import Appointment
 from tests.stories.filing import opens
+from tests.stories.gymnasium import gymnasium
+from tests.stories.mentors import pair, runs
+from tests.stories.signing import signed_by_all, to_be_signed
 from tests.stories.test_discreet import goes_quiet, told
 from tests.stories.test_registry import two_schools
 from tests.stories.town import Guest, Town, buttons, open_town
@@ -156,3 +160,51 @@ async def test_everything_about_oneself_once_a_day_and_nothing_once_the_office_i
         await session.execute(update(Appointment).where(over).values(until=town.today.replace(day=1)))
     assert (await fetches(client, gone)).status == 404
     assert [one.state for one in await town.all(select(FileOrder))] == [OrderState.SENT, OrderState.HELD]
+
+
+async def follows(town: Town, client: Client, guest: Guest, key: str, start: int) -> None:
+    """The paper behind a button comes from the server, once, with its way back; no name and no file in the chat."""
+    await guest.taps(key)
+    guest.sees("papers-link")
+    address = next(str(one["url"]) for one in buttons(guest.last) if "url" in one)
+    answer = await fetches(client, address)
+    assert (answer.status, (await answer.read())[:4]) == (200, b"%PDF")
+    assert (await fetches(client, address)).status == 404
+    await guest.taps("papers-link.back")
+    assert not guest.has_button("papers-link.fetch") and guest.has_button(key)
+    assert "sendDocument" not in [method for method, _ in town.wire.calls[start:]]
+    assert not told(town, start)
+
+
+async def test_papers_of_mentoring_too(town: Town, client: Client) -> None:
+    mentor, mentee = await pair(town)
+    made = await runs(town, mentor, mentee)
+    start = await goes_quiet(town)
+    await mentee.says("/menu")
+    await mentee.taps("mentoring-menu")
+    for kind in ("note", "plan"):
+        await mentee.taps_again(mentee.last["message_id"], f"mt:{kind}:{made.id}:{made.version}:")
+        await follows(town, client, mentee, "mentoring-paper.pdf", start)
+
+
+async def test_a_protocol_of_signatures_too(town: Town, client: Client) -> None:
+    people = await to_be_signed(town)
+    await signed_by_all(people)
+    start = await goes_quiet(town)
+    await opens(people.methodist, "menu-sign", "signing.done")
+    await people.methodist.taps("signing-papers.open")
+    await follows(town, client, people.methodist, "signing-protocol.pdf", start)
+
+
+async def test_the_plan_of_a_school_year_too_and_no_longer_without_the_office(
+    town: Town, client: Client
+) -> None:
+    deputy = (await gymnasium(town)).deputy
+    start = await goes_quiet(town)
+    await opens(deputy, "year-desk-menu", "year-desk.plan")
+    await follows(town, client, deputy, "year-plan.pdf", start)
+    await deputy.taps("year-plan.word")
+    address = next(str(one["url"]) for one in buttons(deputy.last) if "url" in one)
+    async with town.app.sessions() as session, session.begin():
+        await session.execute(update(Appointment).values(until=town.today - timedelta(days=1)))
+    assert (await fetches(client, address)).status == 404
