@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import zipfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,9 +20,9 @@ from models.errors import NotYours
 from models.file_order import FileKind, FileOrder
 from services.address import Address
 from tests.stories import signing
-from tests.stories.filing import opens
+from tests.stories.filing import orders_portfolio
 from tests.stories.test_portfolio import reported_with_a_photo
-from tests.stories.town import Town, open_town
+from tests.stories.town import Guest, Town, open_town
 from tests.wire.operator import Operator, files
 from tests.wire.s3_store import S3, s3
 from tests.wire.test_bucket import bucket
@@ -96,18 +96,20 @@ async def made_by_a_child(town: Town, folder: Path) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(path.read_bytes()))
 
 
-@pytest.mark.parametrize(
-    "asked", [("menu-papers", "papers-portfolio", "portfolio.make"), ("mydata.archive",)]
-)
+async def orders_everything(guest: Guest) -> None:
+    """The archive of everything about oneself."""
+    await guest.says("/mydata")
+    await guest.taps("mydata.archive")
+
+
+@pytest.mark.parametrize("orders", [orders_portfolio, orders_everything])
 async def test_evidence_in_a_bucket_is_in_the_archive(
-    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, orders: Callable[[Guest], Awaitable[None]]
 ) -> None:
     async with s3() as store:
         in_the_bucket(store, town, monkeypatch)
         teacher, _ = await reported_with_a_photo(town)
-        await teacher.says("/menu" if len(asked) > 1 else "/mydata")
-        for key in asked:
-            await teacher.taps(key)
+        await orders(teacher)
         with await made_by_a_child(town, tmp_path / "out") as found:
             (photo,) = [name for name in found.namelist() if name.endswith(".jpg")]
             assert found.read(photo) == "урок.jpg".encode()
@@ -120,8 +122,7 @@ async def test_a_bucket_that_does_not_answer_is_no_lost_copy(
     async with s3() as store:
         in_the_bucket(store, town, monkeypatch)
         teacher, _ = await reported_with_a_photo(town)
-        await opens(teacher, "menu-papers", "papers-portfolio")
-        await teacher.taps("portfolio.make")
+        await orders_portfolio(teacher)
         monkeypatch.setenv("FILES_SECRET", "another-secret")
         with pytest.raises(ErrandFailed):
             await made_by_a_child(town, tmp_path / "out")
@@ -130,8 +131,7 @@ async def test_a_bucket_that_does_not_answer_is_no_lost_copy(
 async def test_a_signed_card_in_an_archive_leads_to_the_bot_by_its_name(town: Town, tmp_path: Path) -> None:
     people = await signing.to_be_signed(town)
     await signing.signed_by_all(people)
-    await opens(people.teacher, "menu-papers", "papers-portfolio")
-    await people.teacher.taps("portfolio.make")
+    await orders_portfolio(people.teacher)
     with await made_by_a_child(town, tmp_path / "out") as found:
         (card,) = [name for name in found.namelist() if "Карта ИОМ" in name]
         pages = pypdf.PdfReader(io.BytesIO(found.read(card))).pages

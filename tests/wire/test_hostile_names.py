@@ -19,7 +19,7 @@ from documents.file_names import safe
 from models.evidence import Evidence
 from models.people import Person
 from models.plan import Activity
-from tests.stories.filing import archive, documents, opens
+from tests.stories.filing import archive, documents, orders_portfolio
 from tests.stories.test_portfolio import reported_with_a_photo
 from tests.stories.test_report import begin
 from tests.stories.town import open_town
@@ -116,8 +116,7 @@ async def test_a_portfolio_of_hostile_names_is_an_archive_like_any_other(
             await session.execute(
                 update(Person).where(Person.id == teacher.person_id).values(full_name=f"{name} {name}")
             )
-        await opens(teacher, "menu-papers", "papers-portfolio")
-        await teacher.taps("portfolio.make")
+        await orders_portfolio(teacher)
         assert await town.files() == 1
         document = documents(teacher)[-1]
         assert is_plain(document["file_name"])
