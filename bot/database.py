@@ -10,6 +10,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import BigInteger, bindparam, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -20,6 +21,8 @@ from bot.spot_session import SpotSession
 
 ROOT = Path(__file__).parent.parent
 Sessions = async_sessionmaker[AsyncSession]
+LINE = select(func.pg_advisory_xact_lock(bindparam("telegram_id", type_=BigInteger)))
+"""Of a person, until the transaction ends; numbers below nought, so that no other lock has them."""
 MOVING = "moving:"
 """How the revision of a database begins into which a move has not brought everything yet (bot/moving.py)."""
 CONNECTIONS, MOST, FEWEST = 80, 20, 4
@@ -87,6 +90,16 @@ def sqlite_file(url: str) -> Path | None:
 def sqlite_version() -> str:
     """The library in use, for `doctor`."""
     return sqlite3.sqlite_version
+
+
+async def in_line(session: AsyncSession, telegram_id: int) -> None:
+    """Waits until this person's earlier updates are through, in the order in which they came to the database.
+
+    On a server, where workers share the work; a file has one process, which keeps the order itself. A lock of the row
+    would not do: the server lets those who wait for a row that changes overtake one another.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        await session.execute(LINE, {"telegram_id": -telegram_id})
 
 
 def no_column_holds(fault: Exception) -> bool:

@@ -192,6 +192,7 @@ class Turn:
 
     async def _account(self, session: AsyncSession, visit: Visit) -> Account:
         """The account behind the visit, its row locked where the database can; a new one for a newcomer."""
+        await database.in_line(session, visit.telegram_id)
         account = (await session.scalars(ACCOUNT, {"telegram_id": visit.telegram_id})).first()
         if account is None:
             account = Account(telegram_id=visit.telegram_id, language=visit.language, place="", place_ids={})

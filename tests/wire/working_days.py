@@ -68,7 +68,8 @@ async def plans(phone: Phone) -> None:
         await phone.taps("Региональный", until=lambda chat: chat.says("Когда"))
         await phone.says(day, lambda chat: chat.says("Верно"))
         await phone.taps("Да", until=lambda chat: chat.says("представите результат"))
-        await phone.taps("Открытый урок", until=lambda chat, one=title: chat.says(f"Добавлено: {one}"))
+        standing = rf"(Добавлено: |\d\. ){title}"  # a kill may take the word away, not the row
+        await phone.taps("Открытый урок", until=lambda chat, row=standing: chat.says(row))
     await phone.goes("Даю согласие на проект", until=lambda chat: chat.button("Согласие с пояснением"))
     await phone.goes("Согласие с пояснением", until=lambda chat: chat.says("Почему так"))
     await phone.says("Остальные добавлю осенью", lambda chat: chat.says("Ваше согласие есть"))
