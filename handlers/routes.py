@@ -72,6 +72,49 @@ ONLY_SCREENS = (
     staff_told,
 )
 """Stages without taps of their own: importing them names their screens (`Go` leads there) and notices."""
+STAGES = (
+    diagnosis,
+    entry,
+    sheet,
+    menu,
+    mydata,
+    second_factor,
+    file_order,
+    calendar,
+    calendar_link,
+    remind,
+    import_file,
+    catalogue,
+    need,
+    load,
+    year_application,
+    year_desk,
+    year_report,
+    plan,
+    beginning,
+    correction,
+    signing,
+    conclusions,
+    report,
+    delegation,
+    review,
+    final_event,
+    product,
+    programme,
+    help_request,
+    staff,
+    mentoring,
+    long_route,
+    papers,
+    overview,
+    house,
+    reminder,
+    why,
+)
+"""In this order; commands stand before the questions, so that they work in the middle of a form.
+
+The sheet stands before the menu: /cancel in its questions is its own.
+"""
 
 
 class Root(Router):
@@ -120,46 +163,5 @@ def root() -> Root:
 
 
 def routers() -> list[Router]:
-    """One router per stage; commands stand before the questions, so that they work in the middle of a form.
-
-    The sheet stands before the menu: /cancel in its questions is its own.
-    """
-    return [
-        diagnosis.router(),
-        entry.router(),
-        sheet.router(),
-        menu.router(),
-        mydata.router(),
-        second_factor.router(),
-        file_order.router(),
-        calendar.router(),
-        calendar_link.router(),
-        remind.router(),
-        import_file.router(),
-        catalogue.router(),
-        need.router(),
-        load.router(),
-        year_application.router(),
-        year_desk.router(),
-        year_report.router(),
-        plan.router(),
-        beginning.router(),
-        correction.router(),
-        signing.router(),
-        conclusions.router(),
-        report.router(),
-        delegation.router(),
-        review.router(),
-        final_event.router(),
-        product.router(),
-        programme.router(),
-        help_request.router(),
-        staff.router(),
-        mentoring.router(),
-        long_route.router(),
-        papers.router(),
-        overview.router(),
-        house.router(),
-        reminder.router(),
-        why.router(),
-    ]
+    """One router per stage."""
+    return [one.router() for one in STAGES]
