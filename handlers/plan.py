@@ -32,6 +32,7 @@ from handlers.picture import file_of
 from handlers.places import At, place, redraws
 from handlers.plan_return import reason_of
 from handlers.views import Button, Say, View, button, say, view
+from models.history import HistoryLine
 from models.route import RouteState
 from regulations.questions import Question, QuestionKind, read_text
 from services import plan, plan_assent, plan_letter, signing_seat
@@ -58,7 +59,7 @@ async def home(work: Work) -> View:
     rows = plan_lines.row_lines(facts)
     opens = plan_lines.number_buttons(facts)
     drawing = plan_lines.picture_row(found.route.id, found.route.version) if rows else []
-    ways = [*await _signing(work, found), *opens, *_ways(found, work.today), drawing, *way_home()]
+    ways = [*await _signing(work, found), *opens, *await _ways(work, found), drawing, *way_home()]
     return view(*([head, rows] if rows else [head]), rows=ways)
 
 
@@ -87,44 +88,61 @@ async def _head(work: Work, found: Plan) -> list[Say]:
     lines += plan_lines.programme_of(news)
     if news["changes"]:
         lines += [say("plan-news", number=news["number"]), *plan_lines.change_lines(news["changes"])]
+    elif returned is not None and found.activities:
+        lines.append(say("plan-mend-how"))
     return lines
 
 
-def _ways(found: Plan, today: date) -> list[list[Button]]:
-    """What may be done in this state."""
+async def _ways(work: Work, found: Plan) -> list[list[Button]]:
+    """What may be done in this state; a draft that came back, and is as it was, is to be mended first (X31)."""
+    if found.route.state is not RouteState.DRAFT:
+        return _no_draft(found)
+    back = await word.unmended(work, found)
+    return [plan_return.mending(found, back) if back is not None else [], *_drafting(found, work.today, back)]
+
+
+def _no_draft(found: Plan) -> list[list[Button]]:
+    """What may be done with a plan that is being looked at, is approved or over."""
     key = {"route": found.route.id, "version": found.route.version}
     if found.route.state is RouteState.ON_CONFIRMATION:
         return [[button("plan.take-back", PlanTap(do="take-back", **key))]]
     if found.route.state is RouteState.CLOSED:
         return []
     interim = [button("plan.interim", PlanTap(do="interim", **key))]
-    included = programme.row(found.route.id) if found.regulation.programme is not None else []
-    if found.route.state is RouteState.ACTIVE:
-        return [
-            _adding(found),
-            interim,
-            expectation.row(found),
-            included,
-            [
-                button("plan.catalogue", PlanTap(do="catalogue", **key)),
-                button("plan.corrections", PlanTap(do="corrections", **key)),
-            ],
-        ]
+    return [
+        _adding(found),
+        interim,
+        expectation.row(found),
+        _included(found),
+        [
+            button("plan.catalogue", PlanTap(do="catalogue", **key)),
+            button("plan.corrections", PlanTap(do="corrections", **key)),
+        ],
+    ]
+
+
+def _included(found: Plan) -> list[Button]:
+    return programme.row(found.route.id) if found.regulation.programme is not None else []
+
+
+def _drafting(found: Plan, today: date, back: HistoryLine | None) -> list[list[Button]]:
+    """What may be done with a draft; the word on it stands out once there is nothing to be mended."""
+    key = {"route": found.route.id, "version": found.route.version}
     suggest = [
         button("plan.suggest", PlanTap(do="suggest", **key)),
         button("plan.catalogue", PlanTap(do="catalogue", **key)),
     ]
     if found.term is None:
         return [*plan_term.choices(found, today), _adding(found), suggest]
-    style = None if found.is_few else "primary"
+    style = None if found.is_few or back is not None else "primary"
     term, topic = PlanTap(do="term", **key), PlanTap(do="topic", **key)
     return [
         why.buttons_of(found),
         _adding(found),
         suggest,
-        interim if found.activities else [],
+        [button("plan.interim", PlanTap(do="interim", **key))] if found.activities else [],
         expectation.row(found),
-        included,
+        _included(found),
         [button("plan.term", term), button("plan.topic", topic)],
         [button("plan.agree", PlanTap(do="agree", **key), style=style)] if found.activities else [],
     ]
@@ -155,10 +173,17 @@ async def draw(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
 
 
 async def agree(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> View:
-    """«Даю согласие на проект»; a plan that departs from the regulation goes on with a reason."""
+    """«Даю согласие на проект»; a plan that departs from the regulation goes on with a reason.
+
+    One that came back and is as it was is asked about first.
+    """
     found = await plan.look(work, callback_data.route)
-    if found.needs_a_reason and found.route.state is RouteState.DRAFT:
-        return _offer_reason(found)
+    if found.route.state is RouteState.DRAFT:
+        back = await word.unmended(work, found) if callback_data.do == "agree" else None
+        if back is not None:
+            return plan_return.as_it_was(found, back)
+        if found.needs_a_reason:
+            return _offer_reason(found)
     return await _agreed(work, await word.agree(work, callback_data.route, drawn=callback_data.version))
 
 
@@ -212,7 +237,7 @@ async def take_back(tap: CallbackQuery, callback_data: PlanTap, work: Work) -> V
 def router() -> Router:
     """The teacher's side; the rows, the term and the words of the team hang below it."""
     routes = Router(name="plan")
-    routes.callback_query.register(agree, PlanTap.filter(F.do == "agree"))
+    routes.callback_query.register(agree, PlanTap.filter(F.do.in_({"agree", "as-it-was"})))
     routes.callback_query.register(ask_reason, PlanTap.filter(F.do == "reason"))
     routes.callback_query.register(draw, PlanTap.filter(F.do == "picture"))
     routes.callback_query.register(take_back, PlanTap.filter(F.do == "take-back"))

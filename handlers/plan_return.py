@@ -16,8 +16,10 @@ from handlers.notices import notice
 from handlers.places import At, place
 from handlers.views import Button, Say, View, button, say, view
 from models.errors import NotYours
+from models.history import HistoryLine
 from regulations.questions import Question, QuestionKind, read_text
 from services import plan_confirm as word
+from services.plan import Plan
 from services.plan_confirm import Returning
 from services.work import Work
 
@@ -104,6 +106,24 @@ def returned(**facts: Any) -> View:
         mend = ActivityTap(do="open", activity=facts["activity"], version=facts["drawn"])
     said = say("plan-returned", by=facts["by"], own=facts["own"], name=facts["name"], reason=reason_of(facts))
     return view(said, rows=[[button("plan-returned.mend", mend, style="primary")], *way_home()])
+
+
+def mending(found: Plan, back: HistoryLine) -> list[Button]:
+    """«Исправить: …»: the way to the row that the reason is about, as long as it stands in the plan."""
+    for number, row in enumerate(found.activities, 1):
+        if row.id == back.facts.get("activity"):
+            data = ActivityTap(do="open", activity=row.id, version=row.version)
+            return [button("plan-mend", data, number=number, style="primary")]
+    return []
+
+
+def as_it_was(found: Plan, back: HistoryLine) -> View:
+    """«Вы ничего не изменили. Всё равно отправить?»: the reason again, and the way to mend the plan."""
+    key = {"route": found.route.id, "version": found.route.version}
+    mend = mending(found, back) or [button("plan-mend", Go(place="plan"), number=0, style="primary")]
+    send = button("plan-as-it-was.send", PlanTap(do="as-it-was", **key))
+    rows = [mend, [send], [button("plan-back", Go(place="plan"))], *way_home()]
+    return view(say("plan-as-it-was", reason=reason_of(back.facts)), rows=rows)
 
 
 def router() -> Router:

@@ -207,3 +207,11 @@ async def returned(work: Work, route: Route) -> HistoryLine | None:
     """Why the draft came back, as long as nothing else has been said about it."""
     last = await work.find(last_word(route.id, "plan.sent", "plan.returned", "plan.confirmed"))
     return last if last is not None and last.verb == "plan.returned" else None
+
+
+async def unmended(work: Work, found: Plan) -> HistoryLine | None:
+    """Why the draft came back, as long as nobody has changed it since, or agreed with it as it is."""
+    line = await returned(work, found.route)
+    if line is None or (await plan_assent.said(work, found.route)).of_team is not None:
+        return None
+    return None if (await plan_assent.news(work, found))["changes"] else line

@@ -85,6 +85,15 @@ plan-changes-more = Other changes: { $count }.
 plan-outside = The date is outside the term of the route: { $starts } – { $ends }{ $clause }.
 plan-strong = By the diagnosis, { $level }; the regulation suggests first what is less developed{ $clause }. Building on a strength is fine, too.
 plan-came-back = The plan came back: { $reason }
+plan-mend-how = To mend an activity, tap its number.
+plan-mend = { $number ->
+    [0] Mend it
+   *[other] Mend activity No. { $number }
+}
+plan-as-it-was = <b>Nothing in the plan has changed since it came back. Send it all the same?</b>
+
+    Why it came back: { $reason }
+    .send = Send it unchanged
 
 plan-term-choice = <b>How long is the route?</b>
     .months = { $months ->

@@ -186,6 +186,7 @@ async def test_a_plan_is_returned_with_a_ready_phrase_and_mended(town: Town) -> 
     await teacher.taps("plan-returned.mend")
     teacher.sees("plan-came-back", "Уточните сроки")
     await teacher.taps("plan.agree")
+    await teacher.taps("plan-as-it-was.send")
     assert await state(town) is RouteState.ON_CONFIRMATION
     await tutor.taps("plan-card.confirm")
     assert (await verbs(town))[-2:] == ["plan.agreed", "paper.opened"]

@@ -47,9 +47,44 @@ async def test_words_of_a_returned_version_do_not_carry_over(town: Town) -> None
     await teacher.taps("plan-returned.mend")
     await teacher.taps("plan-back")
     await teacher.taps("plan.agree")
+    await teacher.taps("plan-as-it-was.send")
     await tutor.taps("plan-card.confirm")
     versions = [one.plan_version_id for one in await town.all(select(Assent).where(Assent.gone_at.is_(None)))]
     assert len(versions) == 2 and len(set(versions)) == 1
+
+
+async def test_a_plan_that_came_back_and_is_as_it_was_leads_to_what_is_to_be_mended(town: Town) -> None:
+    teacher, tutor = await returns_row(town)
+    await teacher.says("/menu")
+    await teacher.taps("menu-plan")
+    teacher.sees("plan-mend-how")
+    await teacher.taps("plan.agree")
+    teacher.sees("plan-as-it-was", "Причина возврата: Семинар № 2. Уточните сроки")
+    assert (await route(town)).state is RouteState.DRAFT
+    await teacher.taps("plan-mend", "№ 2")
+    teacher.sees("plan-activity", "Семинар № 2")
+    await teacher.taps("plan-activity.date")
+    await teacher.says("1 декабря")
+    await teacher.taps("questions-echo.yes")
+    await teacher.taps("plan-back")
+    assert not teacher.has_button("plan-mend")
+    await teacher.taps("plan.agree")
+    tutor.sees("plan-news", "Версия 2")
+
+
+async def test_where_the_reason_is_about_the_whole_plan_it_can_be_sent_as_it_was(town: Town) -> None:
+    teacher, tutor = await town.pair()
+    await sends(teacher)
+    await tutor.taps("plan-card.return")
+    await tutor.taps("plan-return-reason", "Добавьте мероприятия")
+    await teacher.taps("plan-returned.mend")
+    await teacher.taps("plan.agree")
+    await teacher.taps("plan-mend")
+    teacher.sees("plan-came-back", "Добавьте мероприятия")
+    await teacher.taps("plan.agree")
+    await teacher.taps("plan-as-it-was.send", times=2)
+    assert (await route(town)).state is RouteState.ON_CONFIRMATION
+    tutor.sees("plan-card")
 
 
 async def test_a_row_can_be_thought_better_of_and_own_words_are_about_it(town: Town) -> None:
