@@ -161,10 +161,10 @@ def fingerprint_of(content: Mapping[str, Any]) -> str:
 
 
 def whole_papers() -> Select[Paper]:
-    """Papers with their slots, route, teacher, school and team."""
+    """Papers with their slots, route, teacher, school, team, and where everybody works: all that a turn looks at."""
     route = joinedload(Paper.route)
     return select(Paper).options(
-        joinedload(Paper.slots).joinedload(PaperSlot.entered_by),
+        joinedload(Paper.slots).joinedload(PaperSlot.entered_by).joinedload(Person.organisation),
         route.joinedload(Route.teacher).joinedload(Person.organisation),
         route.joinedload(Route.organisation),
         route.joinedload(Route.team).joinedload(TeamMember.person).joinedload(Person.organisation),
@@ -172,9 +172,14 @@ def whole_papers() -> Select[Paper]:
 
 
 def paper_of_slot(slot_id: int) -> Select[Paper]:
-    """The paper that a slot belongs to, whole; on PostgreSQL its row is locked: who signs at once signs in turn."""
+    """The paper that a slot belongs to, whole."""
     mine = select(PaperSlot.paper_id).where(PaperSlot.id == slot_id).scalar_subquery()
-    return whole_papers().where(Paper.id == mine).with_for_update(of=Paper)
+    return whole_papers().where(Paper.id == mine)
+
+
+def to_hold(slot_ids: Collection[int]) -> Select[int]:
+    """The papers that these slots belong to, for `Work.hold`: who signs at once signs in turn."""
+    return select(Paper.id).where(Paper.id.in_(select(PaperSlot.paper_id).where(PaperSlot.id.in_(slot_ids))))
 
 
 def papers_about(route_id: int, kind: str) -> Select[Paper]:

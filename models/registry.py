@@ -47,9 +47,9 @@ def entry_of(route_id: int) -> Select[RegistryEntry]:
 
 
 def keeper_of(region: str) -> Select[int]:
-    """The centre that keeps the registry of a region; on PostgreSQL its row is locked: two at once number in turn."""
+    """The centre that keeps the registry of a region, for `Work.hold`: two at once number in turn."""
     centre = (Organisation.region == region) & (Organisation.kind == OrganisationKind.CENTRE)
-    return select(Organisation.id).where(centre).order_by(Organisation.id).limit(1).with_for_update()
+    return select(Organisation.id).where(centre).order_by(Organisation.id).limit(1)
 
 
 def last_number(region: str, year: int) -> Select[int]:

@@ -59,6 +59,11 @@ def places_of(
     )
 
 
+def routes_of_places(places: Select[TeamMember]) -> Select[int]:
+    """The routes of these places, for `Work.hold`: whoever changes a team at once changes it in turn."""
+    return select(Route.id).where(Route.id.in_(places.with_only_columns(TeamMember.route_id).order_by(None)))
+
+
 def _held(day: date) -> ColumnElement[bool]:
     until = or_(TeamMember.until.is_(None), TeamMember.until >= day)
     return TeamMember.role.in_(REVIEWERS) & (TeamMember.since <= day) & until
@@ -93,7 +98,7 @@ def routes_by_ids(route_ids: Collection[int]) -> Select[Route]:
         .options(
             joinedload(Route.teacher).joinedload(Person.organisation),
             joinedload(Route.organisation),
-            joinedload(Route.team).joinedload(TeamMember.person),
+            joinedload(Route.team).joinedload(TeamMember.person).joinedload(Person.organisation),
         )
         .where(Route.id.in_(route_ids))
         .order_by(Person.search_name, Route.id)

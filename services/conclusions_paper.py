@@ -102,7 +102,7 @@ async def _enter(work: Work, route: Route, on: date) -> str:
     if entry is not None:
         return entry.label
     region = route.organisation.region
-    await work.find(keeper_of(region))
+    await work.hold(keeper_of(region))
     number = (await work.find(last_number(region, on.year)) or 0) + 1
     entry = RegistryEntry(route_id=route.id, region=region, year=on.year, number=number, entered_on=on)
     work.session.add(entry)

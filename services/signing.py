@@ -15,7 +15,7 @@ from models.errors import Outdated
 from models.evidence import scans_of
 from models.history import words_since
 from models.notice import told_since
-from models.paper import Paper, PaperKind, PaperState, fingerprint_of, papers_about, signed_together
+from models.paper import Paper, PaperKind, PaperState, fingerprint_of, papers_about, signed_together, to_hold
 from models.paper_slot import Office, PaperSlot, SlotState, Way
 from models.people import Appointment
 from models.route import Route
@@ -190,6 +190,7 @@ async def undo_all(work: Work, slot_id: int) -> Undone:
     first = await signing_seat.seat(work, slot_id)
     at = first.slot.at if first.slot.person_id == work.person.id else None
     ids = await work.all(signed_together(work.person.id, at)) if at is not None else []
+    await work.hold(to_hold(ids))
     seats = [await signing_seat.seat(work, one) for one in ids]
     back = [one for one in seats if await _may_undo(work, one)]
     if not back:

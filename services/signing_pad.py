@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.errors import NotYours, Outdated, Refusal, Traced
+from models.paper import to_hold
 from models.pin import SIGNING, Pin, PinPad, is_easy, pin_of
 from services import keypad, signing, signing_seat
 from services.signing_seat import Seat
@@ -28,6 +29,7 @@ async def begin(work: Work, picked: Sequence[tuple[int, int]]) -> Pad:
 
     Refuses: as `signing_seat.may_sign`, for the first that cannot be signed; sign-pin-paused.
     """
+    await work.hold(to_hold([slot_id for slot_id, _ in picked[:MOST_AT_ONCE]]))
     seats = [await signing_seat.may_sign(work, slot_id, drawn) for slot_id, drawn in picked[:MOST_AT_ONCE]]
     if not seats:
         raise Outdated("signing-nothing")
@@ -131,6 +133,7 @@ async def _sign(work: Work, row: PinPad) -> list[Seat]:
     """
     picked = [(slot_id, drawn) for slot_id, drawn in row.slots]
     row.close()
+    await work.hold(to_hold([slot_id for slot_id, _ in picked]))
     signed, settled = [], None
     for slot_id, drawn in picked:
         try:

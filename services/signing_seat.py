@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.errors import NotYours, Refusal
-from models.paper import Paper, paper_of_slot
+from models.paper import Paper, paper_of_slot, to_hold
 from models.paper_slot import Office, PaperSlot
 from services import signing_offices
 from services.signing_kind import title
@@ -29,7 +29,7 @@ class Seat:
 
 async def seat(work: Work, slot_id: int) -> Seat:
     """A slot as the acting person stands to it. Refuses NotYours to who is neither a signer nor around the route."""
-    paper = await work.get(paper_of_slot(slot_id))
+    paper = await work.get_held(to_hold([slot_id]), paper_of_slot(slot_id))
     slot = paper.slot(slot_id)
     offices, day = await signing_offices.own(work), signing_offices.day_of(work, paper.route)
     office = signing_offices.may(work, paper, slot, offices)

@@ -18,10 +18,11 @@ from models.staff_search import (
     people_in_office,
     places_of,
     routes_by_ids,
+    routes_of_places,
 )
 from services import companion, once, second_factor, staff, staff_handover_told, staff_order
 from services.staff_flight import move_help
-from services.work import Work
+from services.work import Work, anew
 
 ANY_OFFICE = frozenset(Role) - {Role.MENTEE, Role.ADMIN}
 """A tutor may be any teacher or officer of the school (S000 1.2)."""
@@ -65,8 +66,9 @@ async def look(work: Work, order_id: int) -> Handover:
     order = await staff_order.order_of(work, order_id)
     mine = await staff.reach(work)
     query = places_of(order.person_id, mine.schools, mine.regions, work.today)
-    held = [one for one in await work.all(query.with_for_update(of=TeamMember)) if one.role is order.role]
-    routes = await work.all(routes_by_ids([one.route_id for one in held]))
+    await work.hold(routes_of_places(query))
+    held = [one for one in await work.all(anew(query)) if one.role is order.role]
+    routes = await work.all(anew(routes_by_ids([one.route_id for one in held])))
     moving = [one for one in routes if one.teacher_id != order.successor_id]
     ids = [one.id for one in moving]
     asked = await work.all(help_under_way(order.person_id, str(order.role), ids))

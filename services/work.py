@@ -62,6 +62,21 @@ class Work:
             raise NotYours("refusal-not-yours")
         return row
 
+    async def hold(self, roots: Select[int]) -> None:
+        """Whoever else decides about these rows at this moment waits until this turn is over, and so does this turn.
+
+        `roots`: the ids of one table, of what the decision hangs on: one order for all, so that nobody waits crosswise.
+        What is decided on is read behind it, `anew`: a statement that both waits and joins comes back, on PostgreSQL,
+        with the row it waited for as it is now, and with the others as they were before.
+        Rows that only point at a held one are still written (FOR NO KEY UPDATE).
+        """
+        await self.session.execute(roots.order_by(*roots.selected_columns).with_for_update(key_share=True))
+
+    async def get_held(self, roots: Select[int], query: Select[Row]) -> Row:
+        """Holds these rows, then reads what hangs on them. Refuses as `get`."""
+        await self.hold(roots)
+        return await self.get(anew(query))
+
     async def find(self, query: Select[Row]) -> Row | None:
         """The first row of a query, or None."""
         return (await self.session.scalars(query)).unique().first()
@@ -117,3 +132,11 @@ class Work:
                 at=self.now,
             )
         )
+
+
+def anew(query: Select[Row]) -> Select[Row]:
+    """The same query, whose rows are taken as they are now, even those that this turn has read before.
+
+    It has to bring along every relationship that its nouns have: one that it leaves out is read no more.
+    """
+    return query.execution_options(populate_existing=True)

@@ -38,6 +38,12 @@ CHANCE_ALLOWED = {
     "bot/turn.py": "the short number of a bug",
     "bot/code_list.py": "the name of a file that nobody can foresee",
 }
+HELD_ALLOWED = {
+    "services/work.py": "`Work.hold`, behind which what is decided on is read anew",
+    "bot/turn.py": "the account that a turn begins with; its person's turns stand in line before it",
+    "models/reminder.py": "`sweeps_held`, which brings nothing back; the marks are read behind it",
+    "models/review_queue.py": "`mornings_held`: one table, nothing joined",
+}
 PRINT_ALLOWED = ("bot/commands/", "bot/__main__.py", "simulator/__main__.py")
 """A command line answers on its output."""
 COMMIT_ALLOWED = ("bot/", "migrations/", "simulator/")
@@ -118,6 +124,25 @@ def _of_session(where: str) -> bool:
     """Is it the session that begins, not a person a questionnaire?"""
     path, _, line = where.partition(":")
     return "session" in (ROOT / path).read_text("utf-8").splitlines()[int(line) - 1].partition("begin")[0]
+
+
+def waits(root: Path = ROOT) -> list[str]:
+    """Where a statement waits for rows that somebody else changes; who passes them by, waits for nobody."""
+    return [
+        module.at(node)
+        for module in modules(*PRODUCT, root=root)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", "") == "with_for_update"
+        and not any(one.arg == "skip_locked" for one in node.keywords)
+    ]
+
+
+def test_rows_are_waited_for_by_a_statement_of_its_own(tmp_path: Path) -> None:
+    """One that waits and joins would bring the joined rows as they were before (docs/reliability.md)."""
+    assert {one.partition(":")[0] for one in waits()} == HELD_ALLOWED.keys()
+    text = "x = q.with_for_update(of=Paper)\ny = q.with_for_update(skip_locked=True)\n"
+    assert waits(made_up(tmp_path, models__paper=text)) == ["models/paper.py:1"]
 
 
 def test_only_the_command_line_prints() -> None:
