@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 import orjson
@@ -22,6 +23,8 @@ from simulator.wire import lenient_integer
 BODY_LIMIT = 50 * 1024 * 1024
 LONGEST_POLL = 50.0
 GATEWAY_PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>\r\n"
+DOWNLOAD, BYTES = "file", "application/octet-stream"
+"""What a download is called among the faults, and what it is."""
 Files = dict[str, Upload]
 
 
@@ -67,13 +70,34 @@ class BotApi:
             await self._sleep(fault.seconds)
         return answer
 
-    async def download(self, request: web.Request) -> web.Response:
-        """`/file/bot<token>/<file_path>`: the bytes of a file that getFile named."""
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        """`/file/bot<token>/<file_path>`: the bytes of a file that getFile named; a fault on order is one of `file`."""
+        fault = self._telegram.faults.next(DOWNLOAD)
+        if fault and fault.kind == "drop":
+            return cut(request)
+        if fault and fault.kind == "error":
+            return broken(fault)
         try:
             content = self._telegram.download(request.match_info["token"], request.match_info["path"])
         except ApiError as refused:
             return refusal(refused)
-        return web.Response(body=content, content_type="application/octet-stream")
+        if fault:
+            return await self._halting(request, content, fault)
+        return web.Response(body=content, content_type=BYTES)
+
+    async def _halting(self, request: web.Request, content: bytes, fault: Fault) -> web.StreamResponse:
+        """Half of a file; then a break (`lose`), or the rest after a pause (`delay`)."""
+        answer = web.StreamResponse(headers={"Content-Type": BYTES})
+        answer.content_length = len(content)
+        await answer.prepare(request)
+        half = len(content) // 2
+        await answer.write(content[:half])
+        if fault.kind == "lose":
+            return cut(request)
+        await self._sleep(fault.seconds)
+        with suppress(ConnectionResetError):
+            await answer.write(content[half:])
+        return answer
 
     async def _run(self, token: str, method: str, params: dict[str, Any], files: Files) -> Any:
         name = method.lower()

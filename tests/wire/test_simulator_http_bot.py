@@ -163,6 +163,26 @@ async def test_telegram_is_ill_or_slow_on_demand() -> None:
         assert sides.slept == [7]
 
 
+async def test_a_download_breaks_off_half_way_stands_still_or_is_refused_on_demand() -> None:
+    async with local_telegram() as sides:
+        await sides.do(f"chats/{ANNA}/start")
+        await sides.send_files("document", ("plan.pdf", b"first,second"))
+        found = await sides.bot("getFile", file_id=(await sides.history())[-1]["document"]["file_id"])
+        address = f"{sides.base}/file/bot{TOKEN}/{found['file_path']}"
+        for kind, times in (("drop", 2), ("lose", 1)):  # a client asks once more when nothing has come
+            await sides.do("faults", once={"kind": kind, "method": "file", "times": times})
+            with pytest.raises(aiohttp.ClientError):
+                async with sides.session.get(address) as answer:
+                    await answer.read()
+        await sides.do("faults", once={"kind": "delay", "method": "file", "seconds": 7})
+        async with sides.session.get(address) as answer:
+            assert await answer.read() == b"first,second"
+        assert sides.slept == [7]
+        await sides.do("faults", once={"kind": "error", "method": "file", "status": 502})
+        async with sides.session.get(address) as answer:
+            assert answer.status == 502
+
+
 async def test_an_update_comes_twice_on_demand() -> None:
     async with local_telegram() as sides:
         await sides.do(f"chats/{ANNA}/start")
