@@ -61,12 +61,16 @@ class Store(ABC):
     async def _settle(self, name: str) -> None:
         """What has come would survive a power cut."""
 
+    @abstractmethod
+    async def _clear(self, name: str) -> None:
+        """What an earlier try has left under this name goes; one that is still under way fails, and is tried again."""
+
     async def put(self, name: str, content: AsyncIterator[bytes], size: int) -> Stored:
         """Keep a stream of about `size` bytes; `name` is its name until all of it has come.
 
         Raises NoRoom before anything is written, StoreFailed, and whatever the stream raises.
         """
-        store = self._store
+        store, coming, found = self._store, f"{COMING}/{name}", ""
         if not self._has_room(size):
             raise NoRoom
         digest, count = hashlib.sha256(), 0
@@ -78,8 +82,8 @@ class Store(ABC):
                 count += len(chunk)
                 yield chunk
 
-        coming, found = f"{COMING}/{name}", ""
         try:
+            await self._clear(coming)
             await obstore.put_async(store, coming, counted())
             found = digest.hexdigest()
             copy = f"{COPIES}/{found[:2]}/{found}"
@@ -133,6 +137,14 @@ class FileStore(Store):
     async def _settle(self, name: str) -> None:
         await asyncio.to_thread(_to_disk, self.folder / name)
 
+    async def _clear(self, name: str) -> None:
+        await asyncio.to_thread(_no_halves, self.folder / COMING, f"{Path(name).name}#*")
+
+    async def forget(self, before: datetime, kept: Kept) -> int:
+        """The halves of files, too, which a crash leaves and no listing shows."""
+        halves = await asyncio.to_thread(_no_halves, self.folder / COMING, "*#*", before)
+        return halves + await super().forget(before, kept)
+
 
 @dataclass(frozen=True)
 class Bucket(Store):
@@ -166,6 +178,9 @@ class Bucket(Store):
     async def _settle(self, name: str) -> None:
         return  # it has seen to that when it answers
 
+    async def _clear(self, name: str) -> None:
+        return  # a part is nothing with a name; the store's own rule throws it away (.env.example)
+
 
 def store_of(settings: Settings) -> Store:
     """Where the copies of this bot lie."""
@@ -173,6 +188,16 @@ def store_of(settings: Settings) -> Store:
         return FileStore(settings.files)
     about = (settings.files_endpoint, settings.files_region, settings.files_key, settings.files_secret)
     return Bucket(settings.files_url, *about)
+
+
+def _no_halves(folder: Path, names: str, before: datetime | None = None) -> int:
+    """What obstore had not finished writing (`NAME#1`) goes, all of it or what is older. Returns how many files."""
+    halves = [
+        one for one in folder.glob(names) if before is None or one.stat().st_mtime < before.timestamp()
+    ]
+    for one in halves:
+        one.unlink(missing_ok=True)
+    return len(halves)
 
 
 def _to_disk(path: Path) -> None:

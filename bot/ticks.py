@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 SWEEP_SECONDS = 20
-SWEEP_SECONDS_OF_A_MOVED_CLOCK = 2
+SECONDS_OF_A_MOVED_CLOCK = 2
 """Whoever moves time by hand wants to see what it brings."""
 COPY_SECONDS = 10
 BACKUP_MINUTES = 10
@@ -64,8 +64,8 @@ class Ticks:
         self._running: set[asyncio.Task[None]] = set()
         self._scheduler = AsyncIOScheduler(timezone=settings.default_timezone)
         moved = settings.clock_offset_file is not None
-        self._every(sweep, seconds=SWEEP_SECONDS_OF_A_MOVED_CLOCK if moved else SWEEP_SECONDS)
-        self._every(copy_evidence, seconds=COPY_SECONDS)
+        self._every(sweep, seconds=SECONDS_OF_A_MOVED_CLOCK if moved else SWEEP_SECONDS)
+        self._every(copy_evidence, seconds=SECONDS_OF_A_MOVED_CLOCK if moved else COPY_SECONDS)
         self._every(make_files, seconds=FILE_SECONDS)
         self._every(look_after, seconds=LOOK_AFTER_SECONDS)
         self._every(import_tables, seconds=IMPORT_SECONDS)

@@ -81,6 +81,23 @@ async def test_every_store_forgets_what_nobody_needs(tmp_path: Path) -> None:
         assert bought.objects == {}
 
 
+async def test_halves_that_a_crash_has_left_go_with_the_next_try_or_after_their_term(tmp_path: Path) -> None:
+    store = FileStore(tmp_path, lambda _: 2**40)
+    incoming = tmp_path / "incoming"
+    incoming.mkdir()
+    for name in ("1#1", "1#2", "11#1"):
+        (incoming / name).write_bytes(b"half")
+    kept = await store.put("1", pieces(b"whole"), 5)
+    assert [one.name for one in incoming.iterdir()] == ["11#1"]
+    assert await store.forget(datetime(2020, 1, 1, tzinfo=UTC), nobodys) == 0
+
+    async def this(_: list[str]) -> set[str]:
+        return {kept.place}
+
+    assert await store.forget(LATER, this) == 1
+    assert [one.name for one in tmp_path.rglob("*") if one.is_file()] == [Path(kept.place).name]
+
+
 async def test_a_wrong_secret_keeps_nothing() -> None:
     async with s3() as store:
         with pytest.raises(StoreFailed):
