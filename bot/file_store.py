@@ -8,6 +8,7 @@ import os
 import shutil
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -192,12 +193,13 @@ def store_of(settings: Settings) -> Store:
 
 def _no_halves(folder: Path, names: str, before: datetime | None = None) -> int:
     """What obstore had not finished writing (`NAME#1`) goes, all of it or what is older. Returns how many files."""
-    halves = [
-        one for one in folder.glob(names) if before is None or one.stat().st_mtime < before.timestamp()
-    ]
-    for one in halves:
-        one.unlink(missing_ok=True)
-    return len(halves)
+    gone = 0
+    for one in folder.glob(names):
+        with suppress(FileNotFoundError):  # it has just been finished
+            if before is None or one.stat().st_mtime < before.timestamp():
+                one.unlink()
+                gone += 1
+    return gone
 
 
 def _to_disk(path: Path) -> None:

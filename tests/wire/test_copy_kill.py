@@ -47,7 +47,10 @@ async def sends(here: Any, phone: Phone, database: str) -> list[str]:
     async with sessions(engine)() as session, session.begin():
         for one in sent:
             evidence = Evidence(
-                kind=EvidenceKind.DOCUMENT, file_id=one["file_id"], unique_id=one["file_unique_id"], at=MORNING
+                kind=EvidenceKind.DOCUMENT,
+                file_id=one["file_id"],
+                unique_id=one["file_unique_id"],
+                at=MORNING,
             )
             evidence.size, evidence.attempts, evidence.copy_due_at = one["file_size"], 0, MORNING
             session.add(evidence)
