@@ -12,9 +12,10 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import BigInteger, bindparam, func, select
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.orm.exc import StaleDataError
 
 from bot import sqlite
 from bot.spot_session import SpotSession
@@ -100,6 +101,14 @@ async def in_line(session: AsyncSession, telegram_id: int) -> None:
     """
     if session.get_bind().dialect.name == "postgresql":
         await session.execute(LINE, {"telegram_id": -telegram_id})
+
+
+def collided(fault: Exception) -> bool:
+    """Somebody else was quicker, or two waited for each other and the server sent one away (SQLSTATE class 40).
+
+    Taken once more it finds what the other has done.
+    """
+    return isinstance(fault, StaleDataError | IntegrityError) or _state(fault).startswith("40")
 
 
 def no_column_holds(fault: Exception) -> bool:

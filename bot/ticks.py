@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm.exc import StaleDataError
 
-from bot import check_machine, metrics
+from bot import check_machine, database, metrics
 from bot.settings import Settings
 from services import (
     alert,
@@ -140,7 +138,9 @@ async def _look(app: App, look: Callable[[Work], Awaitable[int]]) -> int:
     try:
         async with app.sessions() as session, session.begin():
             return await look(Work(session, None, app.clock.now(), app.rules))
-    except (IntegrityError, StaleDataError):
+    except Exception as fault:
+        if not database.collided(fault):
+            raise
         log.warning("reminders.collision")
         return 0
 

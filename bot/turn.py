@@ -18,10 +18,8 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, bindparam, event
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper, object_session
-from sqlalchemy.orm.exc import StaleDataError
 
 from bot import database, metrics
 from bot.clock import Clock
@@ -111,12 +109,12 @@ class Turn:
             return await self._once(visit, lambda work: self._handle(update, work))
         except Refusal as refusal:
             return await self._refuse(visit, update.callback_query, refusal)
-        except (StaleDataError, IntegrityError):
-            log.info("turn.collision")
-            if tries > 1:
-                return await self._reply(update, visit, tries - 1)
-            return await self._refuse(visit, update.callback_query, Outdated("refusal-outdated"))
         except Exception as fault:
+            if database.collided(fault):
+                log.info("turn.collision")
+                if tries > 1:
+                    return await self._reply(update, visit, tries - 1)
+                return await self._refuse(visit, update.callback_query, Outdated("refusal-outdated"))
             if database.no_column_holds(fault):
                 return await self._refuse(visit, update.callback_query, NotYours("refusal-not-yours"))
             if database.passing(fault):

@@ -99,6 +99,29 @@ async def test_two_who_accept_at_the_same_moment_make_one_acceptance(workers: Wo
     assert [person for person, toast in toasts.items() if toast] == [late.telegram_id]
 
 
+async def test_of_two_who_wait_for_each_other_the_one_sent_away_is_taken_once_more(workers: Workers) -> None:
+    town = workers.town
+    _, tutor, _ = await reviewed_by_two(town)
+    found = await report(town, TITLE)
+    message, data = tutor.button("review-card.accept")
+    town.telegram.tap(tutor.telegram_id, message["message_id"], data)
+    [update] = workers.waiting_updates()
+    async with workers.engine.begin() as holder:
+        await holder.execute(text_of("SET LOCAL deadlock_timeout = '1min'"))
+        await holder.execute(text_of("SELECT id FROM reports WHERE id = :id FOR UPDATE"), {"id": found.id})
+        take = asyncio.create_task(town.app.turn.take(update))
+        await workers.until_waiting([take])
+        theirs = text_of("SELECT id FROM accounts WHERE telegram_id = :id FOR UPDATE")
+        await holder.execute(theirs, {"id": tutor.telegram_id})
+        assert not take.done()
+    await take
+    await town.app.post.settle()
+    assert (await report(town, TITLE)).state is ReportState.ACCEPTED
+    assert [one.verb for one in await town.all(select(HistoryLine))].count("review.accepted") == 1
+    assert len(await town.all(select(TakenUpdate).where(TakenUpdate.id == update["update_id"]))) == 1
+    tutor.sees("review-done", among_last=1)
+
+
 async def test_an_undo_waits_for_a_postman_that_holds_the_notice_and_is_refused(workers: Workers) -> None:
     town = workers.town
     _, tutor, _ = await reviewed_by_two(town)
