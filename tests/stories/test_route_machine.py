@@ -22,10 +22,8 @@ from hypothesis import HealthCheck, Phase, note, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from sqlalchemy import event
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm.exc import StaleDataError
 
-from bot import ticks
+from bot import database, ticks
 from models.entry import Account, account_of, accounts_of
 from models.errors import Refusal
 from models.people import OrganisationKind, Role
@@ -215,6 +213,7 @@ class RouteMachine(RuleBasedStateMachine):
         self.touched |= set(CHANGES.findall(statement))
 
     async def _work(self, session: Any, guest: Guest) -> Work:
+        await database.in_line(session, guest.telegram_id)
         account = (await session.scalars(account_of(guest.telegram_id))).one()
         return Work(session, account, self.town.now, self.town.app.turn.rules)
 
@@ -284,7 +283,9 @@ class RouteMachine(RuleBasedStateMachine):
         """As the turn does it: whoever comes too late tries once more, and sees that it is decided."""
         try:
             return await self._does(name, relation, given)
-        except (StaleDataError, IntegrityError):
+        except Exception as fault:
+            if not database.collided(fault):
+                raise
             return tries > 1 and await self._turn(name, relation, given, tries - 1)
 
     async def _holds(self) -> None:
