@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from aiogram import Bot, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.types import CallbackQuery, Update
+from aiogram.types import Update
 from pydantic import ValidationError
 from sqlalchemy import Connection, bindparam, event
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
@@ -21,16 +21,17 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper, object_session
 
-from bot import database, metrics
+from bot import database, going_on, metrics, refused
 from bot.clock import Clock
 from bot.database import Sessions
+from bot.going_on import Stopped
 from bot.post import Post, Reply
 from bot.text import Reader
 from bot.visit import Visit, to_us, visit_of
-from handlers import anything, places, questions, second_factor, tasks
+from handlers import anything, places, tasks
 from handlers.views import View, say, view
 from models.entry import Account, account_of
-from models.errors import NotYours, Outdated, Refusal, Traced, Unconfirmed
+from models.errors import NotYours, Outdated, Refusal, Traced
 from models.notice import Notice, TakenUpdate
 from services import alert, unreachable
 from services.rules import Rules
@@ -106,20 +107,28 @@ class Turn:
     async def _reply(self, update: Update, visit: Visit, tries: int = 2) -> Reply | None:
         """Two at once: the later one is taken once more, as if it had come a moment later (DESIGN 3)."""
         try:
-            return await self._once(visit, lambda work: self._handle(update, work))
+            return await self._try(update, visit)
         except Refusal as refusal:
-            return await self._refuse(visit, update.callback_query, refusal)
+            return await self._refuse(visit, update, refusal)
         except Exception as fault:
             if database.collided(fault):
                 log.info("turn.collision")
                 if tries > 1:
                     return await self._reply(update, visit, tries - 1)
-                return await self._refuse(visit, update.callback_query, Outdated("refusal-outdated"))
+                return await self._refuse(visit, update, Outdated("refusal-outdated"))
             if database.no_column_holds(fault):
-                return await self._refuse(visit, update.callback_query, NotYours("refusal-not-yours"))
+                return await self._refuse(visit, update, NotYours("refusal-not-yours"))
             if database.passing(fault):
                 raise
             return await self._apologise(visit)
+
+    async def _try(self, update: Update, visit: Visit) -> Reply | None:
+        """The update; where what was wanted before a question is refused now, the answer to the question alone."""
+        try:
+            return await self._once(visit, lambda work: self._handle(update, work, None))
+        except Stopped as stop:
+            why = stop.why
+        return await self._once(visit, lambda work: self._handle(update, work, why))
 
     async def _once(self, visit: Visit, act: Draw) -> Reply | None:
         """The transaction: the update's id, the account, the act. A second delivery only shows the place."""
@@ -135,7 +144,7 @@ class Turn:
             self.committed()
         return reply
 
-    async def _handle(self, update: Update, work: Work) -> View | None:
+    async def _handle(self, update: Update, work: Work, stopped: Refusal | None) -> View | None:
         if anything.answers_nothing(update, work.account):
             return await anything.unexpected(update, work)
         try:
@@ -145,19 +154,21 @@ class Turn:
             )
         except Traced as refusal:
             metrics.REFUSALS.labels(type(refusal).__name__).inc()
-            return await _refused(work, update.callback_query, refusal)
+            return await refused.drawn(work, refused.wanted_by(update), refusal)
         if shown is UNHANDLED:
             return await anything.unexpected(update, work)
         if shown is not None and not isinstance(shown, View):
             raise TypeError(f"a handler returned {type(shown).__name__}")
+        if shown is not None and shown.goes_on is not None:
+            return await going_on.go_on(self.root, update, work, shown, stopped)
         return shown
 
-    async def _refuse(self, visit: Visit, tap: CallbackQuery | None, refusal: Refusal) -> Reply | None:
+    async def _refuse(self, visit: Visit, update: Update, refusal: Refusal) -> Reply | None:
         """The rules said no: nothing changed but the update's id; the person hears why, and sees."""
         metrics.REFUSALS.labels(type(refusal).__name__).inc()
         if isinstance(refusal, NotYours):
             log.warning("turn.not_yours", telegram_id=visit.telegram_id, key=refusal.key)
-        return await self._once(visit, lambda work: _refused(work, tap, refusal))
+        return await self._once(visit, lambda work: refused.drawn(work, refused.wanted_by(update), refusal))
 
     async def _apologise(self, visit: Visit) -> Reply | None:
         """A bug: the person gets a short number that is in the log, too; the update is not tried again."""
@@ -214,29 +225,6 @@ async def _again(work: Work, visit: Visit) -> View | None:
 async def _led_by_missed(work: Work, shown: View | None, missed: int) -> View:
     """Somebody unblocked the bot or writes again: how much did not reach them, then what is now (S-13)."""
     return (shown or await places.here(work)).led_by(say("menu-missed", missed=missed)).in_new_message()
-
-
-async def _refused(work: Work, tap: CallbackQuery | None, refusal: Refusal) -> View:
-    """Why not, and the fresh card: a toast over it for a tap, a line above it for a text.
-
-    To somebody whose button it is not, nothing but the toast: never data (DESIGN 12).
-    """
-    if isinstance(refusal, Unconfirmed):
-        return await second_factor.ask(work)
-    why = questions.why(refusal)
-    if tap is None:
-        shown = await places.here(work)
-        return shown.led_by(why).in_new_message()
-    if isinstance(refusal, NotYours):
-        return View((), toast=why, alert=True)
-    return (await _fresh(work, tap)).with_toast(why, alert=True)
-
-
-async def _fresh(work: Work, tap: CallbackQuery) -> View:
-    try:
-        return await places.fresh(work, tap.data)
-    except Refusal:
-        return await places.here(work)
 
 
 def reader_of(account: Account, zone: ZoneInfo) -> Reader:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers import places
+from handlers import places, wanted
 from handlers.anything import way_home
 from handlers.callbacks import ConsentAnswer, Go
 from handlers.callbacks_consents import PurposeTap
 from handlers.notices import notice
 from handlers.places import place, redraws
-from handlers.views import Button, Say, View, button, say, view
+from handlers.views import Button, Say, View, Wanted, button, say, view
 from models.purpose import BY_WISH, Purpose
 from services import consents
 from services.consents import Answer
@@ -50,13 +53,28 @@ async def offer_named(work: Work) -> list[Button]:
 
 
 @place("mydata.purpose")
-async def purpose(work: Work, purpose: str, back: str = "mydata.purposes") -> View:
-    """The text of one purpose, and an answer to it; `back`: the place behind the answer."""
+async def purpose(
+    work: Work,
+    purpose: str,
+    back: Mapping[str, Any] | None = None,
+    wanted: Mapping[str, Any] | None = None,
+) -> View:
+    """The text of one purpose, and an answer to it; `back`, `wanted`: where to and what goes on behind the answer."""
     found = await consents.answer_to(work, consents.named(purpose))
-    work.account.go("mydata.purpose", purpose=purpose, back=back)
     text = await consents.text(work, work.person, found.purpose)
-    away = [button("consents-text.back", Go(place="mydata.purposes"))]
-    return view(say("consents-text", text=text), rows=[*_answers(found), away])
+    away = button("consents-text.away", PurposeTap(do="leave", purpose=purpose))
+    if back is None:
+        away = button("consents-text.back", Go(place="mydata.purposes"))
+    return view(say("consents-text", text=text), rows=[*_answers(found), [away]])
+
+
+async def ask_first(work: Work, about: Purpose, tap: Wanted | None = None) -> View:
+    """A purpose that somebody has not been asked about; behind the answer they are where they were, and go on."""
+    account = work.account
+    kept = wanted.kept(work, tap)
+    if account.place == "mydata.purpose":
+        kept["back"] = account.place_ids.get("back") or {}
+    return await places.go(work, "mydata.purpose", purpose=about.value, **kept)
 
 
 def _answers(found: Answer) -> list[list[Button]]:
@@ -91,12 +109,22 @@ async def sure(work: Work, purpose: str) -> View:
 @redraws(PurposeTap)
 async def fresh(work: Work, data: PurposeTap) -> View:
     """Behind a refused tap: the purpose as it stands."""
-    return await purpose(work, data.purpose)
+    return await places.here(work) if _stands_at(work, data.purpose) else await _to(work, data.purpose)
+
+
+def _stands_at(work: Work, name: str) -> bool:
+    return work.account.place == "mydata.purpose" and work.account.place_ids.get("purpose") == name
+
+
+async def _to(work: Work, name: str) -> View:
+    return await places.go(work, "mydata.purpose", purpose=name)
 
 
 async def open_one(tap: CallbackQuery, callback_data: PurposeTap, work: Work) -> View:
-    """One purpose."""
-    return await purpose(work, callback_data.purpose)
+    """One purpose, from the list of them, or from wherever it is offered: there the person comes back to."""
+    if work.account.place.startswith("mydata"):
+        return await _to(work, callback_data.purpose)
+    return await ask_first(work, consents.named(callback_data.purpose))
 
 
 async def ask(tap: CallbackQuery, callback_data: PurposeTap, work: Work) -> View:
@@ -108,8 +136,16 @@ async def answer(tap: CallbackQuery, callback_data: PurposeTap, work: Work) -> V
     """Yes or no; then the list that shows it, or what it was asked for."""
     about, yes = consents.named(callback_data.purpose), callback_data.do == "yes"
     await consents.say(work, about, yes=yes, drawn=callback_data.version)
-    back = str(work.account.place_ids.get("back", "mydata.purposes"))
-    return (await places.go(work, back)).with_toast(say("consents-kept", yes=yes))
+    said = say("consents-kept", yes=yes)
+    if _stands_at(work, about.value) and "back" in work.account.place_ids:
+        return await wanted.go_on(work, said)
+    return (await purposes(work)).with_toast(said)
+
+
+async def leave(tap: CallbackQuery, work: Work) -> View:
+    """«Вернуться»: nothing was said, nothing goes on."""
+    wanted.go_back(work)
+    return await places.here(work)
 
 
 @notice("consents-withdrawn")
@@ -132,4 +168,5 @@ def router() -> Router:
     routes.callback_query.register(open_one, PurposeTap.filter(F.do == "open"))
     routes.callback_query.register(ask, PurposeTap.filter(F.do == "ask"), here)
     routes.callback_query.register(answer, PurposeTap.filter(F.do.in_({"yes", "no"})), here)
+    routes.callback_query.register(leave, PurposeTap.filter(F.do == "leave"), here)
     return routes

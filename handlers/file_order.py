@@ -12,7 +12,7 @@ from handlers.callbacks import Go
 from handlers.callbacks_files import FileTap
 from handlers.notices import notice
 from handlers.places import place, redraws
-from handlers.views import Button, File, Say, View, button, say, view
+from handlers.views import Button, File, Say, View, Wanted, button, say, view
 from models.file_order import FileKind
 from models.purpose import Purpose
 from services import consents, file_link, file_order, registry
@@ -82,7 +82,7 @@ async def _address(work: Work, kind: FileKind) -> View:
 async def fresh(work: Work, data: FileTap) -> View:
     """What a refused tap shows: where the file is asked for; the question that comes first."""
     if data.do == FileKind.PORTFOLIO and not (await consents.answer_to(work, Purpose.EVIDENCE)).asked:
-        return await consent_screens.purpose(work, Purpose.EVIDENCE.value, back="portfolio")
+        return await consent_screens.ask_first(work, Purpose.EVIDENCE, Wanted(tap=data.pack()))
     return await places.draw(work, HOME[FileKind(data.do)], {})
 
 

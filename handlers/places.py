@@ -53,6 +53,14 @@ async def fresh(work: Work, data: str | None) -> View:
     return await drawing(work, kind.unpack(data))
 
 
+async def fresh_or_here(work: Work, data: str | None) -> View:
+    """The fresh card for a tap; where the person is, if that card is not theirs to see any more."""
+    try:
+        return await fresh(work, data)
+    except Refusal:
+        return await here(work)
+
+
 class At(Filter):
     """The person is at one of these places: what is typed belongs to its question."""
 

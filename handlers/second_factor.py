@@ -8,12 +8,12 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import keypad, places
+from handlers import keypad, places, wanted
 from handlers.anything import way_home
 from handlers.callbacks_factor import FactorTap
 from handlers.notices import notice
 from handlers.places import At, place, redraws
-from handlers.views import View, button, say, view
+from handlers.views import View, Wanted, button, say, view
 from models.pin import PinPad
 from models.second_factor import KEY_LASTS, LASTS
 from services import second_factor
@@ -24,17 +24,21 @@ MINUTE = 60
 IN_A_LINE = 2
 
 
-async def ask(work: Work) -> View:
-    """The person must show the second code first: below what they were about to do, which stays as it is."""
+async def ask(work: Work, about: Wanted) -> View:
+    """The person must show the second code first: below what they were about to do, which goes on behind it."""
     account = work.account
-    if account.place != PLACE:
-        account.go(PLACE, back={"place": account.place, "ids": account.place_ids})
+    kept = wanted.kept(work, about)
+    if account.place == PLACE:
+        kept["back"] = account.place_ids.get("back") or {}
+    account.go(PLACE, **kept)
     await second_factor.leave(work)
     return (await places.here(work)).in_new_message()
 
 
 @place(PLACE)
-async def screen(work: Work, back: Mapping[str, Any] | None = None) -> View:
+async def screen(
+    work: Work, back: Mapping[str, Any] | None = None, wanted: Mapping[str, Any] | None = None
+) -> View:
     """The keypad; before the first time what it is for, afterwards until when it holds."""
     factor = await second_factor.own(work)
     pad = await second_factor.pad_under_way(work)
@@ -54,7 +58,7 @@ def _first_time() -> View:
 
 def _confirmed() -> View:
     rows = [
-        [button("factor-confirmed.on", FactorTap(do="leave"), style="primary")],
+        [button("factor-confirmed.on", FactorTap(do="kept"), style="primary")],
         [button("factor-confirmed.spare", FactorTap(do="spare-new"))],
         [button("factor-confirmed.phone", FactorTap(do="key"))],
     ]
@@ -112,7 +116,7 @@ async def digit(tap: CallbackQuery, callback_data: FactorTap, work: Work) -> Vie
     pressed = await second_factor.press(work, callback_data.pad, callback_data.value)
     if pressed.spare:
         return codes(pressed.spare)
-    return await (back(work, said=True) if pressed.through else places.here(work))
+    return await (_through(work) if pressed.through else places.here(work))
 
 
 async def spare_new(tap: CallbackQuery, work: Work) -> View:
@@ -129,8 +133,8 @@ def codes(made: Sequence[str]) -> View:
 
 
 async def kept(tap: CallbackQuery, work: Work) -> View:
-    """«Записал(а)»: the codes leave the chat."""
-    return await back(work, said=True)
+    """«Записано»: the codes leave the chat."""
+    return await _through(work)
 
 
 async def rub_out(tap: CallbackQuery, callback_data: FactorTap, work: Work) -> View:
@@ -139,19 +143,18 @@ async def rub_out(tap: CallbackQuery, callback_data: FactorTap, work: Work) -> V
 
 
 async def leave(tap: CallbackQuery, work: Work) -> View:
-    """«Вернуться»."""
+    """«Вернуться»: nothing goes on."""
     await second_factor.leave(work)
-    return await back(work, said=False)
+    if work.account.place == PLACE:
+        wanted.go_back(work)
+    return await places.here(work)
 
 
-async def back(work: Work, *, said: bool) -> View:
-    """Where the person was before the code was asked for."""
-    account = work.account
-    if account.place == PLACE:
-        before = account.place_ids.get("back") or {}
-        account.go(str(before.get("place", "")), **before.get("ids", {}))
-    shown = await places.here(work)
-    return shown.led_by(say("factor-done", minutes=_minutes())) if said else shown
+async def _through(work: Work) -> View:
+    """What waited for the code goes on, as long as it holds."""
+    if work.account.place == PLACE and (await second_factor.own(work)).holds(work.account.id, work.now):
+        return await wanted.go_on(work, say("factor-done", minutes=_minutes()))
+    return await places.here(work)
 
 
 async def typed(message: Message, work: Work) -> View:

@@ -77,13 +77,22 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What somebody tapped (its data), or typed, before a question came first."""
+
+    tap: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True)
 class View:
     """One message: paragraphs, rows of buttons, files before it, a table after it.
 
     `toast` is said on the tapped button; `fresh` sends a new message instead of editing the tapped one;
     `merge` names a card that is edited as long as it is the last message (an album becomes one line);
     `then` follows as a message of its own. Files and the table come before the message. `renames_commands`: the
-    command menu of the chat speaks another language from here on.
+    command menu of the chat speaks another language from here on. `goes_on`: the screen of what was wanted before a
+    question came first takes this one's place.
     """
 
     parts: tuple[Say | tuple[Say, ...], ...]
@@ -96,6 +105,7 @@ class View:
     merge: str | None = None
     then: View | None = None
     renames_commands: bool = False
+    goes_on: Wanted | None = None
 
     def with_toast(self, toast: Say, *, alert: bool = False) -> View:
         """The same screen with a word on the tapped button."""

@@ -11,6 +11,7 @@ from models.people import Organisation, OrganisationKind, Role, roles_of
 from regulations.outcome import Correction, Reapproval
 from regulations.pupils import is_list_of_pupils
 from regulations.schema import Regulation
+from services import second_factor
 from services.work import Work
 
 OF_A_SCHOOL = frozenset({Role.HEAD, Role.DEPUTY_HEAD})
@@ -86,11 +87,15 @@ async def want(work: Work, text: str) -> House:
 
 
 async def order_diagnosis(work: Work, months: int, *, drawn: int) -> House:
-    """Every so many months a diagnosis is held; 0: nobody has ordered it. Refuses: NotYours, Outdated."""
+    """Every so many months a diagnosis is held; 0: nobody has ordered it.
+
+    Refuses: NotYours, Outdated, Unconfirmed.
+    """
     found = await own(work)
     found.said.drawn(drawn)
     if months and months not in MONTHS:
         raise NotYours("refusal-not-yours")
+    await second_factor.only_confirmed(work)
     found.said.order_diagnosis(months or None, work.person.id, work.now)
     await work.session.flush()
     return found
@@ -107,12 +112,13 @@ async def name_act(work: Work, act: str) -> House:
 async def approve_again(work: Work, reapproval: Reapproval | None, *, drawn: int) -> House:
     """The head says whether corrections come to them; None: as the regulation says (X25).
 
-    Refuses: NotYours to everybody else, the deputy, too; Outdated.
+    Refuses: NotYours to everybody else, the deputy, too; Outdated; Unconfirmed.
     """
     found = await own(work)
     found.said.drawn(drawn)
     if not (found.is_school and found.approves):
         raise NotYours("refusal-not-yours")
+    await second_factor.only_confirmed(work)
     rows = ROWS if reapproval == "many" else 0
     found.said.approve_again(reapproval or "", rows, work.person.id, work.now)
     await work.session.flush()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from models.errors import Outdated
 from models.import_file import ImportFile, ImportState
 from models.roster import invitations_with_people
-from services import import_file, staff
+from services import import_file, second_factor, staff
 from services.in_portions import rows
 from services.people_codes import ORDINARY
 from services.work import Work
@@ -22,11 +22,12 @@ async def give(work: Work, import_id: int) -> tuple[ImportFile, list[list[str]]]
     """Who loaded a list takes new codes for those of it who have not come in; the codes before are worth nothing.
 
     Returns the list and, by name, number, name, position and code of each. Refuses: NotYours; Outdated where nothing
-    was loaded.
+    was loaded; Unconfirmed: with a code anybody speaks for its person.
     """
     found = await import_file.look(work, import_id)
     if found.state is not ImportState.LOADED:
         raise Outdated("import-outdated")
+    await second_factor.only_confirmed(work)
     mine, people = await staff.reach(work), found.outcome.get("people", [])
     lines = []
     for one in await rows(work, people, invitations_with_people):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.errors import NotYours
 from models.mentoring_search import colleagues_in, mentorship_by_id, mentorships_at
 from models.people import Person, Role, roles_of
-from services import mentoring, mentoring_assent
+from services import mentoring, mentoring_assent, second_factor
 from services.mentoring import Programme
 from services.work import Work
 
@@ -44,7 +44,8 @@ async def others(work: Work, found: Programme) -> list[Person]:
 async def replace(work: Work, mentorship_id: int, member_id: int, person_id: int, *, drawn: int) -> Programme:
     """Another mentor in place of one who leaves; everybody hears, what was noted stays.
 
-    Refuses: NotYours; Outdated; somebody without the office of a mentor at this school.
+    Refuses: NotYours; Outdated; somebody without the office of a mentor at this school; Unconfirmed to an officer who
+    takes no part.
     """
     found = await programme(work, mentorship_id)
     made = found.mentorship
@@ -53,6 +54,8 @@ async def replace(work: Work, mentorship_id: int, member_id: int, person_id: int
     new = next((one for one in await others(work, found) if one.id == person_id), None)
     if old is None or new is None:
         raise NotYours("refusal-not-yours")
+    if made.place_of(work.person) is None:
+        await second_factor.only_confirmed(work)
     made.replace_mentor(old, new, work.today, work.now)
     await work.session.flush()
     mentoring_assent.remember(work, made, "mentoring.mentor-replaced")

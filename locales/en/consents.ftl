@@ -25,6 +25,7 @@ consents-text = { $text }
     .no = I do not allow it
     .withdraw = Withdraw
     .back = To all purposes
+    .away = Back
 consents-sure = { $purpose ->
     [centre] <b>Withdraw your name in the registry of the centre?</b> From now on initials stand there, and your finished card is not in its archive. Signed papers and registries sent before stay.
     [evidence] <b>Withdraw photos and files in the portfolio?</b> From now on it holds papers and conclusions only. Reports, the decisions on them and archives you have stay.
@@ -39,7 +40,7 @@ consents-kept = { $yes ->
    *[other] Kept: I do not allow it.
 }
 consents-outdated = The answer has changed meanwhile. Here is how it stands.
-consents-first = Please answer first: it is asked once. Then press the button again.
+consents-first = Please answer first: it is asked once. I go on right after the answer.
 consents-withdrawn = { $name } ({ $school }): a consent is withdrawn. { $purpose ->
     [centre] Name in the registry of the centre: new registries have initials. Delete lists with the name that are no longer needed within 30 days.
     [evidence] Photos and files in the portfolio: delete copies gathered for it within 30 days.

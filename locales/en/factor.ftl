@@ -33,6 +33,6 @@ factor-confirmed = The second code is accepted, it is not asked for during { $mi
     .on = Go on
     .spare = New spare codes
     .phone = Another phone
-factor-done = The second code is accepted for { $minutes } minutes. Now press the button once more.
+factor-done = The second code is accepted for { $minutes } minutes.
 factor-reset = Your second code was reset because of a lost phone. If it was not you who asked, tell whoever keeps the server at once. The bot offers a new key when it is needed.
 factor-set = { $name }, { $school }: a second code was set up. If they know nothing of it, tell whoever keeps the server: somebody may be in their Telegram.

@@ -30,12 +30,11 @@ def archive(town: Town, document: dict[str, Any]) -> zipfile.ZipFile:
 
 
 async def orders_portfolio(guest: Guest) -> None:
-    """From the menu to the order: photos and files are allowed when that is asked."""
+    """From the menu to the order: photos and files are allowed when that is asked, and it goes on."""
     await opens(guest, "menu-papers", "papers-portfolio")
     await guest.taps("portfolio.make")
     if guest.has_button("consents-text.yes"):
         await guest.taps("consents-text.yes")
-        await guest.taps("portfolio.make")
 
 
 async def opens(guest: Guest, *keys: str) -> None:

@@ -137,12 +137,38 @@ async def test_the_portfolio_asks_once_and_leaves_out_what_is_not_allowed(town: 
     await people.teacher.taps("portfolio.make")
     people.teacher.hears_toast("consents-first")
     assert people.teacher.last_text.startswith("Фотографии и файлы в портфолио")
+    message, again = people.teacher.button("consents-text.no")
     await people.teacher.taps("consents-text.no")
+    people.teacher.sees("file-ordered")
+    people.teacher.sees("consents-kept", "не разрешаю")
+    await people.teacher.taps_again(message["message_id"], again)
     assert await said(town, people.teacher, Purpose.EVIDENCE) == [REFUSED]
-    await people.teacher.taps("portfolio.make")
     assert await town.files() == 1
     with archive(town, documents(people.teacher)[-1]) as found:
         assert "согласие на портфолио не дано" in found.read("Перечень.html").decode()
+
+
+async def test_who_does_not_answer_comes_back_and_nothing_goes_on(town: Town) -> None:
+    people = await at_the_end(town)
+    await opens(people.teacher, "menu-papers", "papers-portfolio")
+    await people.teacher.taps("portfolio.make")
+    await people.teacher.taps("consents-text.away")
+    people.teacher.sees("portfolio")
+    assert await said(town, people.teacher, Purpose.EVIDENCE) == []
+    assert await town.files() == 0
+
+
+async def test_a_question_of_before_is_answered_and_the_button_waits(town: Town) -> None:
+    people = await at_the_end(town)
+    await opens(people.teacher, "menu-papers", "papers-portfolio")
+    await people.teacher.taps("portfolio.make")
+    town.wait(days=2)
+    await people.teacher.taps("consents-text.yes")
+    people.teacher.sees("wanted-late")
+    assert await said(town, people.teacher, Purpose.EVIDENCE) == [AGREED]
+    assert await town.files() == 0
+    await people.teacher.taps("portfolio.make")
+    assert await town.files() == 1
 
 
 async def test_a_new_text_is_asked_about_once_and_the_old_answer_holds_meanwhile(town: Town) -> None:

@@ -255,6 +255,20 @@ async def test_a_guest_taken_off_later_hears_it_and_may_be_invited_again(town: T
     assert (await guests(town))["Петрова"].answer is GuestAnswer.COMES
 
 
+async def test_who_is_asked_about_their_own_name_comes_back_to_the_search(town: Town) -> None:
+    teacher = await planned(town)
+    await town.person("Щёголева Алёна Юрьевна", Role.TEACHER)
+    await teacher.taps("final-event-guests.search")
+    for answer in ("away", "yes"):
+        await teacher.taps("consents.open")
+        assert teacher.last_text.startswith("Имя в списках")
+        await teacher.taps(f"consents-text.{answer}")
+        teacher.sees("final-event-search", among_last=1)
+    assert not teacher.has_button("consents.open")
+    await teacher.says("щег")
+    teacher.sees("final-event-search-found", among_last=1)
+
+
 async def test_a_colleague_is_found_by_letters_of_the_surname_name_and_position_only(town: Town) -> None:
     teacher = await planned(town)
     await town.person("Щёголева Алёна Юрьевна", Role.TEACHER, position="учитель <физики>")

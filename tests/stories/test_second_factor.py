@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from datetime import date
+
+from sqlalchemy import select, update
 
 from models.entry import Account
 from models.file_order import FileOrder
-from models.second_factor import SpareCode
+from models.people import Appointment
+from models.second_factor import SpareCode, letters_of
 from services import second_factor
 from services.work import Work
 from tests import log_lines
-from tests.stories.factors import app_code, asks_for_it, enrols, factor, takes_a_key, taps_digits
+from tests.stories.factors import KEY, app_code, asks_for_it, enrols, factor, takes_a_key, taps_digits
 from tests.stories.filing import opens
 from tests.stories.staffing import staff, to_confirm, told
 from tests.stories.test_registry import two_schools
@@ -30,18 +33,19 @@ async def orders(town: Town) -> int:
     return len(await town.all(select(FileOrder)))
 
 
-async def test_the_first_time_an_app_is_set_up_and_the_person_is_where_they_were(town: Town) -> None:
+async def test_the_first_time_an_app_is_set_up_and_what_was_wanted_goes_on(town: Town) -> None:
     head = await wants_a_list(town)
     head.sees("factor-first")
     assert await orders(town) == 0
     letters, codes = await enrols(town, head)
     assert len(set(codes)) == 6
     assert not any(letters in str(message) or "factor-key" in str(message) for message in head.chat)
+    message, again = head.button("factor-codes.kept")
     await head.taps("factor-codes.kept")
     head.sees("factor-done", "15")
     assert not any(code[:4] in str(message.get("text")) for code in codes for message in head.heard)
-    await head.taps("registry.xlsx")
     head.sees("file-ordered")
+    await head.taps_again(message["message_id"], again)
     assert await orders(town) == 1
 
 
@@ -51,15 +55,15 @@ async def test_the_code_holds_for_a_while_then_it_is_asked_for_again(town: Town)
     await head.taps("factor-codes.kept")
     town.wait(minutes=14)
     await head.taps("registry.csv")
-    assert await orders(town) == 1
+    assert await orders(town) == 2
+    await town.files()
     town.wait(minutes=1)
     await opens(head, "menu-registry")
     await head.taps("registry.xlsx")
     head.sees("factor-pad", "Второй код")
     await taps_digits(head, app_code(town, letters))
-    head.sees("factor-done")
-    await head.taps("registry.xlsx")
-    assert await orders(town) == 2
+    head.sees("file-ordered")
+    assert await orders(town) == 3
 
 
 async def test_a_code_works_once_and_no_longer_than_the_clock_of_a_phone_may_be_off(town: Town) -> None:
@@ -91,9 +95,10 @@ async def test_three_wrong_codes_begin_a_pause_which_no_new_keypad_ends(town: To
     await head.taps_again(head.last["message_id"], old)
     head.hears_toast("signing-pad-over")
     head.sees("factor-paused", "15")
+    ordered = await orders(town)
     for forged in ("fa:spare:0:0", "fa:enrol:0:0", "fa:key:0:0"):
         await head.taps_again(head.last["message_id"], forged)
-    assert await orders(town) == 0 and not (await factor(town, head)).holds(1, town.now)
+    assert await orders(town) == ordered and not (await factor(town, head)).holds(1, town.now)
     town.wait(minutes=15)
     await head.taps("factor-first.leave")
     await head.taps("registry.csv")
@@ -177,9 +182,53 @@ async def test_every_step_of_an_officer_waits_for_the_code(town: Town) -> None:
     assert not await told(town, "staff-handed-over")
     await enrols(town, found.methodist)
     await found.methodist.taps("factor-codes.kept")
-    found.methodist.sees("staff-order")
-    await found.methodist.taps("staff-order.carry-out")
     found.methodist.sees("staff-done")
+
+
+async def test_what_was_wanted_long_ago_waits_for_its_button(town: Town) -> None:
+    head = await wants_a_list(town)
+    await enrols(town, head)
+    town.wait(minutes=14)
+    await head.taps("factor-codes.kept")
+    assert await orders(town) == 1
+    town.wait(minutes=2)
+    await head.taps("registry.csv")
+    head.sees("factor-pad")
+    town.wait(minutes=16)
+    letters = letters_of((await factor(town, head)).secret(KEY))
+    await taps_digits(head, app_code(town, letters))
+    head.sees("wanted-late", "15 минут")
+    assert await orders(town) == 1
+    await head.taps("registry.csv")
+    assert await orders(town) == 2
+
+
+async def test_what_the_rules_refuse_meanwhile_is_said_and_the_code_holds_all_the_same(town: Town) -> None:
+    found = await staff(town)
+    asks_for_it(town)
+    await to_confirm(found.methodist, "Орлова", "Серова")
+    await found.methodist.taps("staff-order.carry-out")
+    async with town.app.sessions() as session, session.begin():
+        leaving = Appointment.person_id == found.other.person_id
+        await session.execute(update(Appointment).where(leaving).values(until=date(2026, 9, 1)))
+    await enrols(town, found.methodist)
+    await found.methodist.taps("factor-codes.kept")
+    found.methodist.hears_toast("staff-not-in-office")
+    found.methodist.sees("factor-done")
+    assert not await told(town, "staff-handed-over")
+    assert (await factor(town, found.methodist)).holds(await account(town, found.methodist), town.now)
+
+
+async def test_an_office_that_ends_behind_the_keypad_leads_to_nothing(town: Town) -> None:
+    head = await wants_a_list(town)
+    await enrols(town, head)
+    async with town.app.sessions() as session, session.begin():
+        mine = Appointment.person_id == head.person_id
+        await session.execute(update(Appointment).where(mine).values(until=date(2026, 9, 1)))
+    await head.taps("factor-codes.kept")
+    head.hears_toast("refusal-not-yours")
+    head.sees("menu")
+    assert await orders(town) == 0
 
 
 async def test_whose_reach_is_one_school_is_asked_only_where_the_server_wants_it(town: Town) -> None:

@@ -28,7 +28,7 @@ async def _stands_in(officer: Guest, person: str, role: str, first: str, last: s
     await _says_day(officer, "14.09.2026")
 
 
-async def _ends(officer: Guest, person: str, role: str, last: str) -> None:
+async def ends(officer: Guest, person: str, role: str, last: str) -> None:
     await opens(officer, person)
     await officer.taps("staff-card.end", role)
     await _says_day(officer, last)
@@ -69,7 +69,7 @@ async def test_x39_an_old_paper_keeps_the_old_name_and_the_office_its_dates(town
     people = await to_be_signed(town)
     await signed_by_all(people)
     new = await town.member("Агафонова Лидия Юрьевна", Role.TEACHER)
-    await _ends(people.methodist, "Корепанов", "Руководитель", "14.09.2026")
+    await ends(people.methodist, "Корепанов", "Руководитель", "14.09.2026")
     await people.methodist.taps("staff-office-order.carry-out")
     people.head.sees("staff-office", "завершаются", among_last=1)
     await opens(people.methodist, "Агафонова")
@@ -92,7 +92,7 @@ async def test_x39_an_old_paper_keeps_the_old_name_and_the_office_its_dates(town
 
 async def test_a_person_without_any_office_left_gets_a_kind_screen(town: Town) -> None:
     found = await staff(town)
-    await _ends(found.methodist, "Белова", "", "13.09.2026")
+    await ends(found.methodist, "Белова", "", "13.09.2026")
     await found.methodist.taps("staff-office-order.carry-out")
     await found.deputy.taps("staff-office.menu")
     found.deputy.sees("menu-no-role", among_last=1)
@@ -103,7 +103,7 @@ async def test_a_person_without_any_office_left_gets_a_kind_screen(town: Town) -
 
 async def test_an_office_held_again_is_another_row(town: Town) -> None:
     found = await staff(town)
-    await _ends(found.methodist, "Белова", "", "13.09.2026")
+    await ends(found.methodist, "Белова", "", "13.09.2026")
     await found.methodist.taps("staff-office-order.carry-out")
     await opens(found.methodist, "Белова")
     await found.methodist.taps("staff-card.appoint")
@@ -127,7 +127,7 @@ async def test_an_office_held_again_is_another_row(town: Town) -> None:
 
 async def test_x27_the_last_of_a_team_cannot_leave_before_the_routes_go_to_somebody(town: Town) -> None:
     found = await staff(town)
-    await _ends(found.deputy, "Орлова", "Тьютор", "14.09.2026")
+    await ends(found.deputy, "Орлова", "Тьютор", "14.09.2026")
     found.deputy.sees("staff-office-alone", "1 маршрут", among_last=1)
     assert not found.deputy.has_button("staff-office-order.carry-out")
     order = (await town.all(select(StaffOrder)))[0]
@@ -150,7 +150,7 @@ async def test_where_others_remain_the_place_on_the_team_ends_with_the_office(to
                 since=town.today,
             )
         )
-    await _ends(found.deputy, "Орлова", "Тьютор", "30.09.2026")
+    await ends(found.deputy, "Орлова", "Тьютор", "30.09.2026")
     found.deputy.sees("staff-office-leaves", among_last=1)
     await found.deputy.taps("staff-office-order.carry-out")
     assert [one.until for one in await team(town, found.tutor)] == [date(2026, 9, 30)]

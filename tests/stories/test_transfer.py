@@ -19,14 +19,14 @@ TITLE = "Открытый урок"
 NEW = "Лицей № 7"
 
 
-async def _new_school(town: Town, **where: str) -> Guest:
+async def new_school(town: Town, **where: str) -> Guest:
     await town.organisation(NEW, **where)
     return await town.member("Ким Анна Игоревна", Role.HEAD, organisation=NEW)
 
 
 async def _far_school(town: Town) -> tuple[Guest, Guest]:
     """A school of another region that works by another regulation, with its head and the methodist there."""
-    head = await _new_school(town, regulation="bashkortostan", region="Республика Башкортостан")
+    head = await new_school(town, regulation="bashkortostan", region="Республика Башкортостан")
     await town.organisation(
         "Центр соседей", OrganisationKind.CENTRE, regulation="bashkortostan", region="Республика Башкортостан"
     )
@@ -34,7 +34,7 @@ async def _far_school(town: Town) -> tuple[Guest, Guest]:
     return head, methodist
 
 
-async def _leads(officer: Guest) -> None:
+async def leads(officer: Guest) -> None:
     await opens(officer, "Иванова")
     await officer.taps("staff-card.transfer")
     await officer.says("лицей")
@@ -45,7 +45,7 @@ async def _route(town: Town) -> Route:
     return (await town.all(select(Route)))[0]
 
 
-async def _sent(town: Town, found: Staff) -> None:
+async def sent(town: Town, found: Staff) -> None:
     await walks(town, found.teacher, (TITLE, town.today - timedelta(days=1)))
     await found.teacher.says("/menu")
     await found.teacher.taps("menu-report")
@@ -54,10 +54,10 @@ async def _sent(town: Town, found: Staff) -> None:
 
 async def test_x45_the_route_moves_with_its_number_and_both_schools_hear(town: Town) -> None:
     found = await staff(town)
-    head = await _new_school(town)
-    await _sent(town, found)
+    head = await new_school(town)
+    await sent(town, found)
     before = await _route(town)
-    await _leads(found.deputy)
+    await leads(found.deputy)
     found.deputy.sees("transfer", "Школа № 3", NEW, among_last=1)
     await found.deputy.taps("transfer.propose", times=2)
     found.deputy.hears_toast("refusal-outdated")
@@ -86,10 +86,10 @@ async def test_x45_the_route_moves_with_its_number_and_both_schools_hear(town: T
 
 async def test_x45_the_new_school_names_a_tutor_who_goes_on_with_what_waits(town: Town) -> None:
     found = await staff(town)
-    head = await _new_school(town)
+    head = await new_school(town)
     tutor = await town.member("Лаптев Олег Юрьевич", Role.TUTOR, organisation=NEW)
-    await _sent(town, found)
-    await _leads(found.deputy)
+    await sent(town, found)
+    await leads(found.deputy)
     await found.deputy.taps("transfer.propose")
     await head.taps("transfer-asked.open")
     await head.taps("transfer.accept")
@@ -113,7 +113,7 @@ async def test_x45_another_regulation_is_mapped_and_the_methodist_takes_the_new_
     found = await staff(town)
     head, far = await _far_school(town)
     await walks(town, found.teacher, (TITLE, town.today + timedelta(days=9)))
-    await _leads(found.methodist)
+    await leads(found.methodist)
     found.methodist.sees("transfer-regulation", "Удмуртская", "Башкортостан", among_last=1)
     found.methodist.sees("transfer-rows", "5 → без числа", among_last=1)
     found.methodist.sees("transfer-term", "6–24 мес.", "до 12 мес.", among_last=1)
@@ -141,7 +141,7 @@ async def test_x45_another_regulation_is_mapped_and_the_methodist_takes_the_new_
 async def test_x45_the_edition_may_be_kept(town: Town) -> None:
     found = await staff(town)
     _, far = await _far_school(town)
-    await _leads(found.methodist)
+    await leads(found.methodist)
     await found.methodist.taps("transfer.keep")
     found.methodist.sees("transfer-chosen", "по прежнему", among_last=1)
     await found.methodist.taps("transfer.propose")
@@ -155,7 +155,7 @@ async def test_x45_what_was_measured_is_not_lost_so_the_old_edition_stays(town: 
     await town.organisation(NEW, regulation="mentoring", region="Другая область")
     await begins(found.teacher)
     await step(found.teacher, 2)
-    await _leads(found.methodist)
+    await leads(found.methodist)
     found.methodist.sees("transfer-only-keep", "Предметные", among_last=1)
     assert not found.methodist.has_button("transfer.take")
     one = (await town.all(select(Transfer)))[0]
@@ -167,9 +167,9 @@ async def test_x45_what_was_measured_is_not_lost_so_the_old_edition_stays(town: 
 
 async def test_it_is_declined_with_a_reason_and_nothing_moves(town: Town) -> None:
     found = await staff(town)
-    head = await _new_school(town)
+    head = await new_school(town)
     before = await _route(town)
-    await _leads(found.deputy)
+    await leads(found.deputy)
     await found.deputy.taps("transfer.propose")
     await head.says("/menu")
     await head.taps("menu-staff")
@@ -185,9 +185,9 @@ async def test_it_is_declined_with_a_reason_and_nothing_moves(town: Town) -> Non
 
 async def test_x27_nobody_accepts_what_they_proposed_and_strangers_see_nothing(town: Town) -> None:
     found = await staff(town)
-    head = await _new_school(town)
+    head = await new_school(town)
     stranger = await town.member("Чужая Вера Ильинична", Role.HEAD, organisation="Школа № 11")
-    await _leads(found.methodist)
+    await leads(found.methodist)
     await found.methodist.taps("transfer.propose")
     one = (await town.all(select(Transfer)))[0]
     for verb in ("accept", "decline"):
@@ -210,7 +210,7 @@ async def test_x27_nobody_accepts_what_they_proposed_and_strangers_see_nothing(t
 
 async def test_who_accompanies_colleagues_hands_them_over_first(town: Town) -> None:
     found = await staff(town)
-    await _new_school(town)
+    await new_school(town)
     both = await town.member("Лукина Дарья Олеговна", Role.TEACHER, Role.TUTOR)
     await town.member("Зайцева Вера Юрьевна", Role.TEACHER, tutor=both)
     await opens(found.deputy, "Лукина")
