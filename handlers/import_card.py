@@ -19,6 +19,7 @@ from services import import_outcome
 COUNTED = {
     "organisations.new": "import-count-organisations-new",
     "organisations.changed": "import-count-organisations-changed",
+    "organisations.discreet": "import-count-organisations-discreet",
     "people.new": "import-count-people-new",
     "people.changed": "import-count-people-changed",
     "offices.new": "import-count-offices-new",

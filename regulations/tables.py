@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -27,7 +27,7 @@ class Column(Data):
 
 
 class Tables(Data):
-    """The file: the columns of each kind of table, and the words of roles, phases, outcomes, states."""
+    """The file: the columns of each kind of table, and the words of roles, phases, outcomes, states, answers."""
 
     ours: Literal[True]
     people: tuple[Column, ...] = Field(min_length=1)
@@ -38,6 +38,7 @@ class Tables(Data):
     phases: Mapping[str, tuple[str, ...]]
     outcomes: Mapping[str, tuple[str, ...]]
     states: Mapping[str, tuple[str, ...]]
+    answers: Mapping[Literal["yes", "no"], tuple[str, ...]]
 
     def columns(self, kind: str) -> tuple[Column, ...]:
         """The columns of one kind of table. KeyError for another kind."""
@@ -62,12 +63,17 @@ class Tables(Data):
         return _turned(self.outcomes)
 
     @cached_property
+    def answer_words(self) -> Mapping[str, str]:
+        """Words for yes and no."""
+        return _turned(self.answers)
+
+    @cached_property
     def state_words(self) -> Mapping[str, str]:
         """Words for whether an event takes place, to its code."""
         return _turned(self.states)
 
 
-def _turned(words: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+def _turned(words: Mapping[Any, tuple[str, ...]]) -> Mapping[str, str]:
     return {normalised(word): code for code, known in words.items() for word in (code, *known)}
 
 

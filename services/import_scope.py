@@ -114,7 +114,13 @@ async def faults(work: Work, scope: Scope, roster: Roster) -> list[Fault]:
 
 
 def _place(scope: Scope, named: NamedOrganisation, place: Organisation | None) -> Iterable[Fault]:
-    """A known one of theirs, or a new school of their region; a regulation is changed by the centre alone."""
+    """A known one of theirs, or a new school of their region; a regulation is changed by the centre alone.
+
+    So are names in the chat, and only away from it: they come back by a command on the server.
+    """
+    quiet = place is not None and place.discreet
+    if named.discreet not in (None, quiet) and (quiet or not scope.reach.regions):
+        yield fault(named.row, "discreet", "import-row-discreet", on=quiet)
     if place is None:
         new = named.region in scope.reach.regions and not named.centre
         if not new:

@@ -63,6 +63,7 @@ async def load(
     loaded = Loaded()
     places = await _organisations(work, roster, timezone, loaded)
     people = await _people(work, roster, places, loaded)
+    await _quiet(work, roster, places, loaded)
     await _offices(work, roster, places, people, loaded, may_end)
     await _tutors(work, roster, people, loaded)
     loaded.codes, loaded.counts["codes.new"] = await people_codes.give(work, roster, people, codes)
@@ -82,7 +83,9 @@ async def _organisations(work: Work, roster: Roster, timezone: str, loaded: Load
     for key, named in roster.organisations.items():
         organisation = found.get(key)
         if organisation is None:
-            organisation = found[key] = Organisation(kind=OrganisationKind.SCHOOL, timezone=timezone)
+            organisation = found[key] = Organisation(
+                kind=OrganisationKind.SCHOOL, timezone=timezone, discreet=False
+            )
             work.session.add(organisation)
         _count(loaded, "organisations", organisation, _facts(named))
     await work.session.flush()
@@ -115,6 +118,14 @@ async def _people(work: Work, roster: Roster, places: Places, loaded: Loaded) ->
     await work.session.flush()
     await discreet.name(work, list(people.values()))
     return people
+
+
+async def _quiet(work: Work, roster: Roster, places: Places, loaded: Loaded) -> None:
+    """Organisations that go without names in the chat from now on, or with them, all of their people."""
+    for key, named in roster.organisations.items():
+        if named.discreet is not None and named.discreet != places[key].discreet:
+            await discreet.switch(work, places[key], on=named.discreet)
+            loaded.counts["organisations.discreet" if named.discreet else "organisations.named"] += 1
 
 
 async def _offices(

@@ -95,6 +95,15 @@ def zone(words: str) -> str:
     return words
 
 
+def answer(cell: Any) -> str:
+    """ "yes", "no", or "" for an empty cell. Raises BadCell."""
+    words = str(cell) if isinstance(cell, bool) else text(cell, "discreet")
+    said = tables.load().answer_words.get(normalised(words), "")
+    if words and not said:
+        raise BadCell("import-cell-yes-or-no", word=words)
+    return said
+
+
 def about(cell: Any, column: str) -> str:
     """What a sheet says about a teacher, in the spelling of the information sheet. Raises BadCell without the value."""
     if column == "attestation_date":

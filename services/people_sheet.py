@@ -13,7 +13,7 @@ from services.people_cells import ABOUT, BadCell
 from services.people_file import Cell, FileRefused, Sheet, SheetRow, column_key
 
 NEEDED = ("external_id", "organisation", "municipality", "region", "regulation", "full_name", "role")
-OPTIONAL = ("timezone", "position", "tutor", *ABOUT)
+OPTIONAL = ("timezone", "discreet", "position", "tutor", *ABOUT)
 COLUMNS = {column_key(name): name for name in (*NEEDED, *OPTIONAL)}
 BESIDE = ACCOMPANYING | {Role.METHODIST, Role.CENTRE_METHODIST, Role.SUBJECT_LEAD}
 """Who can stand beside a teacher, by one regulation or another."""
@@ -46,7 +46,7 @@ class RowsRefused(Exception):
 
 @dataclass
 class NamedOrganisation:
-    """An organisation as the sheet names it; `timezone` None: as it was, or the default."""
+    """An organisation as the sheet names it; `timezone`, `discreet` None: as it was, or the default."""
 
     row: int
     name: str
@@ -55,6 +55,7 @@ class NamedOrganisation:
     regulation: str
     timezone: str | None
     centre: bool = False
+    discreet: bool | None = None
 
     @property
     def key(self) -> OrganisationKey:
@@ -158,6 +159,8 @@ class _Reading:
     def _meaning(self, column: str, cell: Cell) -> str:
         if column in ABOUT:
             return people_cells.about(cell, column)
+        if column == "discreet":
+            return people_cells.answer(cell)
         words = people_cells.text(cell, column)
         if not words:
             if column in NEEDED:
@@ -186,9 +189,11 @@ class _Reading:
         zone = texts.get("timezone") or None
         name, region, regulation = texts["organisation"], texts["region"], texts["regulation"]
         named = NamedOrganisation(number, name, texts["municipality"], region, regulation, zone)
+        named.discreet = {"yes": True, "no": False}.get(texts.get("discreet", ""))
         first = self.roster.organisations.setdefault(named.key, named)
         first.timezone = first.timezone or zone
-        for column in ("region", "regulation", "timezone"):
+        first.discreet = named.discreet if first.discreet is None else first.discreet
+        for column in ("region", "regulation", "timezone", "discreet"):
             if getattr(named, column) not in (None, getattr(first, column)):
                 self.faults.append(fault(number, column, "import-row-other-place", other=str(first.row)))
         return first

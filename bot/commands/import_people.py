@@ -25,6 +25,8 @@ from services.work import Work
 COUNTED = (
     ("organisations.new", "organisations new"),
     ("organisations.changed", "organisations changed"),
+    ("organisations.discreet", "organisations that go without names in the chat now"),
+    ("organisations.named", "organisations whose names are in the chat again"),
     ("people.new", "people new"),
     ("people.changed", "people changed"),
     ("offices.new", "offices begun"),
@@ -40,6 +42,7 @@ COLUMNS = (
     f"role: {', '.join(Role)}; a person with two roles has two rows. "
     "regulation: the name of a file in regulations/data, without .toml. "
     "tutor: the external_id of somebody in the file or loaded before. "
+    "discreet: yes or no, whether the people of the organisation go without names in the chat (marshrut discreet). "
     "courses: Reading literacy, 36, 2025 | ICT, 72, 2024 (name, hours, year). "
     "What the last ten say about a teacher is shown to the teacher, who agrees with one tap. "
     "For the people it names the file is the whole truth: a role that it no longer gives them ends. "

@@ -83,6 +83,7 @@ import-faulty = <b>The file “{ $name }” is not loaded yet.</b> { $rows ->
 import-refused = <b>The file “{ $name }” is not loaded.</b>
 import-count-organisations-new = New organisations: { $count }.
 import-count-organisations-changed = Organisations that change: { $count }.
+import-count-organisations-discreet = Organisations without names in the chat: { $count }.
 import-count-people-new = New people: { $count }.
 import-count-people-changed = People who change: { $count }.
 import-count-offices-new = New offices: { $count }.
@@ -125,6 +126,10 @@ import-file-not-your-kind = is a table that somebody with another office loads
 import-cell-score = '{ $word }' is no result; an example: 54.5 % or 27 of 50
 import-row-not-yours = '{ $school }' is not among those you look after
 import-row-other-region = this organisation is in another region: { $region }
+import-row-discreet = { $on ->
+    [true] this organisation goes without names in the chat; only whoever keeps the server brings them back; write: yes
+   *[other] the centre says this in its own table, or whoever keeps the server; write: no
+}
 import-row-other-regulation = the centre changes the regulation of an organisation; now it is { $regulation }
 import-row-elsewhere = '{ $id }' belongs to somebody of another organisation; make the number your own, for instance with the number of the school
 import-row-not-your-role = somebody else gives this office
@@ -153,7 +158,7 @@ import-cell-day = is no date; an example: 12.05.2026
 import-cell-years = is no number of whole years from 0 to { $most }
 import-cell-courses = is no list of courses; an example: Reading literacy, 36, 2025 | ICT, 72, 2024
 import-cell-number = '{ $word }' is no whole number above zero
-import-cell-yes-or-no = '{ $word }' is neither yes nor no
+import-cell-yes-or-no = '{ $word }' is neither yes nor no; for example: no
 import-cell-state = '{ $word }' is neither open nor { $off }
 
 import-row-role-twice = this person has this role in row { $other } already

@@ -84,6 +84,7 @@ import-faulty = <b>Файл «{ $name }» пока не загружен.</b> { 
 import-refused = <b>Файл «{ $name }» не загружен.</b>
 import-count-organisations-new = Новых организаций: { $count }.
 import-count-organisations-changed = Изменится организаций: { $count }.
+import-count-organisations-discreet = Организаций без имён в чате: { $count }.
 import-count-people-new = Новых людей: { $count }.
 import-count-people-changed = Изменения у людей: { $count }.
 import-count-offices-new = Новых должностей: { $count }.
@@ -138,6 +139,10 @@ import-file-not-your-kind = Такую таблицу загружает чел�
 import-cell-score = «{ $word }» не похоже на результат. Например: 54,5 % или 27 из 50.
 import-row-not-yours = «{ $school }» не относится к тем, за кого Вы отвечаете.
 import-row-other-region = Эта организация находится в другом регионе: { $region }.
+import-row-discreet = { $on ->
+    [true] Школа работает без имён в чате. Вернуть имена может только тот, кто ведёт сервер. Напишите: да.
+   *[other] Без имён в чате школа работает, когда это укажет центр в своей таблице или тот, кто ведёт сервер. Напишите: нет.
+}
 import-row-other-regulation = Положение организации меняет центр. Сейчас: { $regulation }.
 import-row-elsewhere = Номер «{ $id }» есть у человека из другой организации. Сделайте номер особенным, например добавьте к нему номер школы.
 import-row-not-your-role = Эту должность назначает другой человек.
@@ -166,7 +171,7 @@ import-cell-day = Это не дата. Например: 12.05.2026.
 import-cell-years = Нужно целое число лет от 0 до { $most }.
 import-cell-courses = Это не список курсов. Например: Читательская грамотность, 36, 2025 | ИКТ, 72, 2024.
 import-cell-number = «{ $word }» не целое число больше нуля.
-import-cell-yes-or-no = «{ $word }» не «да» и не «нет».
+import-cell-yes-or-no = «{ $word }» не «да» и не «нет». Например: нет.
 import-cell-state = «{ $word }» не подходит. Подойдут: open (состоится) и { $off } (отменено).
 
 import-row-role-twice = Эта должность у этого человека уже есть в строке { $other }.

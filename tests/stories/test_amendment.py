@@ -167,7 +167,6 @@ async def test_a_correction_waits_for_the_second_code(town: Town) -> None:
     assert (await person(town, teacher)).full_name != NEW
     await enrols(town, deputy)
     await deputy.taps("factor-codes.kept")
-    await deputy.taps("amendment-asked.grant")
     assert (await person(town, teacher)).full_name == NEW
 
 

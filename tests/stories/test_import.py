@@ -221,3 +221,30 @@ async def test_a_methodist_brings_a_new_school_of_the_region(town: Town) -> None
     await elena.taps("import-card.load")
     await works(town)
     elena.sees("import-loaded")
+
+
+async def test_the_centre_brings_a_school_that_goes_without_names_and_only_the_server_brings_them_back(
+    town: Town,
+) -> None:
+    await town.organisation("ЦНППМ", OrganisationKind.CENTRE)
+    elena = await town.member("Соколова Елена Викторовна", Role.METHODIST, organisation="ЦНППМ")
+    head, school = (*HEAD, "Школа", "Район", "Минимум данных"), ("Школа № 12", "Увинский район")
+    await sends_rows(elena, head, (*ANNA, *school, "Да"), (*OLGA, *school, ""))
+    elena.sees("import-count-organisations-discreet", "1", among_last=1)
+    await elena.taps("import-card.load")
+    await works(town)
+    (anna,) = await town.all(select(Person).where(Person.full_name == ANNA[1]))
+    assert anna.alias == anna.short_name == "А. И. П."
+    await sends_rows(elena, head, (*ANNA, *school, "нет"), (*OLGA, *school, "изредка"))
+    elena.sees("import-faulty", "1")
+    assert "изредка" in str(got(elena)) and "Например: нет" in str(got(elena))
+    await sends_rows(elena, head, (*ANNA, *school, "нет"))
+    assert "только тот, кто ведёт сервер" in str(got(elena))
+
+
+async def test_a_school_does_not_say_of_itself_that_it_goes_without_names(town: Town) -> None:
+    nina = await deputy(town)
+    await sends_rows(nina, (*HEAD, "Минимум данных"), (*OLGA, "да"))
+    assert "укажет центр" in str(got(nina))
+    await sends_rows(nina, (*HEAD, "Минимум данных"), (*OLGA, "нет"))
+    nina.sees("import-ready", among_last=1)
