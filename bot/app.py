@@ -87,7 +87,7 @@ def build(
     sent_files = SentFiles(made, clock)
     post = Post(wire, text or Text(), partial(_tell_trouble, made, clock, known), sent_files, pace.spent)
     pulse = Pulse()
-    postman = Postman(made, post, clock, known, settings.zone, pace, election.won, pulse=pulse)
+    postman = Postman(made, post, clock, known, pace, election.won, pulse=pulse)
     file = sqlite_file(str(engine.url))
     on_disk = sqlite.on_disk(file)
     turn = Turn(

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Update
 
 from bot import metrics, sorting
 from bot.clock import Clock
@@ -17,13 +17,12 @@ from bot.database import Sessions
 from bot.pace import Pace
 from bot.post import Post
 from bot.pulse import Pulse
+from bot.sorting import Piles
 from bot.text import Reader
-from bot.turn import reader_of
 from bot.wire import ApiError, WireDown
 from handlers import notices
 from handlers.views import View
-from models.entry import Account, accounts_of
-from models.notice import Notice, NoticeState, notices_in_doubt, put_off_all
+from models.outbox import ARRIVED, CLOSED, DROPPED, IN_DOUBT, PUT_OFF, Door, Due
 from services import standing, unreachable
 from services.rules import Rules
 from services.standing import Facts
@@ -36,6 +35,8 @@ FEW = 15
 IN_DOUBT_AFTER = timedelta(minutes=2)
 LONGEST_BACKOFF = timedelta(minutes=10)
 LOOK_EVERY = 1.0
+ENDS = {ARRIVED: "sent", DROPPED: "dropped", PUT_OFF: "waiting"}
+"""How a letter's way ended, for those who count."""
 NOT_ABOUT_THE_MESSAGE = (401, 404, 409)
 """The token or the address is wrong: every message would be refused, so none is given up."""
 
@@ -50,6 +51,7 @@ class Letter:
     reader: Reader
     view: View
     attempts: int
+    written: datetime
 
 
 @dataclass
@@ -63,13 +65,13 @@ class Postman:
     post: Post
     clock: Clock
     rules: Rules
-    zone: ZoneInfo
     pace: Pace
     elected: Callable[[], Awaitable[bool]] | None = None
     bell: asyncio.Event = field(default_factory=asyncio.Event)
     pulse: Pulse = field(default_factory=Pulse)
     stopping: bool = False
     in_hand: dict[asyncio.Task[None], int] = field(default_factory=dict)
+    room: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
         """Until stopped; what is in hand is finished first. A fault of the database is waited out."""
@@ -83,8 +85,9 @@ class Postman:
             self.pulse.beat("postman")
             if not taken:
                 await self._wait_for_bell()
-            while len(self.in_hand) > FEW:
-                await asyncio.wait(self.in_hand, return_when=asyncio.FIRST_COMPLETED)
+            if len(self.in_hand) > FEW:
+                self.room.clear()
+                await self.room.wait()
         await asyncio.gather(*self.in_hand)
 
     async def _fill(self) -> int:
@@ -93,8 +96,13 @@ class Postman:
         for letter in letters:
             task = asyncio.create_task(self._carry(letter))
             self.in_hand[task] = letter.person_id
-            task.add_done_callback(self.in_hand.pop)
+            task.add_done_callback(self._carried)
         return len(letters)
+
+    def _carried(self, task: asyncio.Task[None]) -> None:
+        del self.in_hand[task]
+        if len(self.in_hand) <= FEW:
+            self.room.set()
 
     async def _elected(self) -> bool:
         return self.elected is None or await self.elected()
@@ -129,59 +137,41 @@ class Postman:
         """The next letters, committed as in hand; none for the people of `apart`, whose chats are busy."""
         async with self.sessions() as session, session.begin():
             work = Work(session, None, self.clock.now(), self.rules)
-            await self._settle_doubts(session, work.now)
+            await self._settle_doubts(work)
             while due := await sorting.next_due(work, limit, apart):
-                found = await work.all(accounts_of({notice.person_id for notice in due}))
-                accounts = {one.person_id: one for one in found if one.person_id}
-                reachable = [
-                    one for one in due if sorting.reachable(one, accounts.get(one.person_id), work.now)
-                ]
-                if letters := await self._letters(work, reachable, accounts):
+                piles = Piles(work.now)
+                letters = await self._letters(work, due, piles)
+                await piles.carry_out(session)
+                if letters:
                     return letters
-                await session.flush()
         return []
 
-    async def _letters(
-        self, work: Work, reachable: list[Notice], accounts: dict[int, Account]
-    ) -> list[Letter]:
-        """The notices that still stand, taken in hand."""
-        people = [(one, person) for one in reachable if (person := accounts[one.person_id].person)]
-        stand = await standing.of(work, people, notices.CHECKS)
+    async def _letters(self, work: Work, due: list[Due], piles: Piles) -> list[Letter]:
+        """The notices that still stand, addressed; each is on the pile of what becomes of it."""
+        doors = await sorting.doors(work, due)
+        reachable = [one for one in due if piles.reachable(one, doors.get(one.person_id))]
+        stand = await standing.of(work, reachable, notices.CHECKS)
         letters = []
-        for notice, _ in people:
+        for notice in reachable:
             said = stand[notice.id]
             if said.until is not None:
-                notice.put_off(said.until)
+                piles.put_off(notice, said.until)
             elif said.facts is None:
-                notice.needless()
-            elif (
-                letter := self._letter(notice, accounts[notice.person_id], said.facts, work.now)
-            ) is not None:
+                piles.needless(notice)
+            elif (letter := _letter(notice, doors[notice.person_id], said.facts, work.now)) is None:
+                piles.dropped(notice)
+            else:
+                piles.taken(notice)
                 letters.append(letter)
         return letters
 
-    def _letter(self, notice: Notice, account: Account, facts: Facts, now: datetime) -> Letter | None:
-        """The notice taken in hand; None when nobody can read it."""
-        reader = reader_of(account, self.zone)
-        try:
-            shown = notices.view_of(notice.kind, facts, now.astimezone(reader.zone).date())
-        except Exception:
-            metrics.BUGS.labels("postman").inc()
-            log.exception("postman.unreadable", notice=notice.id, kind=notice.kind)
-            notice.drop()
-            return None
-        notice.take(now)
-        return Letter(notice.id, notice.person_id, account.telegram_id, reader, shown, notice.attempts)
-
-    async def _settle_doubts(self, session: AsyncSession, now: datetime) -> None:
+    async def _settle_doubts(self, work: Work) -> None:
         """After a crash: a decision may be told twice, a reminder may not (docs/decisions)."""
-        for notice in (await session.scalars(notices_in_doubt(now - IN_DOUBT_AFTER))).all():
-            if notice.urgent:
-                notice.put_off(now)
-            else:
-                notice.sent(now)
+        doubts = await work.session.execute(IN_DOUBT, {"at": work.now - IN_DOUBT_AFTER})
+        for notice, urgent in doubts.all():
+            await work.session.execute(PUT_OFF if urgent else ARRIVED, {"notice": notice, "at": work.now})
             metrics.NOTICES.labels("in_doubt").inc()
-            log.warning("postman.in_doubt", notice=notice.id, urgent=notice.urgent)
+            log.warning("postman.in_doubt", notice=notice, urgent=urgent)
 
     async def _deliver(self, letter: Letter) -> None:
         try:
@@ -192,9 +182,9 @@ class Postman:
         except Exception:
             metrics.BUGS.labels("postman").inc()
             log.exception("postman.bug", notice=letter.notice_id)
-            await self._mark(letter, NoticeState.DROPPED)
+            await self._mark(letter, DROPPED)
         else:
-            await self._mark(letter, NoticeState.SENT)
+            await self._mark(letter, ARRIVED)
 
     async def _not_delivered(self, letter: Letter, error: ApiError | WireDown) -> None:
         """What a no means: for this person, this chat for a while, this message, or the whole line."""
@@ -205,38 +195,43 @@ class Postman:
             await self._unreachable(letter)
         elif isinstance(error, ApiError) and error.code not in NOT_ABOUT_THE_MESSAGE:
             log.error("postman.refused", notice=letter.notice_id, error=error.description)
-            await self._mark(letter, NoticeState.DROPPED)
+            await self._mark(letter, DROPPED)
         else:
             wait = timedelta(seconds=2 ** min(letter.attempts, 10))
-            await self._mark(letter, NoticeState.WAITING, min(wait, LONGEST_BACKOFF))
+            await self._mark(letter, PUT_OFF, min(wait, LONGEST_BACKOFF))
 
     async def _rest(self, letter: Letter, wait: timedelta) -> None:
         """429: this chat rests as long as Telegram says, everything else goes on."""
         until = self.clock.now() + wait
         async with self.sessions() as session, session.begin():
-            notice = await session.get_one(Notice, letter.notice_id)
-            notice.put_off(until)
-            await session.execute(put_off_all(notice.person_id, until))
+            await session.execute(PUT_OFF, {"notice": letter.notice_id, "at": until})
+            await session.execute(CLOSED, {"person": letter.person_id, "at": until})
 
-    async def _mark(self, letter: Letter, state: NoticeState, wait: timedelta = timedelta()) -> None:
-        metrics.NOTICES.labels(state.value).inc()
+    async def _mark(self, letter: Letter, move: Update, wait: timedelta = timedelta()) -> None:
+        metrics.NOTICES.labels(ENDS[move]).inc()
         async with self.sessions() as session, session.begin():
-            notice = await session.get_one(Notice, letter.notice_id)
-            if state is NoticeState.SENT:
-                notice.sent(self.clock.now())
-            elif state is NoticeState.DROPPED:
-                notice.drop()
-            else:
-                notice.put_off(self.clock.now() + wait)
+            await session.execute(move, {"notice": letter.notice_id, "at": self.clock.now() + wait})
 
     async def _unreachable(self, letter: Letter) -> None:
         """403: the person blocked the bot; nothing more is sent, the tutor hears once (S-13)."""
         async with self.sessions() as session, session.begin():
-            notice = await session.get_one(Notice, letter.notice_id)
-            notice.drop()
+            await session.execute(DROPPED, {"notice": letter.notice_id})
             work = Work(session, None, self.clock.now(), self.rules)
-            await unreachable.mark(work, notice.person_id, notice.created_at)
+            await unreachable.mark(work, letter.person_id, letter.written)
         log.info("postman.unreachable", notice=letter.notice_id)
+
+
+def _letter(notice: Due, door: Door, facts: Facts, now: datetime) -> Letter | None:
+    """What goes to this door; None when nobody can read it."""
+    reader = Reader(door.language, ZoneInfo(door.timezone))
+    try:
+        shown = notices.view_of(notice.kind, facts, now.astimezone(reader.zone).date())
+    except Exception:
+        metrics.BUGS.labels("postman").inc()
+        log.exception("postman.unreadable", notice=notice.id, kind=notice.kind)
+        return None
+    tries = notice.attempts + 1
+    return Letter(notice.id, notice.person_id, door.chat_id, reader, shown, tries, notice.created_at)
 
 
 def _gone(error: ApiError) -> bool:

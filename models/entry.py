@@ -186,15 +186,6 @@ def account_of_person(person_id: int) -> Select[Account]:
     return select(Account).where(Account.person_id == person_id).options(whole)
 
 
-def accounts_of(person_ids: Collection[int]) -> Select[Account]:
-    """The accounts of people, with their organisation's zone."""
-    return (
-        select(Account)
-        .where(Account.person_id.in_(person_ids))
-        .options(joinedload(Account.person).joinedload(Person.organisation))
-    )
-
-
 def invitation_by_mark(mark: str) -> Select[Invitation]:
     """The invitation whose code has this hash, with its person and organisation."""
     return (

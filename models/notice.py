@@ -28,9 +28,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.base import Base, Instant, by_value, identity
 from models.people import Person
 
-AMONG = 500
-"""How many of the oldest notices a look goes through for one a person; more only where few people have them all."""
-
 
 class NoticeState(StrEnum):
     """Waiting to go, in the postman's hand, gone, or never to go: nobody to reach, or no longer true."""
@@ -73,29 +70,6 @@ class Notice(Base):
                 for name, fact in self.facts.items()
             }
 
-    def take(self, at: datetime) -> None:
-        """The postman takes it in hand: from here on a crash leaves it in doubt. `due_at` keeps the moment."""
-        self.state, self.due_at = NoticeState.SENDING, at
-        self.attempts += 1
-
-    def sent(self, at: datetime) -> None:
-        """It has arrived."""
-        self.state = NoticeState.SENT
-        self.sent_at = at
-
-    def put_off(self, until: datetime) -> None:
-        """Telegram was not ready: again later."""
-        self.state = NoticeState.WAITING
-        self.due_at = until
-
-    def drop(self) -> None:
-        """The person cannot be reached; the news stays readable in the menu."""
-        self.state = NoticeState.DROPPED
-
-    def needless(self) -> None:
-        """What it says is no longer so: it never goes, and nobody has missed it."""
-        self.state = NoticeState.NEEDLESS
-
 
 class TakenUpdate(Base):
     """An update that has taken effect: written in the same transaction, so a second delivery changes nothing.
@@ -132,40 +106,10 @@ BULK = {
 """For the dialects: one statement for thousands of notices of one `kind` at one moment."""
 
 
-def due_notices(
-    at: datetime, limit: int, *, urgent: bool, apart: Collection[int] = (), among: int | None = AMONG
-) -> Select[Notice]:
-    """What the postman should send now, one notice a person, oldest first; nothing for the people of `apart`.
-
-    One a person, because a chat takes one message a second: nobody's many notices hold up the others. Looked for
-    `among` so many of the oldest, so that a look does not follow the length of the queue; None: among all.
-    """
-    due = (Notice.state == NoticeState.WAITING) & (Notice.urgent == urgent) & (Notice.due_at <= at)
-    queue = select(Notice.id, Notice.person_id, Notice.due_at).where(due, Notice.person_id.not_in(apart))
-    oldest = queue.order_by(Notice.due_at, Notice.id).limit(among).subquery()
-    order = (oldest.c.due_at, oldest.c.id)
-    number = func.row_number().over(partition_by=oldest.c.person_id, order_by=order).label("number")
-    numbered = select(*order, number).subquery()
-    first = select(numbered.c.id).where(numbered.c.number == 1).order_by(numbered.c.due_at, numbered.c.id)
-    chosen = first.limit(limit).subquery()
-    return select(Notice).where(due, Notice.id.in_(select(chosen.c.id))).order_by(Notice.due_at, Notice.id)
-
-
 def waiting_notices(at: datetime) -> Select[int, datetime | None]:
     """How many notices are due and have not gone, and since when the oldest of them is due."""
     waiting = (Notice.state == NoticeState.WAITING) & (Notice.due_at <= at)
     return select(func.count(), func.min(Notice.due_at)).where(waiting)
-
-
-def put_off_all(person_id: int, until: datetime) -> Update:
-    """A chat that Telegram closed for a while (429): nothing for this person is due before `until`."""
-    waiting = (Notice.person_id == person_id) & (Notice.state == NoticeState.WAITING)
-    return update(Notice).where(waiting, Notice.due_at < until).values(due_at=until)
-
-
-def notices_in_doubt(taken_before: datetime) -> Select[Notice]:
-    """What a killed postman held in hand: sent or not, nobody knows."""
-    return select(Notice).where(Notice.state == NoticeState.SENDING, Notice.due_at < taken_before)
 
 
 def recall(once: str, at: datetime) -> Delete:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -223,6 +224,11 @@ def centres_of(region: str) -> Select[Organisation]:
 def person_by_id(person_id: int) -> Select[Person]:
     """A person with the place where they work."""
     return select(Person).where(Person.id == person_id).options(joinedload(Person.organisation))
+
+
+def people_by_ids(ids: Collection[int]) -> Select[Person]:
+    """These people with their organisations."""
+    return select(Person).options(joinedload(Person.organisation)).where(Person.id.in_(ids))
 
 
 def organisation_by_id(organisation_id: int) -> Select[Organisation]:

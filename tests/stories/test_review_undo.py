@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.postman import Postman
 from models.history import HistoryLine
 from models.notice import Notice
+from models.outbox import PUT_OFF
 from models.people import Role
 from models.report import ReportState
 from models.route import TeamMember
@@ -154,7 +155,7 @@ def hasty(town: Town) -> Postman:
     """A postman in another process, whose clock is ahead: for it the two minutes are over."""
     own = town.app.postman
     ahead = Clock(source=(town.now + timedelta(minutes=3)).timestamp)
-    return Postman(own.sessions, own.post, ahead, own.rules, own.zone, own.pace)
+    return Postman(own.sessions, own.post, ahead, own.rules, own.pace)
 
 
 async def test_what_a_postman_has_in_hand_is_not_taken_back(town: Town) -> None:
@@ -174,7 +175,7 @@ async def test_what_was_perhaps_sent_before_a_crash_is_not_taken_back(town: Town
     await hasty(town)._take()
     async with town.app.sessions() as session, session.begin():
         one = (await session.scalars(select(Notice).where(Notice.kind == "review-accepted"))).one()
-        one.put_off(town.now)
+        await session.execute(PUT_OFF, {"notice": one.id, "at": town.now})
     town.posting = False
     await tutor.taps("review-done.undo")
     tutor.hears_toast("review-undo-late")

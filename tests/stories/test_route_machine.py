@@ -21,12 +21,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, note, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from sqlalchemy import event
+from sqlalchemy import event, select
+from sqlalchemy.orm import joinedload
 
 from bot import database, ticks
-from models.entry import Account, account_of, accounts_of
+from models.entry import Account, account_of
 from models.errors import Refusal
-from models.people import OrganisationKind, Role
+from models.people import OrganisationKind, Person, Role
 from models.plan import Activity, ActivityState
 from models.route import Route
 from regulations import library
@@ -318,7 +319,9 @@ class RouteMachine(RuleBasedStateMachine):
         """Whatever waits is looked at by everybody; looking changes nothing."""
         try:
             async with self.town.app.sessions() as session, session.begin():
-                accounts = await session.scalars(accounts_of([one.person_id for one in self.people.values()]))
+                ours = Account.person_id.in_([one.person_id for one in self.people.values()])
+                whole = joinedload(Account.person).joinedload(Person.organisation)
+                accounts = await session.scalars(select(Account).where(ours).options(whole))
                 rules = self.town.app.turn.rules
                 desks = [Work(session, one, self.town.now, rules) for one in accounts]
                 work = Work(session, None, self.town.now, rules)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, select
 from structlog.testing import capture_logs
@@ -65,7 +64,7 @@ class Office:
         """A new process on the same database."""
         clock = Clock(source=self._seconds)
         pace = Pace(now=lambda: 0.0, sleep=_no_wait)
-        self.postman = Postman(self.sessions, Post(self, self.text), clock, RULES, ZoneInfo("UTC"), pace)
+        self.postman = Postman(self.sessions, Post(self, self.text), clock, RULES, pace)
 
     def _seconds(self) -> float:
         return self.now.timestamp()

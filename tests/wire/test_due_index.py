@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import asyncpg
@@ -25,9 +25,11 @@ from models.deadlines import (
     reports_owed,
     routes_ending,
 )
+from models.outbox import HELD, OLDEST
 from models.reminder import cohorts_begun
 
 DAY = date(2026, 9, 14)
+EVENING = datetime(2026, 9, 14, 17, tzinfo=UTC)
 ROUTES = 2_000
 """Enough that a plan which reads all of them is the dearer one."""
 QUERIES: dict[str, tuple[Callable[[], Select[Any] | Insert], str]] = {
@@ -41,6 +43,10 @@ QUERIES: dict[str, tuple[Callable[[], Select[Any] | Insert], str]] = {
         "ix_activities_on_date",
     ),
     "cohorts without a mark": (cohorts_begun, "ix_routes_cohorts"),
+    "notices that should go": (
+        lambda: OLDEST.params(at=EVENING, urgent=True, apart=[1, 2], among=100),
+        "ix_notices_queue",
+    ),
 }
 
 
@@ -52,15 +58,29 @@ def on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> str:
     return f"sqlite:///{file}"
 
 
-@pytest.mark.parametrize("name", QUERIES)
-def test_sqlite_goes_by_the_date(on_sqlite: str, name: str) -> None:
-    query, index = QUERIES[name]
-    spoken = str(query().compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
-    engine = create_engine(on_sqlite)
+def plan_of(url: str, query: Select[Any] | Insert) -> list[str]:
+    """How SQLite goes about it."""
+    spoken = str(query.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
+    engine = create_engine(url)
     with engine.connect() as connection:
         plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {spoken}"))]
     engine.dispose()
+    return plan
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_sqlite_goes_by_the_date(on_sqlite: str, name: str) -> None:
+    query, index = QUERIES[name]
+    plan = plan_of(on_sqlite, query())
     assert any(index in step for step in plan), plan
+
+
+def test_a_look_of_the_postman_does_not_follow_the_length_of_the_queue(on_sqlite: str) -> None:
+    """Neither is the queue sorted, nor is it gone through for the few that were chosen."""
+    [looking] = plan_of(on_sqlite, OLDEST.params(at=EVENING, urgent=True, apart=[1, 2], among=100))
+    assert "ix_notices_queue" in looking
+    [holding] = plan_of(on_sqlite, HELD.params(ids=[1, 2]))
+    assert "INTEGER PRIMARY KEY" in holding
 
 
 @pytest.mark.postgres

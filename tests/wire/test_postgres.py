@@ -17,6 +17,7 @@ from models.diagnosis import Diagnosis, DiagnosisState
 from models.entry import Account
 from models.history import HistoryLine
 from models.notice import Notice, TakenUpdate, recall
+from models.outbox import TAKEN
 from models.people import Role
 from models.report import ReportState
 from models.route import TeamMember
@@ -134,7 +135,7 @@ async def test_an_undo_waits_for_a_postman_that_holds_the_notice_and_is_refused(
         notice = (await session.scalars(told)).one()
         take = asyncio.create_task(town.app.turn.take(update))
         await workers.until_waiting([take])
-        notice.take(town.now)
+        await session.execute(TAKEN, {"notice": notice.id, "at": town.now})
     await take
     await town.app.post.settle()
     assert toast_of(town, update).startswith("Отменить уже нельзя")
