@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import re
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,8 @@ MOST_MEMORY = 1536 * 1024 * 1024
 """Bytes of address space, most of which the interpreter and its libraries only reserve."""
 MOST_SECONDS = 150
 DONE = "import.done"
+FAULT = re.compile(r"((?:\w+\.)*[A-Z]\w*(?:Error|Exception|Refused|Yours|Timeout|Interrupt|Exit))(?::|$)")
+"""A line of a traceback that names what was raised."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,13 @@ def in_a_process(settings: Settings, clock: Clock) -> Carry:
             except TimeoutError as late:
                 raise Failed("too slow") from late
         if code:
-            fault = said[-1].partition(":")[0][:80] if said else ""
-            log.warning("import.child", file=order.import_id, ended=code, fault=fault)
+            log.warning("import.child", file=order.import_id, ended=code, fault=fault_in(said))
             raise Failed(f"exit code {code}")
 
     return carry
+
+
+def fault_in(said: Sequence[str]) -> str:
+    """The kind of the last fault that a process has told of; never its words, which hold people's names."""
+    kinds = [found[1] for line in said if (found := FAULT.match(line))]
+    return kinds[-1] if kinds else ""

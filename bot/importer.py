@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import tempfile
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +15,7 @@ from bot.copyist import Downloads
 from bot.database import Sessions
 from bot.import_order import Carry, Failed, Order
 from bot.wire import BAD_REQUEST, ApiError, WireDown
-from models.import_file import import_file_by_id, import_files_due
+from models.import_file import import_file_by_id, import_files_due, import_files_in_hand
 from services import import_told
 from services.rules import Rules
 from services.work import Work
@@ -24,6 +24,7 @@ log = structlog.get_logger()
 
 
 TRIES_OF_THE_WIRE = 2
+TABLE = "table"
 
 
 @dataclass
@@ -41,6 +42,7 @@ class Importer:
 
     async def work_off(self) -> int:
         """Everything that is due now. Returns how many files were in hand."""
+        await self._forget()
         count = 0
         while (order := await self._take()) is not None:
             count += 1
@@ -60,22 +62,34 @@ class Importer:
             import_told.tell(Work(session, None, now, self.rules), due)
         return await self._take()
 
+    async def _forget(self) -> None:
+        """Tables that a crash has left here, full of people's names, and that nobody has in hand any more, go."""
+        left = {one.name: one for one in self.folder.glob("*")}
+        if left:
+            numbers = [int(name) for name in left if name.isdecimal()]
+            async with self.sessions() as session, session.begin():
+                in_hand = set((await session.scalars(import_files_in_hand(numbers))).all())
+            for name, place in left.items():
+                if not name.isdecimal() or int(name) not in in_hand:
+                    await asyncio.to_thread(shutil.rmtree, place, True)
+
     async def _carry_out(self, order: Order) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix="import-", dir=self.folder) as folder:
-            path = Path(folder) / "table"
-            try:
-                await self._fetch(order, path)
-                await self.carry(Order(order.import_id, order.file_id, path, await self._name()))
-            except ApiError as refusal:
-                log.warning("import.refused", file=order.import_id, error=refusal.description)
-                await self._give_up(order, "import-file-gone", for_good=refusal.code == BAD_REQUEST)
-            except WireDown as fault:
-                log.warning("import.wire", file=order.import_id, error=str(fault))
-                await self._give_up(order, "import-file-gone", for_good=False)
-            except Failed as fault:
-                log.warning("import.failed", file=order.import_id, error=str(fault))
-                await self._give_up(order, "import-file-hard", for_good=True)
+        place = self.folder / str(order.import_id)
+        try:
+            await asyncio.to_thread(place.mkdir, parents=True, exist_ok=True)
+            await self._fetch(order, place / TABLE)
+            await self.carry(Order(order.import_id, order.file_id, place / TABLE, await self._name()))
+        except ApiError as refusal:
+            log.warning("import.refused", file=order.import_id, error=refusal.description)
+            await self._give_up(order, "import-file-gone", for_good=refusal.code == BAD_REQUEST)
+        except WireDown as fault:
+            log.warning("import.wire", file=order.import_id, error=str(fault))
+            await self._give_up(order, "import-file-gone", for_good=False)
+        except Failed as fault:
+            log.warning("import.failed", file=order.import_id, error=str(fault))
+            await self._give_up(order, "import-file-hard", for_good=True)
+        finally:
+            await asyncio.to_thread(shutil.rmtree, place, True)
 
     async def _fetch(self, order: Order, path: Path) -> None:
         found = await self.wire.call("getFile", {"file_id": order.file_id})

@@ -198,6 +198,11 @@ def import_files_due(now: datetime) -> Select[ImportFile]:
     )
 
 
+def import_files_in_hand(ids: list[int]) -> Select[int]:
+    """Which of these somebody has begun to read or load and has not ended."""
+    return select(ImportFile.id).where(ImportFile.id.in_(ids), ImportFile.taken_at.is_not(None))
+
+
 def headings_known(organisation_id: int, signature: str) -> Select[ImportHeadings]:
     """What was said about these headings before."""
     return select(ImportHeadings).where(

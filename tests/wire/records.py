@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
+from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from bot.database import migrate, open_engine, sessions
+from bot.moving import NEXT_KEY
 from models.entry import Invitation
 from models.people import CENTRE_ROLES, Appointment, Organisation, OrganisationKind, Person, Role
 
@@ -42,6 +44,8 @@ async def _settle(url: str, names: list[str]) -> None:
     engine = open_engine(url)
     async with sessions(engine)() as session, session.begin():
         await session.run_sync(_people, names)
+        if engine.dialect.name == "postgresql":
+            await session.execute(text(NEXT_KEY.format("people")))
     await engine.dispose()
 
 

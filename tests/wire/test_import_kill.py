@@ -81,6 +81,19 @@ async def test_a_child_killed_while_it_loads_leaves_nothing_and_the_same_file_lo
         assert await states(at) == [ImportState.REFUSED, ImportState.LOADED]
 
 
+async def test_a_table_that_a_crash_has_left_goes_when_nobody_has_it_in_hand(
+    tmp_path: Path, empty_database: Path
+) -> None:
+    async with desk(tmp_path, empty_database) as at:
+        await agreed(at)
+        assert await at.works_off(TABLE) == 1
+        for name in ("1", "import-x7f3"):
+            (tmp_path / "imports" / name).mkdir()
+            (tmp_path / "imports" / name / "table").write_bytes(TABLE)
+        assert await at.works_off(TABLE) == 0
+        assert not list((tmp_path / "imports").iterdir())
+
+
 async def test_a_bot_killed_with_its_child_loads_all_when_it_lives_again(
     tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.import_order import Failed, Order
+from bot.import_order import Failed, Order, fault_in
 from models.import_file import ImportFile, ImportState
 from models.people import Person
 from services import import_tables
@@ -29,6 +29,20 @@ async def test_a_child_reads_the_file_and_writes_what_it_found(tmp_path: Path, e
         assert len(await at.all(select(Person))) == 1
         with pytest.raises(Failed):
             await at.carry()(replace(order, path=tmp_path / "nothing", import_id=99))
+
+
+def test_of_a_fault_only_its_kind_is_kept() -> None:
+    said = [
+        "Traceback (most recent call last):",
+        '  File "import_job.py", line 1, in _load',
+        "sqlalchemy.exc.IntegrityError: (UniqueViolationError) duplicate key: Петрова",
+        "DETAIL:  Key (external_id)=(Петрова Анна) already exists.",
+        "[parameters: ('Петрова Анна',)]",
+        "(Background on this error at: https://sqlalche.me/e/21/gkpj)",
+    ]
+    assert fault_in(said) == "sqlalchemy.exc.IntegrityError"
+    assert fault_in(["MemoryError"]) == "MemoryError"
+    assert fault_in([]) == ""
 
 
 def test_a_workbook_that_is_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
