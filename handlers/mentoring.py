@@ -13,6 +13,7 @@ from handlers import (
     mentoring_paper,
     mentoring_people,
     mentoring_plan,
+    mentoring_read,
     mentoring_school,
     places,
 )
@@ -87,8 +88,9 @@ async def card(work: Work, programme: int) -> View:
 
 @redraws(MentorTap)
 async def fresh(work: Work, data: MentorTap) -> View:
-    """An outdated tap: the programme as it is now."""
-    return await places.go(work, "mentoring.card", programme=data.programme)
+    """An outdated tap: the programme as it is now, for who takes part or leads the school."""
+    inside = (await leading.read(work, data.programme)).mentorship.place_of(work.person) is not None
+    return await places.go(work, "mentoring.card" if inside else "mentoring.read", programme=data.programme)
 
 
 @redraws(PartyTap)
@@ -129,5 +131,5 @@ def router() -> Router:
     routes.callback_query.register(removed, MentorTap.filter(F.do == "remove-yes"))
     routes.include_routers(mentoring_people.router(), mentoring_note.router(), mentoring_assent.router())
     routes.include_routers(mentoring_plan.router(), mentoring_log.router(), mentoring_paper.router())
-    routes.include_routers(mentoring_end.router(), mentoring_school.router())
+    routes.include_routers(mentoring_end.router(), mentoring_school.router(), mentoring_read.router())
     return routes

@@ -11,6 +11,7 @@ from handlers.mentoring_card import tap
 from handlers.paper_file import with_paper
 from handlers.views import Button, View, button
 from models.mentoring import Mentorship
+from services import mentoring_school
 from services.work import Work
 
 SCREENS = {"note": "mentoring.note", "plan": "mentoring.plan"}
@@ -24,18 +25,32 @@ def ways(made: Mentorship, kind: str) -> list[Button]:
     ]
 
 
+def both(made: Mentorship) -> list[list[Button]]:
+    """A row for each paper, by its name: for who reads the programme and writes nothing in it."""
+    note = [
+        button("mentoring-read-note.pdf", tap(made, "pdf", "note")),
+        button("mentoring-read-note.word", tap(made, "docx", "note")),
+    ]
+    plan = [
+        button("mentoring-read-plan.pdf", tap(made, "pdf", "plan")),
+        button("mentoring-read-plan.word", tap(made, "docx", "plan")),
+    ]
+    return [note, plan]
+
+
 async def file(tap: CallbackQuery, callback_data: MentorTap, work: Work) -> View:
     """The paper as it stands now: no version, it is made anew."""
     kind, programme = callback_data.value, callback_data.programme
-    note = callback_data.model_copy(update={"do": "note", "value": ""})
-    plan = callback_data.model_copy(update={"do": "plan", "value": ""})
-    back = button("papers-link.back", note if kind == "note" else plan)
+    found = await mentoring_school.read(work, programme)
+    inside = found.mentorship.place_of(work.person) is not None
+    do = ("note" if kind == "note" else "plan") if inside else "read"
+    back = button("papers-link.back", MentorTap(do=do, programme=programme, version=found.mentorship.version))
     return await with_paper(
         work,
         kind,
         programme,
         callback_data.do,
-        lambda: places.go(work, SCREENS[kind], programme=programme),
+        lambda: places.go(work, SCREENS[kind] if inside else "mentoring.read", programme=programme),
         back,
     )
 

@@ -12,6 +12,7 @@ from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_mentoring import MentorTap
 from handlers.mentoring_card import label, people_lines, tap
+from handlers.mentoring_read import line
 from handlers.notices import notice
 from handlers.places import place
 from handlers.views import Button, View, button, say, view
@@ -27,19 +28,13 @@ SHOWN = 20
 
 @place("mentoring.school")
 async def school(work: Work) -> View:
-    """What goes on at the school; each opens the way to another mentor."""
+    """What goes on at the school, and the way to what is over."""
     work.account.leave()
     found = await mentoring_school.programmes(work)
-    rows = [[_open(one)] for one in found[:SHOWN]]
+    rows = [[line(one)] for one in found[:SHOWN]]
+    over = [button("mentoring-school.over", Go(place="mentoring.school-over"))]
     back = [button("mentoring-back", Go(place="mentoring"))]
-    return view(say("mentoring-school", count=len(found)), rows=[*rows, back, *way_home()])
-
-
-def _open(one: Programme) -> Button:
-    made = one.mentorship
-    return button(
-        "mentoring-school-line", tap(made, "replace"), mentors=names(made.mentors), problem=label(one)
-    )
+    return view(say("mentoring-school", count=len(found)), rows=[*rows, over, back, *way_home()])
 
 
 @place("mentoring.replace")
@@ -81,7 +76,7 @@ def _comes(found: Programme, leaving: MentorshipMember, one: Person) -> Button:
 def _back(work: Work, found: Programme) -> Button:
     if found.mentorship.place_of(work.person) is not None:
         return button("mentoring-to-card", tap(found.mentorship, "card"))
-    return button("mentoring-school.back", Go(place="mentoring.school"))
+    return button("mentoring-to-card", tap(found.mentorship, "read"))
 
 
 async def open_replace(tap: CallbackQuery, callback_data: MentorTap, work: Work) -> View:

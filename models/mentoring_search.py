@@ -61,6 +61,14 @@ def mentorships_at(organisation_id: int) -> Select[Mentorship]:
     )
 
 
+def mentorships_over_at(organisation_id: int, before: int = 0) -> Select[Mentorship]:
+    """The programmes of a school that are over, the latest first; `before`: only those earlier than this one."""
+    found = _whole().where(
+        Mentorship.organisation_id == organisation_id, Mentorship.state == MentorshipState.CLOSED
+    )
+    return (found.where(Mentorship.id < before) if before else found).order_by(Mentorship.id.desc())
+
+
 def mentorships_running() -> Select[Mentorship]:
     """Every programme that runs, in order."""
     return _whole().where(Mentorship.state == MentorshipState.ACTIVE).order_by(Mentorship.id)
@@ -143,8 +151,8 @@ def looked_at(ids: Collection[int], day: date) -> Update:
 
 
 def count_mentorships_at(organisation_id: int) -> Select[int]:
-    """How many programmes of a school are neither drafts nor over."""
-    over = (MentorshipState.CLOSED, MentorshipState.REMOVED, MentorshipState.DRAFT)
+    """How many programmes of a school are no drafts, those that are over among them."""
+    unseen = (MentorshipState.REMOVED, MentorshipState.DRAFT)
     return select(func.count(Mentorship.id)).where(
-        Mentorship.organisation_id == organisation_id, Mentorship.state.not_in(over)
+        Mentorship.organisation_id == organisation_id, Mentorship.state.not_in(unseen)
     )

@@ -15,7 +15,7 @@ from models.people import Role
 from regulations import papers
 from regulations.mentoring_note import NoteField
 from regulations.schema import Regulation
-from services import discreet, mentoring
+from services import discreet, mentoring, mentoring_school
 from services.mentoring import Programme
 from services.paper_parts import part_of
 from services.paper_tables import cells_of, columns_of
@@ -43,8 +43,8 @@ class Told:
 
 
 async def paper(work: Work, mentorship_id: int, kind: str) -> Paper:
-    """One of the two papers, for who takes part. Refuses NotYours, also for a kind that is none."""
-    found = await mentoring.look(work, mentorship_id)
+    """One of the two papers, for who takes part or leads the school. Refuses NotYours, also for a kind that is none."""
+    found = await mentoring_school.read(work, mentorship_id)
     if kind not in KINDS:
         raise NotYours("refusal-not-yours")
     discreet.only_open(work, *(one.person for one in found.mentorship.members))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from models.errors import NotYours
-from models.mentoring_search import colleagues_in, mentorship_by_id, mentorships_at
+from models.mentoring_search import colleagues_in, mentorship_by_id, mentorships_at, mentorships_over_at
 from models.people import Person, Role, roles_of
 from services import mentoring, mentoring_assent, second_factor
 from services.mentoring import Programme
 from services.work import Work
 
 LEADS = frozenset({Role.DEPUTY_HEAD, Role.HEAD})
+PAGE = 20
 
 
 async def leads(work: Work, organisation_id: int) -> bool:
@@ -20,10 +21,35 @@ async def leads(work: Work, organisation_id: int) -> bool:
 
 async def programmes(work: Work) -> list[Programme]:
     """What goes on at the acting person's school. Refuses NotYours to who does not lead it."""
+    home = await _own_school(work)
+    return [mentoring.judged(work, one) for one in await work.all(mentorships_at(home))]
+
+
+async def over(work: Work, before: int = 0) -> list[Programme]:
+    """What is over at the acting person's school, the latest first, a page and one more; `before`: after a page.
+
+    Refuses NotYours to who does not lead it.
+    """
+    query = mentorships_over_at(await _own_school(work), before).limit(PAGE + 1)
+    return [mentoring.judged(work, one) for one in await work.all(query)]
+
+
+async def _own_school(work: Work) -> int:
     home = work.person.organisation_id
     if not await leads(work, home):
         raise NotYours("refusal-not-yours")
-    return [mentoring.judged(work, one) for one in await work.all(mentorships_at(home))]
+    return home
+
+
+async def read(work: Work, mentorship_id: int) -> Programme:
+    """A programme for who takes part; one that everybody agreed with also for who leads the school (X30).
+
+    Refuses NotYours to everybody else.
+    """
+    made = await work.get(mentorship_by_id(mentorship_id))
+    if made.begun_at is None or not await leads(work, made.organisation_id):
+        made.only_member(work.person)
+    return mentoring.judged(work, made)
 
 
 async def programme(work: Work, mentorship_id: int) -> Programme:

@@ -215,9 +215,22 @@ mentoring-next-begun = <b>The next programme.</b> The people are the same, the f
 
 mentoring-school = { $count ->
     [0] There is no programme of mentoring at the school now.
-   *[other] <b>The school's programmes of mentoring:</b> { $count }. Open one to change its mentor.
+   *[other] <b>The school's programmes of mentoring:</b> { $count }. Tap one for its papers or to change its mentor.
 }
     .back = To the school's programmes
+    .over = Programmes that are over
+mentoring-school-over = { $count ->
+    [0] No programme of mentoring at the school is over yet.
+   *[other] <b>Programmes of mentoring at the school that are over.</b> The latest first; each has its note and plan.
+}
+    .earlier = Earlier ones
+mentoring-read-outcome = Outcome: { $outcome }
+mentoring-read-note =
+    .pdf = Note (PDF)
+    .word = Note (Word)
+mentoring-read-plan =
+    .pdf = Plan (PDF)
+    .word = Plan (Word)
 mentoring-school-line = { $mentors }: { $problem }
 mentoring-replace = <b>Another mentor</b>: { $problem }.
 mentoring-replace-who = Which of the mentors leaves?

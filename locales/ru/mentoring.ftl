@@ -218,9 +218,22 @@ mentoring-next-begun = <b>Следующая программа.</b> Участ�
 
 mentoring-school = { $count ->
     [0] Сейчас программ наставничества в школе нет.
-   *[other] <b>Программы наставничества школы:</b> { $count }. Откройте, чтобы сменить наставника.
+   *[other] <b>Программы наставничества школы:</b> { $count }. Нажмите, чтобы открыть бумаги или сменить наставника.
 }
     .back = К программам школы
+    .over = Завершённые программы
+mentoring-school-over = { $count ->
+    [0] Завершённых программ наставничества в школе пока нет.
+   *[other] <b>Завершённые программы наставничества школы.</b> Последние сверху, у каждой есть записка и план.
+}
+    .earlier = Более ранние
+mentoring-read-outcome = Итог: { $outcome }
+mentoring-read-note =
+    .pdf = Записка (PDF)
+    .word = Записка (Word)
+mentoring-read-plan =
+    .pdf = План (PDF)
+    .word = План (Word)
 mentoring-school-line = { $mentors }: { $problem }
 mentoring-replace = <b>Другой наставник</b>: { $problem }.
 mentoring-replace-who = Кто из наставников уходит?

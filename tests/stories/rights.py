@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 TABLES = {
@@ -59,6 +60,7 @@ class At:
     ids: Mapping[str, str] = field(default_factory=dict)
 
 
+AGREED: Life = (("mentorships", "begun_at", datetime(2026, 9, 1, tzinfo=UTC)),)
 KEPT = At((("catalogue", "scope", "region"),))
 SIGNED = At((("conclusions", "state", "signed"),))
 ASKED = At(
@@ -105,7 +107,8 @@ AT: dict[str, At] = {
     "final_event_checklist.tick": At(CHECK),
     "final_event_checklist.untick": At(CHECK),
     "mentoring.choose_way": At(said={"way": "joint"}),
-    "mentoring_paper.paper": At(said={"kind": "note"}),
+    "mentoring_paper.paper": At(AGREED, said={"kind": "note"}),
+    "mentoring_school.read": At(AGREED),
     "mentoring_end.end": At(said={"outcome": "reached"}),
     "self_analysis.answer": At(said={"code": "changed"}),
     "product.answer": At(said={"code": "title"}),

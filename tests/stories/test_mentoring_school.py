@@ -4,10 +4,13 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
+from models.mentoring import Mentorship
 from models.mentoring_member import MentorshipState
 from models.people import Appointment, Role
 from tests.stories.mentors import PROBLEM, meetings, members, pair, programmes, runs
+from tests.stories.test_mentoring_end import REPORT, sums_up
 from tests.stories.test_mentoring_log import opens
+from tests.stories.test_papers import read, sent
 from tests.stories.town import Guest, Town
 
 
@@ -92,6 +95,55 @@ async def test_nobody_else_replaces_and_nobody_of_another_school_comes(town: Tow
     assert len(await members(town)) == 2
 
 
+async def test_who_leads_the_school_finds_what_is_over_with_its_papers(town: Town) -> None:
+    head = await town.member("Юдин Пётр Ильич", Role.HEAD)
+    mentor, mentee = await pair(town)
+    made = await runs(town, mentor, mentee)
+    await sums_up(mentor)
+    await mentee.taps("mentoring-own-words.none")
+    away = await town.member("Чужов Пётр Ильич", Role.HEAD, organisation="Школа № 9")
+    await head.says("/menu")
+    await head.taps("mentoring-menu")
+    await head.taps("mentoring.school")
+    assert not head.has_button("mentoring-school-line")
+    await head.taps("mentoring-school.over")
+    await head.taps("mentoring-school-line", "Орлова М. С.")
+    head.sees("mentoring-card", PROBLEM, "завершена", "Цель достигнута", among_last=1)
+    assert REPORT not in head.last_text
+    await head.taps("mentoring-read-note.word")
+    assert PROBLEM in read(town, sent(head))
+    head.sees("mentoring-card", "завершена", among_last=1)
+    await head.taps("mentoring-read-plan.pdf")
+    assert sent(head)["file_name"] == "План наставничества Иванова Г. П.pdf"
+    for data in (f"mt:read:{made.id}:1:", f"mt:pdf:{made.id}:1:note", f"mt:earlier:{made.id}:1:"):
+        await mentee.taps_again(mentee.last["message_id"], data.replace("pdf", "replace"))
+        mentee.hears_toast("refusal-not-yours")
+        await away.taps_again(away.last["message_id"], data)
+        assert PROBLEM not in away.last_text
+
+
+async def test_many_that_are_over_come_by_pages(town: Town) -> None:
+    head = await town.member("Юдин Пётр Ильич", Role.HEAD)
+    mentor, mentee = await pair(town)
+    made = await runs(town, mentor, mentee)
+    async with town.app.sessions() as session, session.begin():
+        kept = (await session.scalars(select(Mentorship))).one()
+        kept.state = MentorshipState.CLOSED
+        columns = {one.name for one in Mentorship.__table__.columns} - {"id", "version"}
+        alike = {name: getattr(kept, name) for name in columns}
+        session.add_all(Mentorship(**alike, members=[], answers=[]) for _ in range(21))
+    await head.says("/menu")
+    await head.taps("mentoring-menu")
+    await head.taps("mentoring.school")
+    await head.taps("mentoring-school.over")
+    assert len(head.last["reply_markup"]["inline_keyboard"]) > 20
+    first = head.last["message_id"]
+    await head.taps("mentoring-school-over.earlier")
+    assert head.has_button("mentoring-school-line") and not head.has_button("mentoring-school-over.earlier")
+    await head.taps_again(first, f"mt:read:{made.id}:{made.version}:")
+    head.sees("mentoring-card", PROBLEM, among_last=1)
+
+
 async def test_of_two_mentors_the_one_who_leaves_is_asked_for(town: Town) -> None:
     deputy = await town.member("Юдина Вера Ильинична", Role.DEPUTY_HEAD)
     mentor, mentee = await pair(town)
@@ -102,6 +154,7 @@ async def test_of_two_mentors_the_one_who_leaves_is_asked_for(town: Town) -> Non
     await deputy.taps("mentoring-menu")
     await deputy.taps("mentoring.school")
     await deputy.taps("mentoring-school-line")
+    await deputy.taps("mentoring-card.replace")
     await deputy.taps("mentoring-people.add", "Серов")
     assert [
         one.person_id for one in await members(town) if one.until is None and one.role is Role.MENTOR
