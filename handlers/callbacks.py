@@ -158,7 +158,7 @@ class EvidenceTap(CallbackData, prefix="ev"):
 
 
 class ReopenTap(CallbackData, prefix="ro"):
-    """A team member about an accepted report that its teacher wants back: give, keep."""
+    """A team member about an accepted report that its teacher wants back: look, give, keep."""
 
     do: str
     report: int

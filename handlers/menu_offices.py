@@ -10,6 +10,7 @@ from handlers import (
     load,
     mentoring_card,
     papers,
+    report_wanted,
     year_desk,
 )
 from handlers.callbacks import Go
@@ -32,6 +33,7 @@ def team_rows(desk: Desk) -> list[list[Button]]:
     return [
         [plans] if desk.plans else [],
         [button("menu-queue", Go(place="review"), style=style, waiting=len(desk.waiting))],
+        report_wanted.menu_row(len(desk.wanted)),
         [button("menu-teachers", Go(place="review.teachers"))],
         [button("menu-team-events", Go(place="final-event.team"))] if desk.team_events else [],
         [button("menu-type", Go(place="delegation.routes"), routes=desk.typed_for)] if desk.typed_for else [],

@@ -7,7 +7,7 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import delegation, places, report_change, report_edit
+from handlers import delegation, places, report_change, report_edit, report_wanted
 from handlers.callbacks import PracticeTap, ReportTap
 from handlers.evidence import evidence_of, saying_of
 from handlers.places import At, place, redraws
@@ -117,5 +117,5 @@ def router() -> Router:
     routes.callback_query.register(apply, PracticeTap.filter(F.do.in_(set(Applied))))
     routes.callback_query.register(skip_how, PracticeTap.filter(F.do == "skip"))
     routes.callback_query.register(share, PracticeTap.filter(F.do.in_({"shared", "not-shared"})))
-    routes.include_routers(report_change.router(), report_edit.router())
+    routes.include_routers(report_change.router(), report_edit.router(), report_wanted.router())
     return routes

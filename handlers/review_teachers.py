@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import diagnosis_prepare
+from handlers import diagnosis_prepare, report_wanted
 from handlers.anything import way_home
 from handlers.callbacks import Go, PlanTap
 from handlers.places import place
@@ -44,7 +44,16 @@ async def teachers(work: Work) -> View:
         say("review-teachers", count=len(lines)),
         shown,
         *more,
-        rows=[risks, plans, helps, diagnoses, records, products, *way_home()],
+        rows=[
+            risks,
+            await report_wanted.teachers_row(work),
+            plans,
+            helps,
+            diagnoses,
+            records,
+            products,
+            *way_home(),
+        ],
     )
 
 

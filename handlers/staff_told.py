@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers import report_wanted
 from handlers.anything import way_home
 from handlers.callbacks import Go
 from handlers.callbacks_staff import StaffTap
@@ -17,13 +18,16 @@ def changed(before: str, by: str, times: bool) -> View:
 
 
 @notice("staff-received")
-def received(before: str, by: str, routes: int, reports: int, plans: int, questions: int) -> View:
+def received(
+    before: str, by: str, routes: int, reports: int, plans: int, questions: int, wanted: int = 0
+) -> View:
     """For who takes over: one digest of everything, with the ways to it."""
     return view(
         say("staff-received", before=before, routes=routes),
         say("staff-received-waiting", reports=reports, plans=plans, questions=questions),
         rows=[
             [button("menu-queue", Go(place="review"), style="primary", waiting=reports)] if reports else [],
+            report_wanted.menu_row(wanted),
             [button("menu-plans", Go(place="plan.waiting"), waiting=plans)] if plans else [],
             [button("help-request-menu-waiting", Go(place="help-request.waiting"), count=questions)]
             if questions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Integer, Select, exists, select
+from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, exists, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -135,6 +135,42 @@ def waiting_for(person_id: int, day: date) -> Select[Report]:
             Report.state == ReportState.SUBMITTED, Report.route_id.in_(mine), Route.teacher_id != person_id
         )
         .order_by(Report.submitted_at, Report.id)
+    )
+
+
+def wanted_back_on(person_id: int, day: date) -> Select[int]:
+    """The route of each accepted report that its teacher wants back from a reviewer; never the reviewer's own."""
+    return (
+        select(Report.route_id)
+        .join(Route, Route.id == Report.route_id)
+        .where(*_wanted_back(person_id, day))
+        .order_by(Report.id)
+    )
+
+
+def wanted_back(person_id: int, day: date) -> Select[Report]:
+    """Those reports, the one that waits longest first."""
+    return (
+        whole_reports()
+        .join(Route, Route.id == Report.route_id)
+        .where(*_wanted_back(person_id, day))
+        .order_by(Report.reopen_asked_at, Report.id)
+    )
+
+
+def _wanted_back(person_id: int, day: date) -> tuple[ColumnElement[bool], ...]:
+    mine = Report.route_id.in_(reviewed_by(person_id, day))
+    return (Report.reopen_asked_at.is_not(None), mine, Route.teacher_id != person_id)
+
+
+def with_their_teachers(person_id: int, day: date) -> Select[Report]:
+    """What was returned on a reviewer's routes and is being mended, the latest decision first."""
+    mine = Report.route_id.in_(reviewed_by(person_id, day))
+    return (
+        whole_reports()
+        .join(Route, Route.id == Report.route_id)
+        .where(Report.state == ReportState.RETURNED, mine, Route.teacher_id != person_id)
+        .order_by(Report.decided_at.desc(), Report.id)
     )
 
 

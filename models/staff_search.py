@@ -112,6 +112,13 @@ def count_waiting_reports(route_ids: Collection[int]) -> Select[int]:
     )
 
 
+def count_wanted_reports(route_ids: Collection[int]) -> Select[int]:
+    """How many accepted reports of these routes their teachers want back."""
+    return select(func.count(Report.id)).where(
+        Report.route_id.in_(route_ids), Report.reopen_asked_at.is_not(None)
+    )
+
+
 def help_under_way(person_id: int, role: str, route_ids: Collection[int]) -> Select[HelpRequest]:
     """What teachers of these routes have asked a person in this role, and is not over."""
     route = joinedload(HelpRequest.route)

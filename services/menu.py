@@ -16,7 +16,7 @@ from models.registry import entry_of
 from models.report import Report, ReportState, reports_of
 from models.review import count_reviews_for
 from models.review_question import ReviewQuestion, open_question_to
-from models.review_queue import waiting_for
+from models.review_queue import waiting_for, wanted_back_on
 from models.route import Route, RouteState, routes_of_team
 from services import (
     catalogue,
@@ -100,6 +100,8 @@ class Desk:
     own: OwnRoute | None
     team_routes: list[Route]
     waiting: list[Report]
+    wanted: list[int]
+    """The route of each accepted report that its teacher wants back."""
     plans: list[Route]
     invitations: list[Guest]
     team_events: list[FinalEvent]
@@ -126,6 +128,7 @@ class Desk:
             asking=self.asking if own else None,
             team_routes=routes,
             waiting=[one for one in self.waiting if one.route_id in ids],
+            wanted=[one for one in self.wanted if one in ids],
             plans=[one for one in self.plans if one.id in ids],
             team_events=[one for one in self.team_events if one.route_id in ids],
         )
@@ -138,7 +141,11 @@ class Desk:
     @property
     def pending(self) -> int:
         """How many reports and plans wait for a word."""
-        return len(self.waiting) + sum(one.state is RouteState.ON_CONFIRMATION for one in self.plans)
+        return (
+            len(self.waiting)
+            + len(self.wanted)
+            + sum(one.state is RouteState.ON_CONFIRMATION for one in self.plans)
+        )
 
 
 async def desk(work: Work) -> Desk:
@@ -152,6 +159,7 @@ async def desk(work: Work) -> Desk:
         own=await own_route(work, route) if route else None,
         team_routes=await work.all(routes_of_team(person.id, work.today)),
         waiting=await work.all(waiting_for(person.id, work.today)),
+        wanted=await work.all(wanted_back_on(person.id, work.today)),
         plans=await plan_confirm.of_team(work),
         invitations=await final_event_invited.invitations(work),
         team_events=await final_event_outcome.of_teams(work),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.report import Report, report_by_id
+from models.review_queue import wanted_back, with_their_teachers
 from models.route import REVIEWERS
 from services.report import own_report, tell_methodists
 from services.work import Work
@@ -53,6 +54,18 @@ def _whom(work: Work, report: Report) -> set[int]:
     team = [one for one in report.route.team if one.role in REVIEWERS and one.holds(today)]
     able = {one.person_id for one in team} - {report.route.teacher_id}
     return able & {report.decided_by_id or 0} or able
+
+
+async def wanted(work: Work) -> list[Report]:
+    """What teachers want back from the acting person, whoever was asked first: also after a handover."""
+    found: list[Report] = await work.all(wanted_back(work.person.id, work.today))
+    return found
+
+
+async def returned(work: Work) -> list[Report]:
+    """What was returned on the acting person's routes, whoever returned it, and is being mended."""
+    found: list[Report] = await work.all(with_their_teachers(work.person.id, work.today))
+    return found
 
 
 async def look(work: Work, report_id: int) -> Report:

@@ -14,6 +14,7 @@ from models.route import Route, RouteState, TeamMember
 from models.staff_order import OrderKind, StaffOrder, open_order
 from models.staff_search import (
     count_waiting_reports,
+    count_wanted_reports,
     help_under_way,
     people_in_office,
     places_of,
@@ -39,6 +40,7 @@ class Handover:
     staying: list[Route]
     reports: int
     questions: int
+    wanted: int
 
     @property
     def plans(self) -> int:
@@ -79,6 +81,7 @@ async def look(work: Work, order_id: int) -> Handover:
         [one for one in routes if one.id not in ids],
         await work.find(count_waiting_reports(ids)) or 0,
         len(asked),
+        await work.find(count_wanted_reports(ids)) or 0,
     )
 
 

@@ -29,6 +29,7 @@ def tell(work: Work, found: Handover, called_off: Collection[int]) -> None:
             reports=found.reports,
             plans=found.plans,
             questions=found.questions,
+            wanted=found.wanted,
             before=before,
             by=by,
         )

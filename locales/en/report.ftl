@@ -176,6 +176,17 @@ report-reopen-given = The report <b>{ $title }</b> is given back. When the teach
 report-reopen-kept = The report <b>{ $title }</b> stays accepted. The teacher will hear.
 report-reopen-answered = This request has been answered already.
 report-reopen-nobody = { $teacher } asks for the accepted report <b>{ $title }</b> back, and nobody can give it: nobody accompanies the route. Please appoint somebody.
+report-wanted = { $count ->
+    [0] No accepted report is wanted back.
+    [one] <b>{ $count } accepted report is wanted back.</b> Open it and answer.
+   *[other] <b>{ $count } accepted reports are wanted back.</b> Open them and answer.
+}
+    .open = { $name }: { $title }
+    .back = To the list of reports
+    .link = Reports sent back: { $count }
+report-wanted-mended = With their teachers to be mended: { $count }. Once sent again, a report comes to “Waiting for me”.
+report-wanted-with = { $teacher }: <b>{ $title }</b>
+report-wanted-menu = Reports wanted back: { $count }
 report-reopened = The report <b>{ $title }</b> was given back as you asked. Everything written is kept. Decided by: { $by }
     .mend = Change the report
 report-kept-accepted = The report <b>{ $title }</b> stays accepted. Decided by: { $by }. If a change matters, talk about it in person.

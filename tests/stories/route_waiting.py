@@ -115,10 +115,10 @@ async def reports(around: Around) -> list[Waiting]:
         route = await around.work.get(route_by_id(one.route_id))
         team = {member.person_id for member in route.reviewers(route.organisation.today(day))}
 
-        async def may(work: Work, id: int = one.id) -> Any:
-            return await report_reopen.look(work, id)
+        async def wanted(work: Work) -> list[int]:
+            return [each.id for each in await report_reopen.wanted(work)]
 
-        seen, nobody = await around.who(may), "report-reopen-nobody"
+        seen, nobody = shown(await around.listed(wanted), one.id), "report-reopen-nobody"
         found.append(Waiting(f"report {one.id} wanted back", team, seen, {route.teacher_id}, nobody))
     return found
 

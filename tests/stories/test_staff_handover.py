@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from handlers.callbacks import ReopenTap, ReportTap
 from models.history import HistoryLine
 from models.people import Person, Role
 from models.report import ReportState
@@ -50,6 +51,37 @@ async def test_everything_under_way_goes_over_and_each_hears_once(town: Town) ->
     lines = await town.all(select(HistoryLine.id).where(HistoryLine.verb == "route.handed-over"))
     assert len(lines) == 2
     assert (await town.all(select(StaffOrder)))[0].state is OrderState.DONE
+
+
+async def test_a_report_that_its_teacher_wants_back_goes_over_too(town: Town) -> None:
+    found = await staff(town)
+    await _sent(town, found)
+    await found.tutor.says("/menu")
+    await found.tutor.taps("menu-queue")
+    await found.tutor.taps("review-card.accept")
+    await two_minutes_later(town)
+    sent = await report(town, TITLE)
+    ask_back = ReportTap(do="ask-back", report=sent.id, version=sent.version).pack()
+    await found.teacher.taps_again(found.teacher.last["message_id"], ask_back)
+    found.teacher.sees("report-reopen-asked", among_last=1)
+    await to_confirm(found.methodist, "Орлова", "Серова")
+    await found.methodist.taps("staff-order.carry-out")
+    await found.other.taps("report-wanted-menu", "1")
+    await found.other.taps("report-wanted.open", "Иванова Г. П.")
+    found.other.sees("report-reopen", TITLE, among_last=1)
+    await found.other.taps("report-wanted.back")
+    await found.other.taps("report-wanted.open")
+    await found.other.taps("report-reopen.give")
+    found.teacher.sees("report-reopened", "Серова О. И.", among_last=1)
+    await found.other.says("/menu")
+    assert not found.other.has_button("report-wanted-menu")
+    await found.other.taps("menu-teachers")
+    await found.other.taps("report-wanted.link", "1")
+    found.other.sees("report-wanted-with", "Иванова Г. П.", TITLE, among_last=1)
+    await found.tutor.taps_again(
+        found.tutor.last["message_id"], ReopenTap(do="look", report=sent.id, version=sent.version).pack()
+    )
+    found.tutor.hears_toast("staff-handed-over")
 
 
 async def test_old_buttons_of_the_former_tutor_say_who_it_is_now(town: Town) -> None:
