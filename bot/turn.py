@@ -46,6 +46,8 @@ TAKING = {
     "postgresql": postgres_insert(TAKEN).on_conflict_do_nothing(),
 }
 ACCOUNT = account_of(bindparam("telegram_id")).with_for_update(of=Account)  # type: ignore[arg-type]
+TRIES = 5
+"""Of those who decide at once about one thing each is behind one more; more of them wait at `Work.hold` in turn."""
 NOTICED = "noticed"
 
 
@@ -104,8 +106,8 @@ class Turn:
             )
             return None
 
-    async def _reply(self, update: Update, visit: Visit, tries: int = 2) -> Reply | None:
-        """Two at once: the later one is taken once more, as if it had come a moment later (DESIGN 3)."""
+    async def _reply(self, update: Update, visit: Visit, tries: int = TRIES) -> Reply | None:
+        """Several at once: a later one is taken once more, as if it had come a moment later (DESIGN 3)."""
         try:
             return await self._try(update, visit)
         except Refusal as refusal:
