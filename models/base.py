@@ -13,8 +13,10 @@ from sqlalchemy import (
     Enum,
     Integer,
     MetaData,
+    Select,
     String,
     TypeDecorator,
+    select,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -81,6 +83,12 @@ def identity() -> Mapped[int]:
 def drawn_version() -> Mapped[int]:
     """The number that a drawn card carries; it grows with every change of the row (DESIGN 3)."""
     return mapped_column(Integer, nullable=False, default=1)
+
+
+def ids(noun: type[Base], *these: int) -> Select[int]:
+    """The ids of these rows as far as they are there, for `Work.hold`."""
+    key = noun.__table__.c.id
+    return select(key).where(key.in_(these))
 
 
 def normalised(text: str) -> str:

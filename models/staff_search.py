@@ -64,6 +64,11 @@ def routes_of_places(places: Select[TeamMember]) -> Select[int]:
     return select(Route.id).where(Route.id.in_(places.with_only_columns(TeamMember.route_id).order_by(None)))
 
 
+def walked_by(person_id: int) -> Select[int]:
+    """The ids of the routes that a person walks, for `Work.hold`: what hangs on a team is decided in turn."""
+    return select(Route.id).where(Route.teacher_id == person_id)
+
+
 def _held(day: date) -> ColumnElement[bool]:
     until = or_(TeamMember.until.is_(None), TeamMember.until >= day)
     return TeamMember.role.in_(REVIEWERS) & (TeamMember.since <= day) & until

@@ -127,6 +127,12 @@ def transfer_by_id(transfer_id: int) -> Select[Transfer]:
     return _whole().where(Transfer.id == transfer_id)
 
 
+def route_of(transfer_id: int) -> Select[int]:
+    """The id of the route that is moved, for `Work.hold`: its team is changed by one at a time."""
+    moved = select(Transfer.route_id).where(Transfer.id == transfer_id).scalar_subquery()
+    return select(Route.id).where(Route.id == moved)
+
+
 def open_transfer(route_id: int) -> Select[Transfer]:
     """The transfer of a route that is not decided."""
     return (

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from sqlalchemy import CursorResult
 
+from models.base import ids
 from models.correction import (
     Correction,
     correction_about,
@@ -31,6 +32,7 @@ async def begin(work: Work, activity_id: int, *, drawn: int) -> Correction:
 
     Refuses: NotYours, plan-activity-outdated, correction-not-begun before the route has begun.
     """
+    await work.hold(ids(Activity, activity_id))
     row = await plan_row.look(work, activity_id)
     if (known := await work.find(correction_about(row.id))) is not None:
         return known

@@ -21,6 +21,7 @@ from models.help_request import (
 from models.people import Person
 from models.plan import Activity, activities_of
 from models.route import Route
+from models.staff_search import walked_by
 from regulations.pupils import is_list_of_pupils
 from regulations.schema import Regulation
 from regulations.words import Words
@@ -98,6 +99,7 @@ async def asking(work: Work) -> Asking:
 
 async def ask(work: Work, person_id: int, activity_id: int, text: str) -> HelpRequest:
     """The teacher asks one person; who hears at once. Refuses: NotYours, help-request-enough, said already."""
+    await work.hold(walked_by(work.person.id))
     found = await asking(work)
     to, activity = found.named(person_id), found.about(activity_id)
     _without_pupils(text)

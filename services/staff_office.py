@@ -10,14 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from models.base import ids
 from models.errors import NotYours, Outdated, Refusal
-from models.people import Appointment, Organisation, OrganisationKind, Role, offices_of
+from models.people import Appointment, Organisation, OrganisationKind, Person, Role, offices_of
 from models.route import Route, TeamMember
 from models.staff_order import OrderKind, StaffOrder, open_order
-from models.staff_search import places_of, routes_by_ids
+from models.staff_search import places_of, routes_by_ids, routes_of_places
 from services import second_factor, staff, staff_order
 from services.staff import Reach
-from services.work import Work
+from services.work import Work, anew
 
 STAFF = (Role.TEACHER, Role.TUTOR, Role.SUBJECT_LEAD, Role.MENTOR)
 OF_THE_CENTRE = (Role.METHODIST, Role.CENTRE_METHODIST)
@@ -103,9 +104,10 @@ async def look(work: Work, order_id: int) -> Change:
     office = next((one for one in offices if one.id == order.appointment_id), None)
     if office is None:
         raise NotYours("refusal-not-yours")
-    places = await work.all(places_of(order.person_id, mine.schools, mine.regions, work.today))
-    held = [one.route_id for one in places if one.role is office.role]
-    routes = await work.all(routes_by_ids(held))
+    query = places_of(order.person_id, mine.schools, mine.regions, work.today)
+    await work.hold(routes_of_places(query))
+    held = [one.route_id for one in await work.all(anew(query)) if one.role is office.role]
+    routes = await work.all(anew(routes_by_ids(held)))
     alone = [one for one in routes if not _others(one, order.person_id, work.today)]
     return Change(order, ending(mine, office), office, routes, alone)
 
@@ -142,6 +144,7 @@ async def carry_out(work: Work, order_id: int, *, drawn: int) -> Change:
 
 async def _give(work: Work, order: StaffOrder) -> None:
     assert order.role is not None and order.starts_on is not None
+    await work.hold(ids(Person, order.person_id))
     for one in await work.all(offices_of(order.person_id)):
         same = one.role is order.role and one.organisation_id == order.organisation_id
         if same and (one.until is None or one.until >= order.starts_on):

@@ -13,8 +13,8 @@ from models.errors import NotYours, Outdated, Refusal
 from models.people import Appointment, Organisation, OrganisationKind, Role, offices_of
 from models.roster import all_organisations
 from models.route import Route, routes_of_teacher
-from models.staff_search import people_accompanying
-from models.transfer import Transfer, TransferState, open_transfer, transfer_by_id, transfers_to
+from models.staff_search import people_accompanying, walked_by
+from models.transfer import Transfer, TransferState, open_transfer, route_of, transfer_by_id, transfers_to
 from services import discreet, second_factor, staff, transfer_mapping, transfer_told
 from services.transfer_mapping import Mapping
 from services.work import Work
@@ -44,6 +44,7 @@ async def begin(work: Work, person_id: int) -> Transfer:
     """
     person = await staff.person(work, person_id)
     mine = await staff.reach(work)
+    await work.hold(walked_by(person_id))
     route = await work.get(routes_of_teacher(person_id))
     if not mine.covers(route.organisation) or person_id == work.person.id:
         raise NotYours("refusal-not-yours")
@@ -167,6 +168,7 @@ async def accept(work: Work, transfer_id: int, *, drawn: int) -> Move:
     Refuses NotYours, also to who proposed it (X27); Outdated; transfer-choose-first while nobody has chosen the
     regulation.
     """
+    await work.hold(route_of(transfer_id))
     found = await look(work, transfer_id)
     _only_receiver(found)
     transfer, to = found.transfer, found.transfer.to

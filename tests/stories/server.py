@@ -25,8 +25,15 @@ def database() -> Iterator[str]:
     if WANTED != "postgres":
         yield ""
         return
+    with made() as url:
+        yield url
+
+
+@contextmanager
+def made() -> Iterator[str]:
+    """The URL of a database with every table, made as in life: by the migrations."""
     server = machine.server()
-    assert server is not None, "TEST_DATABASE=postgres, and no PostgreSQL answers"
+    assert server is not None, "no PostgreSQL answers"
     name = f"marshrut_stories_{uuid4().hex[:8]}"
     asyncio.run(machine.execute(server, f'CREATE DATABASE "{name}"'))
     try:

@@ -1,0 +1,75 @@
+"""Several people decide at the same moment, each over a worker: none commits before all have read, or wait in turn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.app import App
+from bot.database import collided
+from bot.turn import TRIES
+from models.entry import account_of
+from models.errors import Refusal
+from services.work import Work
+from tests.stories.town import Guest, Town
+from tests.wire.workers import LOOK_EVERY, LOOKS, WAITING, Workers
+
+Act = Callable[[Work], Awaitable[object]]
+Said = tuple[Guest, Act]
+
+
+async def does(town: Town, app: App, guest: Guest, act: Act) -> None:
+    """One use case in a transaction of its own."""
+    async with app.sessions() as session, session.begin():
+        account = (await session.scalars(account_of(guest.telegram_id))).one()
+        await act(Work(session, account, town.now, town.app.rules))
+
+
+@dataclass
+class Meeting:
+    """Where those meet who decide at once; `came`: who has read and written, or was refused."""
+
+    workers: Workers
+    expected: int
+    came: int = 0
+
+    async def decides(self, app: App, guest: Guest, act: Act) -> str:
+        """As the turn lets them: who comes too late tries again. Returns the key of a refusal, "" where it is done."""
+        for _ in range(TRIES):
+            try:
+                await does(self.workers.town, app, guest, self._and_waits(act))
+                return ""
+            except Refusal as refusal:
+                self.came += 1
+                return refusal.key
+            except Exception as fault:
+                if not collided(fault):
+                    raise
+        raise AssertionError("they collide for ever")
+
+    def _and_waits(self, act: Act) -> Act:
+        async def both(work: Work) -> None:
+            await act(work)
+            await work.session.flush()
+            self.came += 1
+            await self._others()
+
+        return both
+
+    async def _others(self) -> None:
+        """Until the others have come as far, or one of them is seen to wait for a lock."""
+        async with self.workers.engine.connect() as looker:
+            for _ in range(LOOKS):
+                if self.came >= self.expected or (await looker.execute(WAITING)).scalar_one():
+                    return
+                await asyncio.sleep(LOOK_EVERY)
+        raise AssertionError("they do not meet")
+
+
+async def at_once(workers: Workers, *said: Said) -> list[str]:
+    """All of them at the same moment, over two workers in turn. What each came to, in their order."""
+    meeting = Meeting(workers, len(said))
+    apps = (workers.both[number % 2] for number in range(len(said)))
+    deciding = (meeting.decides(app, guest, act) for app, (guest, act) in zip(apps, said, strict=False))
+    return list(await asyncio.gather(*deciding))
