@@ -108,7 +108,8 @@ async def look(work: Work, order_id: int) -> Change:
     await work.hold(routes_of_places(query))
     held = [one.route_id for one in await work.all(anew(query)) if one.role is office.role]
     routes = await work.all(anew(routes_by_ids(held)))
-    alone = [one for one in routes if not _others(one, order.person_id, work.today)]
+    after = max(work.today, (order.ends_on or work.today) + timedelta(days=1))
+    alone = [one for one in routes if not _others(one, order.person_id, after)]
     return Change(order, ending(mine, office), office, routes, alone)
 
 
