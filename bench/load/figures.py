@@ -13,7 +13,7 @@ from bench.figure import Figure
 from tests.machine import server
 
 TEACHERS = 10
-PARTS = (("sqlite", 1), ("postgres", 1), ("postgres", 2))
+PARTS = (("sqlite", 1), ("postgres", 1), ("postgres", 2), ("postgres", 4))
 CORES_FOR_TWO = 4
 """The generator, two workers, the server of the database: on fewer cores two workers cannot be twice one."""
 
@@ -38,7 +38,7 @@ def figures(teachers: int = TEACHERS) -> Iterator[Figure]:
         yield Figure(f"{name}: p99 of an answer", one["p99"], "ms", 3000)
         yield Figure(f"{name}: memory of a worker", one["memory"], "MB", 400)
     if len(parts) > 1:
-        sqlite, single, double = (found[part] for part in PARTS)
+        sqlite, single, double, _ = (found[part] for part in PARTS)
         yield Figure(
             "a PostgreSQL worker, times SQLite", single["rate"] / sqlite["rate"], "x", 0.7, least=True
         )

@@ -1,4 +1,4 @@
-"""Whom the load plays: districts with a school, its centre, and everybody around twenty teachers."""
+"""Whom the load plays: districts with a school, its centre, and everybody around ten teachers."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from bot.database import migrate, open_engine, sessions
 from models.entry import Invitation, new_code
 from models.people import CENTRE_ROLES, Appointment, Organisation, OrganisationKind, Person, Role
 
-TEACHERS, TUTORS = 20, 2
+TEACHERS, TUTORS = 10, 2
 """Of one district."""
 UDMURTIA, GROZNY = "udmurtia", "grozny_gymnasium_4"
-EVERY_GROZNY = 4
-"""Each fourth district works by the regulation in which the deputy head accompanies, sums up and signs."""
+EVERY_GROZNY = 2
+"""Each second district works by the regulation in which the deputy head accompanies, sums up and signs."""
 FIRST_PHONE = 5_200_000_000
 SINCE = date(2020, 1, 1)
 MORNING = datetime(2026, 9, 14, 6, tzinfo=UTC)
