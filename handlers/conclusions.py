@@ -25,7 +25,8 @@ from models.paper_slot import SlotState
 from regulations.questions import Question, read_text
 from services import conclusions, conclusions_desk, conclusions_known, signing_kind
 from services.conclusions import Ending
-from services.conclusions_desk import Page
+from services.conclusions_desk import Line
+from services.pages import Page
 from services.work import Work
 
 NAME = Question("name", minimum=2, maximum=60, example="conclusions-routes.example")
@@ -53,7 +54,7 @@ async def listed(work: Work, text: str = "", at: int = 0) -> View:
     )
 
 
-def _pages(found: Page, text: str) -> list[list[Button]]:
+def _pages(found: Page[Line], text: str) -> list[list[Button]]:
     turn = []
     if found.at:
         turn.append(button("diagnosis-list.earlier", _page(found.at - 1)))

@@ -10,9 +10,10 @@ from handlers.callbacks import Go
 from handlers.callbacks_diagnosis import SourcesTap
 from handlers.places import At, place
 from handlers.views import Button, View, button, say, view
+from models.route import Route
 from regulations.questions import Question, read_text
 from services import diagnosis_teachers
-from services.diagnosis_teachers import Page
+from services.pages import Page
 from services.work import Work
 
 NAME = Question("name", minimum=2, maximum=60, example="diagnosis-sources-teachers.example")
@@ -29,7 +30,7 @@ async def teachers(work: Work, text: str = "", at: int = 0) -> View:
                 "diagnosis-sources-teacher", SourcesTap(do="open", route=one.id), name=one.teacher.short_name
             )
         ]
-        for one in found.routes
+        for one in found.lines
     ]
     return view(
         say("diagnosis-sources-teachers", count=found.total, asked=bool(text), text=text),
@@ -37,7 +38,7 @@ async def teachers(work: Work, text: str = "", at: int = 0) -> View:
     )
 
 
-def _pages(found: Page, text: str) -> list[list[Button]]:
+def _pages(found: Page[Route], text: str) -> list[list[Button]]:
     turn = []
     if found.at:
         turn.append(button("diagnosis-list.earlier", SourcesTap(do="page", route=0, value=str(found.at - 1))))

@@ -18,7 +18,7 @@ from models.errors import NotYours
 from models.final_event import FinalEvent, FinalEventState
 from models.final_event_guest import Guest, GuestAnswer
 from regulations.questions import Question, read_text
-from services import final_event, final_event_guests, final_event_news
+from services import final_event, final_event_guests, speaking_hour
 from services.final_event_guests import PEER, Candidate, GuestList
 from services.work import Work
 
@@ -78,7 +78,7 @@ def _whom(work: Work, found: GuestList) -> list[Say]:
     """What to do here, the clause behind it, and when invitations go."""
     clause = plan_lines.cited(found.regulation.final_event.clause)
     lines = [say("final-event-guests-whom", clause=clause)] if found.candidates else []
-    quiet = final_event_news.is_quiet(work, found.event.route)
+    quiet = speaking_hour.is_quiet(work, found.event.route)
     return [*lines, say("final-event-guests-quiet")] if quiet else lines
 
 

@@ -157,7 +157,7 @@ async def risks(work: Work, at: int = 0) -> View:
     """Routes that are late, silent or have few rows, each with a word by one tap."""
     found = await overview.risks(work, at)
     work.account.go("overview.risks", at=found.at)
-    lines = [_line(one) for one in found.routes]
+    lines = [_line(one) for one in found.lines]
     words = [
         [
             button(
@@ -166,7 +166,7 @@ async def risks(work: Work, at: int = 0) -> View:
                 name=one.route.teacher.short_name,
             )
         ]
-        for one in found.routes
+        for one in found.lines
         if not one.told
     ]
     return view(

@@ -13,9 +13,11 @@ from handlers.callbacks_papers import PaperTap
 from handlers.paper_file import address_of, as_file
 from handlers.places import place, redraws
 from handlers.views import Button, Say, View, button, say, view
+from models.route import Route
 from services import paper_link, papers
 from services.menu import Desk
-from services.papers import Folder, Page, Shown
+from services.pages import Page
+from services.papers import Folder, Shown
 from services.work import Work
 
 
@@ -89,7 +91,7 @@ async def routes(work: Work, at: int = 0) -> View:
     work.account.go("papers.routes", at=found.at)
     names = [
         [button("papers-teacher", PaperTap(do="open", route=one.id), name=one.teacher.short_name)]
-        for one in found.routes
+        for one in found.lines
     ]
     return view(
         say("papers-teachers", count=found.total),
@@ -97,7 +99,7 @@ async def routes(work: Work, at: int = 0) -> View:
     )
 
 
-def _pages(found: Page) -> list[Button]:
+def _pages(found: Page[Route]) -> list[Button]:
     turn = []
     if found.at:
         turn.append(button("papers-teachers.earlier", PaperTap(do="page", route=0, value=str(found.at - 1))))

@@ -21,7 +21,8 @@ from models.route import RouteState
 from models.transfer import Transfer
 from regulations.questions import Question, read_text
 from services import staff, staff_office, transfer
-from services.staff import Known, Page, Reach
+from services.pages import Page
+from services.staff import Known, Reach
 from services.work import Work
 
 NAME = Question("name", minimum=2, maximum=60, example="staff.example")
@@ -35,7 +36,7 @@ async def people(work: Work, text: str = "", at: int = 0) -> View:
     found = await staff.page(work, text, at)
     work.account.go("staff", text=text, at=found.at)
     sent = [[_move(one)] for one in (await transfer.waiting(work))[:MOST_MOVES]]
-    rows = [*sent, *([_person(one)] for one in found.people)]
+    rows = [*sent, *([_person(one)] for one in found.lines)]
     back = [button("staff.everybody", Go(place="staff"))] if text else []
     return view(
         say("staff", count=found.total, asked=bool(text), text=text),
@@ -56,7 +57,7 @@ def _move(one: Transfer) -> Button:
     return button("staff.move", data, style="primary", name=one.route.teacher.short_name)
 
 
-def _pages(found: Page) -> list[Button]:
+def _pages(found: Page[Person]) -> list[Button]:
     turn = []
     if found.at:
         turn.append(button("staff.earlier", StaffTap(do="page", person=0, value=str(found.at - 1))))

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
-
 from models.conclusions import Conclusions
 from models.conclusions_search import Summing, newest_conclusions, routes_to_end
 from models.people import CENTRE_ROLES, ROUTE_ROLES, Appointment, Role
 from models.route import Route, RouteState
-from services import signing_offices
+from services import pages, signing_offices
 from services.diagnosis_final import LAST_DAYS
+from services.pages import Page
 from services.work import Work
-
-ON_A_PAGE = 8
 
 
 @dataclass(frozen=True)
@@ -24,20 +21,6 @@ class Line:
 
     route: Route
     stage: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page of routes, those that end first before the others; `more`: whether another one follows."""
-
-    lines: list[Line]
-    total: int
-    at: int
-
-    @property
-    def more(self) -> bool:
-        """Does another page follow?"""
-        return (self.at + 1) * ON_A_PAGE < self.total
 
 
 def opens(work: Work, roles: Collection[Role], routes: Collection[Route]) -> bool:
@@ -60,17 +43,15 @@ def _named(work: Work) -> dict[Role, list[str]]:
     return found
 
 
-async def page(work: Work, text: str = "", at: int = 0) -> Page:
-    """The routes whose end is the acting person's to sum up, `ON_A_PAGE` at a time; `text`: a part of a name."""
+async def page(work: Work, text: str = "", at: int = 0) -> Page[Line]:
+    """The routes whose end is the acting person's to sum up, those that end first on top; `text`: a part of a name."""
     offices = await signing_offices.own(work)
     summing = [_summing(role, ids, offices) for role, ids in _named(work).items()]
     query = routes_to_end(work.person.id, summing, work.today, text)
-    count = select(func.count()).select_from(query.with_only_columns(Route.id).order_by(None).subquery())
-    total = await work.find(count) or 0
-    at = min(max(at, 0), max((total - 1) // ON_A_PAGE, 0))
-    routes = await work.all(query.limit(ON_A_PAGE).offset(at * ON_A_PAGE))
+    turn = await pages.turn(work, query, Route.id, at)
+    routes = await work.all(turn.query)
     newest = {one.route_id: one for one in await work.all(newest_conclusions({one.id for one in routes}))}
-    return Page([Line(one, _stage(work, one, newest.get(one.id))) for one in routes], total, at)
+    return turn.of([Line(one, _stage(work, one, newest.get(one.id))) for one in routes])
 
 
 def _summing(role: Role, regulations: list[str], offices: Collection[Appointment]) -> Summing:

@@ -15,7 +15,7 @@ from models.consultation import (
 )
 from models.errors import BadAnswer, Outdated, Refusal
 from models.help_request import HelpRequest
-from services import final_event_news, help_request
+from services import help_request, speaking_hour
 from services.work import Work
 
 
@@ -138,7 +138,7 @@ def _remind_from_now(work: Work, one: Consultation) -> None:
     """What is agreed on today, or this evening for tomorrow, needs no reminder today."""
     route = one.request.route
     local = route.organisation.local(work.now)
-    if one.on_date == local.date() or local.time() >= final_event_news.ladder_of(work, route).at:
+    if one.on_date == local.date() or local.time() >= speaking_hour.ladder_of(work, route).at:
         one.reminded_on = local.date()
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from models.consultation import Consultation, consultation_noted, consultations_around, consultations_named
 from models.help_request import HelpState
-from services import final_event_news
+from services import speaking_hour
 from services.consultation import facts
 from services.help_request import letter
 from services.reminder_quiet import away, on_vacation, who_is_away
@@ -26,7 +26,7 @@ async def sweep(work: Work) -> int:
     for one in await work.all(around):
         route = one.request.route
         local = route.organisation.local(work.now)
-        if final_event_news.is_quiet(work, route) or route.is_suspended(local.date()):
+        if speaking_hour.is_quiet(work, route) or route.is_suspended(local.date()):
             continue
         if _is_to_remind(work, one, local):
             written += await _remind(work, one, local.date())
@@ -37,7 +37,7 @@ async def sweep(work: Work) -> int:
 
 def _is_to_remind(work: Work, one: Consultation, local: datetime) -> bool:
     """On the eve at the hour of reminders, on the day in the morning, before it begins."""
-    ladder = final_event_news.ladder_of(work, one.request.route)
+    ladder = speaking_hour.ladder_of(work, one.request.route)
     today = local.date()
     if one.reminded_on == today:
         return False
@@ -48,7 +48,7 @@ def _is_to_remind(work: Work, one: Consultation, local: datetime) -> bool:
 
 def _is_to_ask(work: Work, one: Consultation, local: datetime) -> bool:
     """The evening after, unless the teacher has said it already."""
-    at = final_event_news.ladder_of(work, one.request.route).at
+    at = speaking_hour.ladder_of(work, one.request.route).at
     waits = one.asked_on is None and one.request.state is HelpState.ANSWERED
     return waits and local.date() > one.on_date and local.time() >= at
 

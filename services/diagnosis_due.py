@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from models.house import (
@@ -20,7 +20,7 @@ from models.people import Organisation
 from models.route import Route
 from models.staff_search import routes_by_ids
 from regulations.calendar import add_months
-from services import house, yearly_moment
+from services import house, speaking_hour, yearly_moment
 from services.once import unheard
 from services.standing import Standing, Waiting
 from services.work import Work
@@ -73,15 +73,9 @@ async def sweep(work: Work) -> int:
     """Organisations that order it, once a day from the hour of reminders. Returns how many notices."""
     written = 0
     for order in await work.all(diagnosis_orders_not_looked_at(work.now.date())):
-        local = order.organisation.local(work.now)
-        if _is_hour(work, order.organisation, local):
-            written += await _look_at(work, order, local.date())
+        if speaking_hour.has_come_at(work, order.organisation):
+            written += await _look_at(work, order, order.organisation.today(work.now))
     return written
-
-
-def _is_hour(work: Work, place: Organisation, local: datetime) -> bool:
-    ladder = work.rules.of_organisation(place).reminders.ladder()
-    return local.time() >= ladder.at and not ladder.is_quiet(local.time())
 
 
 async def _look_at(work: Work, order: HouseRules, today: date) -> int:

@@ -15,7 +15,7 @@ from models.final_event_guest import Guest
 from models.final_event_sweep import final_events_named, final_events_to_check, noted
 from models.people import Person
 from regulations.team import Preparation, Readiness
-from services import final_event, final_event_news, final_event_roles
+from services import final_event, final_event_news, final_event_roles, speaking_hour
 from services.standing import Standing, Waiting
 from services.work import Work
 
@@ -74,10 +74,10 @@ def _preparations(work: Work) -> list[Preparation]:
 def _is_time(work: Work, event: FinalEvent) -> bool:
     """From the hour of reminders so many days before; what was changed just now is left to settle."""
     rule = work.rules.of(event.route).final_event.preparation
-    if rule is None or event.on_date is None or final_event_news.is_quiet(work, event.route):
+    if rule is None or event.on_date is None or speaking_hour.is_quiet(work, event.route):
         return False
     local = event.route.organisation.local(work.now)
-    begins = (event.on_date - timedelta(days=rule.days), final_event_news.ladder_of(work, event.route).at)
+    begins = (event.on_date - timedelta(days=rule.days), speaking_hour.ladder_of(work, event.route).at)
     settled = event.news_at is None or work.now - event.news_at >= final_event_news.SETTLED
     return (local.date(), local.time()) >= begins and local.date() <= event.on_date and settled
 

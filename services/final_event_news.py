@@ -13,9 +13,7 @@ from models import notice
 from models.final_event import FinalEvent, FinalEventState
 from models.final_event_guest import Guest, GuestAnswer, events_with_answers, guests_of, guests_to_tell
 from models.final_event_sweep import noted
-from models.route import Route
-from regulations.ladder import Ladder
-from services import final_event_invited
+from services import final_event_invited, speaking_hour
 from services.facts import packed, unpacked
 from services.work import Work
 
@@ -30,16 +28,6 @@ async def sweep(work: Work) -> int:
     return await _tell_guests(work) + await _tell_teachers(work)
 
 
-def ladder_of(work: Work, route: Route) -> Ladder:
-    """The hour of reminders and the quiet hours that a route keeps."""
-    return work.rules.of(route).reminders.ladder()
-
-
-def is_quiet(work: Work, route: Route) -> bool:
-    """Whether people around a route are left alone now."""
-    return ladder_of(work, route).is_quiet(route.organisation.local(work.now).time())
-
-
 async def _tell_guests(work: Work) -> int:
     written = 0
     for guest in await work.all(guests_to_tell(work.now.date() - timedelta(days=1))):
@@ -52,7 +40,7 @@ def _is_time_for(work: Work, guest: Guest) -> bool:
     """Nothing in the quiet hours or about a day gone by; a change is left to settle."""
     event = guest.event
     today = event.route.organisation.today(work.now)
-    if is_quiet(work, event.route) or event.on_date is None or event.on_date < today:
+    if speaking_hour.is_quiet(work, event.route) or event.on_date is None or event.on_date < today:
         return False
     changed = guest.told_news and guest.withdrawn_at is None and event.state is FinalEventState.PLANNED
     return not changed or event.news_at is None or work.now - event.news_at >= SETTLED
@@ -114,7 +102,7 @@ async def _tell_teachers(work: Work) -> int:
     """One digest of the answers an evening; hourly when the event is near."""
     told = []
     for event in await work.all(events_with_answers(work.now.date() - timedelta(days=1))):
-        if not is_quiet(work, event.route) and _is_digest_time(work, event):
+        if not speaking_hour.is_quiet(work, event.route) and _is_digest_time(work, event):
             guests = [one for one in await work.all(guests_of(event.id)) if one.withdrawn_at is None]
             _digest(work, event, guests)
             told.append(event.id)
@@ -128,7 +116,7 @@ def _is_digest_time(work: Work, event: FinalEvent) -> bool:
     local = event.route.organisation.local(work.now)
     if event.on_date <= local.date() + timedelta(days=1):
         return event.heard_at is None or work.now - event.heard_at >= CLOSE
-    evening = _at(local, ladder_of(work, event.route).at)
+    evening = _at(local, speaking_hour.ladder_of(work, event.route).at)
     return local >= evening and (event.heard_at is None or event.heard_at < evening)
 
 

@@ -11,7 +11,7 @@ from models.final_event import FinalEvent, FinalEventState, final_event_by_id, f
 from models.final_event_sweep import final_events_named, final_events_over, noted, outcomes_untold
 from models.route import REVIEWERS
 from regulations.pupils import is_list_of_pupils
-from services import diagnosis_final, final_event, final_event_news
+from services import diagnosis_final, final_event, speaking_hour
 from services.standing import Standing, Waiting
 from services.work import Work
 
@@ -48,7 +48,7 @@ async def _ask(work: Work) -> int:
 def _is_time_to_ask(work: Work, event: FinalEvent) -> bool:
     """From the hour of reminders of the day after."""
     local = event.route.organisation.local(work.now)
-    ladder = final_event_news.ladder_of(work, event.route)
+    ladder = speaking_hour.ladder_of(work, event.route)
     assert event.on_date is not None
     evening = (event.on_date + timedelta(days=1), ladder.at)
     return (local.date(), local.time()) >= evening and not ladder.is_quiet(local.time())
@@ -70,7 +70,7 @@ async def _tell_teams(work: Work) -> int:
     """The team hears once what came of an event, with everything the teacher told."""
     told, written = [], 0
     for event in await work.all(outcomes_untold(work.now - SETTLED)):
-        if not final_event_news.is_quiet(work, event.route):
+        if not speaking_hour.is_quiet(work, event.route):
             told.append(event.id)
             written += _tell_team(work, event)
     if told:

@@ -14,7 +14,7 @@ from typing import Any
 from models.help_request import HelpRequest, help_still_open, help_unanswered, silence_noted
 from models.silence import who_is_in
 from regulations.calendar import add_working_days
-from services import final_event_news
+from services import speaking_hour
 from services.help_request import letter
 from services.reminder_quiet import in_the_day, on_vacation, who_is_away
 from services.standing import Standing, Waiting
@@ -25,7 +25,7 @@ async def sweep(work: Work) -> int:
     """The clock tells addressees and teachers what waits. Returns how many notices."""
     least = min(one.internal_terms.help_answer for one in work.rules.regulations.regulations)
     late = await work.all(help_unanswered(work.now - timedelta(days=least)))
-    due = [one for one in late if _is_hour(work, one) and not _stands_still(work, one)]
+    due = [one for one in late if speaking_hour.has_come(work, one.route) and not _stands_still(work, one)]
     gone = await on_vacation(work, [one.route.teacher for one in due])
     words: dict[int, list[HelpRequest]] = defaultdict(list)
     passed = []
@@ -45,13 +45,6 @@ def _today(work: Work, request: HelpRequest) -> date:
 
 def _stands_still(work: Work, request: HelpRequest) -> bool:
     return request.route.is_suspended(_today(work, request))
-
-
-def _is_hour(work: Work, request: HelpRequest) -> bool:
-    """From the hour of reminders, but not in the quiet hours."""
-    local = request.route.organisation.local(work.now)
-    ladder = final_event_news.ladder_of(work, request.route)
-    return local.time() >= ladder.at and not final_event_news.is_quiet(work, request.route)
 
 
 def _steps(work: Work, request: HelpRequest) -> tuple[date, date]:

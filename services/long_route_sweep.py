@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from models.long_route import long_routes
 from models.route import Route
-from services import final_event_news, long_route
+from services import long_route, speaking_hour
 from services.long_route import LongRoute, Year
 from services.once import already_told
 from services.work import Work
@@ -23,15 +23,9 @@ async def sweep(work: Work) -> int:
         return 0
     written = 0
     for route in await work.all(long_routes(texts, work.now.date() - SHORTEST)):
-        if _is_hour(work, route):
+        if speaking_hour.has_come(work, route):
             written += await _ask(work, route, route.organisation.today(work.now))
     return written
-
-
-def _is_hour(work: Work, route: Route) -> bool:
-    ladder = final_event_news.ladder_of(work, route)
-    local = route.organisation.local(work.now).time()
-    return local >= ladder.at and not ladder.is_quiet(local)
 
 
 async def _ask(work: Work, route: Route, today: date) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from models.mentoring_log import last_meeting_on
 from models.mentoring_member import MentorshipMember
@@ -15,7 +15,7 @@ from models.mentoring_search import (
 )
 from models.people import Appointment, Organisation, Role
 from regulations.calendar import months_between
-from services import mentoring
+from services import mentoring, speaking_hour
 from services.mentoring import Programme
 from services.once import unheard
 from services.work import Work
@@ -27,15 +27,9 @@ async def sweep(work: Work) -> int:
     """Once a day, from the hour of reminders, each running programme is looked at. Returns how many notices."""
     written = 0
     for school in await work.all(schools_to_look_at(work.now.date() - timedelta(days=1))):
-        local = school.local(work.now)
-        if _is_hour(work, school, local):
-            written += await _look_at(work, school, local.date())
+        if speaking_hour.has_come_at(work, school):
+            written += await _look_at(work, school, school.today(work.now))
     return written
-
-
-def _is_hour(work: Work, school: Organisation, local: datetime) -> bool:
-    ladder = work.rules.of_organisation(school).reminders.ladder()
-    return local.time() >= ladder.at and not ladder.is_quiet(local.time())
 
 
 async def _look_at(work: Work, school: Organisation, today: date) -> int:

@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import func, select
-
 from models.errors import NotYours, Outdated
 from models.overview import BY, counted_deficits, counted_routes, routes_at_risk
 from models.people import Role, roles_of
 from models.route import Route, RouteState, route_by_id
 from regulations.scales import DeficitLevel
-from services import staff
+from services import pages, staff
 from services.once import already_told
+from services.pages import Page
 from services.staff import Reach
 from services.work import Work
 
@@ -82,20 +81,6 @@ class Risk:
     told: bool
 
 
-@dataclass(frozen=True)
-class Risks:
-    """A page of them by name."""
-
-    routes: list[Risk]
-    total: int
-    at: int
-
-    @property
-    def more(self) -> bool:
-        """Does another page follow?"""
-        return (self.at + 1) * ON_A_PAGE < self.total
-
-
 def opens(roles: Collection[Role]) -> bool:
     """Does somebody with these offices see many routes at a glance?"""
     return staff.opens(roles)
@@ -147,7 +132,7 @@ def _high_deficit(work: Work) -> int:
     return next(band.upto for band in measures.bands if band.deficit is DeficitLevel.HIGH)
 
 
-async def risks(work: Work, at: int = 0) -> Risks:
+async def risks(work: Work, at: int = 0) -> Page[Risk]:
     """Whose route may need a word: of the own teams, of the school, of the region; by name, never by number."""
     mine = await _reach(work)
     least = {
@@ -156,13 +141,11 @@ async def risks(work: Work, at: int = 0) -> Risks:
         if law.min_activities is not None
     }
     query = routes_at_risk(work.person.id, mine.schools, mine.regions, work.now, work.today, least)
-    count = select(func.count()).select_from(query.with_only_columns(Route.id).order_by(None).subquery())
-    total = await work.find(count) or 0
-    at = min(max(at, 0), max((total - 1) // ON_A_PAGE, 0))
-    rows = (await work.session.execute(query.limit(ON_A_PAGE).offset(at * ON_A_PAGE))).unique().all()
+    turn = await pages.turn(work, query, Route.id, at, ON_A_PAGE)
+    rows = (await work.session.execute(turn.query)).unique().all()
     told = await _told(work, (row[0] for row in rows))
     found = [Risk(route, late, silent, few, route.id in told) for route, late, silent, few in rows]
-    return Risks(found, total, at)
+    return turn.of(found)
 
 
 async def _reach(work: Work) -> Reach:

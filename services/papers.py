@@ -6,8 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import func, select
-
 from documents.paper_model import Paper
 from models.errors import NotYours
 from models.paper import Paper as SignedPaper
@@ -15,11 +13,11 @@ from models.paper import PaperKind, PaperState, papers_about
 from models.people import Person, Role
 from models.route import APPROVED, Route, RouteState, route_by_id, routes_of_teacher
 from models.route_search import routes_to_look_at
-from services import discreet, mentoring_paper, paper_facts, paper_protocol, plan_assent, staff
+from services import discreet, mentoring_paper, pages, paper_facts, paper_protocol, plan_assent, staff
+from services.pages import Page
 from services.paper_kinds import BUILDERS
 from services.work import Work
 
-ON_A_PAGE = 8
 FOLLOW_THE_PLAN = frozenset({"card", "growth", "roadmap"})
 """Kinds that the words on the plan are given to."""
 
@@ -50,20 +48,6 @@ class Folder:
 
     route: Route
     papers: Sequence[Shown]
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page of teachers whose papers somebody may have."""
-
-    routes: Sequence[Route]
-    total: int
-    at: int
-
-    @property
-    def more(self) -> bool:
-        """Does another page follow?"""
-        return (self.at + 1) * ON_A_PAGE < self.total
 
 
 def opens(roles: Collection[Role]) -> bool:
@@ -118,14 +102,11 @@ async def every_paper(work: Work, route_id: int) -> list[Paper]:
     return [*made, *await programmes, *await protocols]
 
 
-async def page(work: Work, at: int = 0) -> Page:
+async def page(work: Work, at: int = 0) -> Page[Route]:
     """Other people's routes whose papers the acting person may have, by name."""
     mine = await staff.reach_if_any(work)
     query = routes_to_look_at(work.person.id, mine.schools, mine.regions, work.today)
-    count = select(func.count()).select_from(query.with_only_columns(Route.id).order_by(None).subquery())
-    total = await work.find(count) or 0
-    at = min(max(at, 0), max((total - 1) // ON_A_PAGE, 0))
-    return Page(await work.all(query.limit(ON_A_PAGE).offset(at * ON_A_PAGE)), total, at)
+    return await pages.page(work, query, Route.id, at)
 
 
 def kinds(work: Work, route: Route) -> list[str]:

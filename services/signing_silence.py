@@ -13,7 +13,7 @@ from models.paper import Paper, papers_of_slots, papers_silent
 from models.paper_slot import Office, PaperSlot
 from models.silence import who_is_in
 from regulations.calendar import add_working_days
-from services import final_event_news, signing_kind, signing_offices
+from services import signing_kind, signing_offices, speaking_hour
 from services.reminder_quiet import in_the_day, who_is_away
 from services.standing import Standing, Waiting
 from services.work import Work
@@ -25,7 +25,7 @@ async def sweep(work: Work) -> int:
     written = 0
     for paper in await work.all(papers_silent(work.now - timedelta(days=least))):
         today = signing_offices.day_of(work, paper.route)
-        if not _is_hour(work, paper) or paper.route.is_suspended(today):
+        if not speaking_hour.has_come(work, paper.route) or paper.route.is_suspended(today):
             continue
         first, second = _steps(work, paper)
         if paper.reminded_on is None and first <= today:
@@ -35,13 +35,6 @@ async def sweep(work: Work) -> int:
             paper.silence_noted(told_on=today)
             written += await _pass_on(work, paper)
     return written
-
-
-def _is_hour(work: Work, paper: Paper) -> bool:
-    """From the hour of reminders, but not in the quiet hours."""
-    local = paper.route.organisation.local(work.now)
-    ladder = final_event_news.ladder_of(work, paper.route)
-    return local.time() >= ladder.at and not final_event_news.is_quiet(work, paper.route)
 
 
 def _steps(work: Work, paper: Paper) -> tuple[date, date]:

@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from models.errors import NotYours
 from models.people import Appointment, Organisation, OrganisationKind, Person, Role, offices_of, roles_of
 from models.route import Route, routes_of_teacher
 from models.staff_search import people_accompanying, people_named, places_of
+from services import pages
+from services.pages import Page
 from services.work import Work
 
 OF_A_REGION = frozenset({Role.CENTRE_HEAD, Role.METHODIST, Role.CENTRE_METHODIST})
 OF_A_SCHOOL = frozenset({Role.HEAD, Role.DEPUTY_HEAD})
-ON_A_PAGE = 8
 
 
 @dataclass(frozen=True)
@@ -33,20 +34,6 @@ class Reach:
     def covers(self, organisation: Organisation) -> bool:
         """Whether an organisation is among them."""
         return organisation.id in self.schools or organisation.region in self.regions
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page of people by name; `more`: whether another one follows."""
-
-    people: list[Person]
-    total: int
-    at: int
-
-    @property
-    def more(self) -> bool:
-        """Does another page follow?"""
-        return (self.at + 1) * ON_A_PAGE < self.total
 
 
 @dataclass(frozen=True)
@@ -99,17 +86,14 @@ async def reach_of(work: Work, offices: Collection[Appointment]) -> Reach:
     )
 
 
-async def page(work: Work, text: str = "", at: int = 0) -> Page:
-    """Who accompanies teachers, `ON_A_PAGE` at a time; with `text` everybody by a part of a name."""
+async def page(work: Work, text: str = "", at: int = 0) -> Page[Person]:
+    """Who accompanies teachers; with `text` everybody by a part of a name."""
     mine = await reach(work)
     if text:
         query = people_named(mine.schools, mine.regions, text)
     else:
         query = people_accompanying(mine.schools, mine.regions, work.today)
-    count = select(func.count()).select_from(query.with_only_columns(Person.id).order_by(None).subquery())
-    total = await work.find(count) or 0
-    at = min(max(at, 0), max((total - 1) // ON_A_PAGE, 0))
-    return Page(await work.all(query.limit(ON_A_PAGE).offset(at * ON_A_PAGE)), total, at)
+    return await pages.page(work, query, Person.id, at)
 
 
 async def person(work: Work, person_id: int) -> Person:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import date, datetime
+from datetime import date
 
 from models.people import Organisation
 from models.yearly import YearlyLook, look_of, schools_of_the_round
 from regulations.schema import Regulation
-from services import revision_sweep, year_application_sweep, year_report_sweep
+from services import revision_sweep, speaking_hour, year_application_sweep, year_report_sweep
 from services.work import Work
 
 Look = Callable[[Work, Organisation, date], Awaitable[int]]
@@ -31,15 +31,9 @@ async def sweep(work: Work) -> int:
         return 0
     written = 0
     for school in await work.all(schools_of_the_round(texts, work.now.date())):
-        local = school.local(work.now)
-        if _is_hour(work, school, local):
-            written += await _look_at(work, school, local.date())
+        if speaking_hour.has_come_at(work, school):
+            written += await _look_at(work, school, school.today(work.now))
     return written
-
-
-def _is_hour(work: Work, school: Organisation, local: datetime) -> bool:
-    ladder = work.rules.of_organisation(school).reminders.ladder()
-    return local.time() >= ladder.at and not ladder.is_quiet(local.time())
 
 
 async def _look_at(work: Work, school: Organisation, today: date) -> int:
