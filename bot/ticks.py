@@ -167,6 +167,8 @@ async def ask_again(app: App) -> None:
 async def look_after(app: App) -> None:
     """Does the queue of notices stand still, is the disk nearly full? The administrators hear, once an hour."""
     free = check_machine.room(app.data_dir)
+    newest = await asyncio.to_thread(app.backups.newest) if app.backups is not None else None
+    app.rules.machine.seen(free, backs_up=app.backups is not None, backed_up=newest)
 
     async def look(work: Work) -> int:
         return await alert.look_after(work, free)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers import (
+    alert_state,
     catalogue_entry,
     conclusions_menu,
     help_request_card,
@@ -62,6 +63,7 @@ def rows(work: Work, desk: Desk) -> list[list[Button]]:
         [*registry, *watched],
         [*people, *([button("menu-import", Go(place="import"))] if loads else [])],
         house.menu_row(work, desk),
+        alert_state.menu_row(desk),
     ]
 
 

@@ -142,6 +142,15 @@ async def rub_out(tap: CallbackQuery, callback_data: FactorTap, work: Work) -> V
     return _drawn(await second_factor.rub_out(work, callback_data.pad))
 
 
+async def opened(tap: CallbackQuery, work: Work) -> View:
+    """«Мой второй код», without anything that waits for it; nothing where no code is asked for."""
+    account = work.account
+    if work.rules.factor_key and account.place != PLACE:
+        account.go(PLACE, **wanted.kept(work, None))
+        await second_factor.leave(work)
+    return await places.here(work)
+
+
 async def leave(tap: CallbackQuery, work: Work) -> View:
     """«Вернуться»: nothing goes on."""
     await second_factor.leave(work)
@@ -180,6 +189,7 @@ def router() -> Router:
     """The second code."""
     routes = Router(name="second-factor")
     for do, act in (
+        ("open", opened),
         ("key", show_key),
         ("enrol", enrol),
         ("spare", spare),

@@ -53,7 +53,9 @@ async def template(work: Work, trouble: Trouble) -> int:
 
     Papers are made by our template meanwhile.
     """
-    people = await _who(work) | {one.person_id for one in await _methodists(work, trouble.regulation)}
+    people = await looking_after(work) | {
+        one.person_id for one in await _methodists(work, trouble.regulation)
+    }
     about = f"alert-template:{trouble.regulation}/{trouble.file}:{trouble.digest[:32]}"
     file, keys = f"{trouble.regulation}/{trouble.file}", {one: f"{about}:{one}" for one in people}
     return await _tell(work, "alert-template", keys, file=file, tag=trouble.tag, fault=trouble.fault)
@@ -66,7 +68,7 @@ async def _methodists(work: Work, regulation: str) -> list[Appointment]:
 async def _hourly(work: Work, kind: str) -> dict[int, str]:
     """Every administrator, and the key by which they hear of a kind of trouble at most once an hour."""
     hour = work.now.strftime("%Y-%m-%dT%H")
-    return {person: f"{kind}:{hour}:{person}" for person in await _who(work)}
+    return {person: f"{kind}:{hour}:{person}" for person in await looking_after(work)}
 
 
 async def _tell(work: Work, kind: str, keys: Mapping[int, str], **facts: Any) -> int:
@@ -78,7 +80,7 @@ async def _tell(work: Work, kind: str, keys: Mapping[int, str], **facts: Any) ->
     return len(unheard)
 
 
-async def _who(work: Work) -> set[int]:
+async def looking_after(work: Work) -> set[int]:
     """The administrators of the centres; where no centre has one, those of the schools."""
     offices = await work.all(administrators())
     held = [one for one in offices if one.holds(one.organisation.today(work.now))]

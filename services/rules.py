@@ -14,13 +14,14 @@ from regulations.library import Library
 from regulations.questionnaire import Questionnaire
 from regulations.schema import Regulation
 from services.address import Address
+from services.machine import Machine
 
 BOT_API_DOWNLOAD = 20 * 1024 * 1024
 
 
 @dataclass(frozen=True)
 class Rules:
-    """Everything that is data: nothing here but the address changes while the bot runs."""
+    """Everything that is data: nothing here but the address and the machine changes while the bot runs."""
 
     regulations: Library
     questionnaires: tuple[Questionnaire, ...]
@@ -36,6 +37,8 @@ class Rules:
     """What is made leaves by our own server, not through the messenger: with names also where it is discreet."""
     address: Address = field(default_factory=Address)
     """The bot's own name in the messenger, learnt after the start."""
+    machine: Machine = field(default_factory=Machine)
+    """What the machine said at the last look."""
 
     def of(self, route: Route) -> Regulation:
         """The regulation of a route, in the edition that the route began with."""

@@ -19,6 +19,8 @@ from tests.stories.counting import wrong_plurals
 
 LINES, CHARACTERS = 8, 1000
 LISTS = {
+    "alert-state": "an administrator asked how the bot fares: a line for each part",
+    "alert-commands": "an administrator asked for the commands: a line for each",
     "diagnosis-result": "the result was asked for: a line for each competency",
     "diagnosis-result-earlier": "an earlier result was asked for, too",
     "diagnosis-shown": "the tutor opened a result: a line for each competency",
@@ -66,6 +68,8 @@ _NAMED_LEVEL = re.compile(
 _ENGLISH_LEVEL = re.compile(
     r"(?<!level: )(?<!deficit: )\b(?:high|medium|low)\b(?! deficit| level| motivation)", re.IGNORECASE
 )
+_OF_THE_SERVER = re.compile(r"\bmarshrut(?: [a-z-]+)?|--help\b|\bBACKUP_DIR\b|\bPostgreSQL\b")
+"""What an administrator types there."""
 _OF_THE_TEXT = re.compile(r"\b(?:IT|[Ss]elf)-(?=компетенци)")
 """A regulation itself writes these words in Latin letters (S001 3.5)."""
 _TABLE = re.compile(r"<pre>|[│┃─━┌└├╔═║]|^\s*\|.*\||-{4,}|\+-+\+", re.MULTILINE)
@@ -284,7 +288,9 @@ def _raw(words: str, said: Mapping[str, object]) -> list[str]:
 
 def _language(words: str, languages: set[str]) -> list[str]:
     """Words of another language than the reader's."""
-    ours = _OF_THE_TEXT.sub("", _LANGUAGES.sub("", _COMMAND.sub("", words))).replace(_EXAMPLE_OF_A_CODE, "")
+    ours = words.replace(_EXAMPLE_OF_A_CODE, "")
+    for known in (_COMMAND, _LANGUAGES, _OF_THE_TEXT, _OF_THE_SERVER):
+        ours = known.sub("", ours)
     if not languages:
         return ["two languages in one message"]
     if "ru" in languages:

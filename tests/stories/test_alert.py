@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import structlog
 from structlog.contextvars import merge_contextvars
 from structlog.testing import capture_logs
@@ -10,6 +12,7 @@ from bot import ticks
 from models.people import OrganisationKind, Role
 from services import alert
 from services.work import Work
+from tests.stories.factors import asks_for_it
 from tests.stories.test_turn import Breaking, breaking
 from tests.stories.town import Guest, Town
 
@@ -120,3 +123,58 @@ async def test_every_line_of_a_turn_and_of_its_reply_carries_the_updates_id(town
         await teacher.says("/menu")
     calls = [line["update"] for line in lines if line["event"] == "test.call"]
     assert sorted(set(calls)) == [town.offset - 2, town.offset - 1]
+
+
+async def test_an_administrator_sees_how_the_bot_fares_and_which_command_does_what(
+    town: Town, breaking: Breaking
+) -> None:
+    admin = await administrator(town)
+    teacher = await town.member("Иванова Галина Петровна", Role.TEACHER)
+    breaking(RuntimeError("a bug"))
+    with capture_logs(processors=[merge_contextvars]):
+        await teacher.says("сломайся")
+    number = re.search(r"№ (\S+?)</b>|№ (\S+)", admin.heard[-1]["text"])
+    await admin.says("/menu")
+    await admin.taps("alert-state-menu")
+    admin.sees("alert-state-queue", "все отправлены", among_last=1)
+    admin.sees("alert-state-people", "Люди: 2", "вошли в бот: 2", among_last=1)
+    admin.sees("alert-state-backup", "бот их не делает", among_last=1)
+    assert number and (number[1] or number[2]).rstrip(".") in admin.last_text
+    assert "Иванова" not in admin.last_text
+    town.app.rules.machine.seen(alert.LEAST_FREE - 1, backs_up=True, backed_up=town.now)
+    async with town.app.sessions() as session, session.begin():
+        work = Work(session, None, town.now, town.app.rules)
+        work.notify(teacher.person_id, "unreachable", name="Орлова М. С.")
+    town.wait(days=3)
+    await admin.taps("alert-state.again")
+    admin.sees("alert-state-backup", "копия давно", among_last=1)
+    admin.sees("alert-state-disk", "Этого мало", among_last=1)
+    await admin.taps("alert-state.commands")
+    admin.sees("alert-command", "marshrut doctor", "marshrut backup", among_last=1)
+    await admin.taps("alert-commands.back")
+    assert not admin.has_button("alert-state.code")
+    asks_for_it(town)
+    await admin.taps("alert-state.again")
+    await admin.taps("alert-state.code")
+    admin.sees("factor-first", among_last=1)
+    await admin.taps("factor-first.leave")
+    admin.sees("alert-state", among_last=1)
+
+
+async def test_the_minutes_look_tells_what_the_machine_says(town: Town) -> None:
+    await ticks.look_after(town.app)
+    machine = town.app.rules.machine
+    assert machine.free and not machine.backs_up and machine.backed_up is None
+
+
+async def test_figures_are_for_who_looks_after_the_bot_and_for_nobody_else(town: Town) -> None:
+    teacher, _ = await town.pair()
+    await administrator(town)
+    of_a_school = await administrator(town, "Зорин Егор Львович", "Школа № 1")
+    await of_a_school.says("/menu")
+    await of_a_school.taps("alert-state-menu")
+    of_a_school.sees("alert-state-elsewhere", among_last=1)
+    assert "Люди" not in of_a_school.last_text
+    for where in ("alert.state", "alert.commands"):
+        await teacher.taps_again(teacher.last["message_id"], f"go:{where}")
+        teacher.hears_toast("refusal-not-yours")
