@@ -44,8 +44,3 @@ class Mentoring(Rule):
     ways: tuple[Making, ...] = Field(min_length=1)
     note: str
     plan: str
-    optional_approval: str = ""
-
-    def named_roles(self) -> tuple[str, ...]:
-        """The roles it mentions."""
-        return (self.optional_approval,) if self.optional_approval else ()
