@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ForeignKey, Select, func, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
@@ -102,12 +102,15 @@ def diagnosis_ordered_for(school: Organisation) -> Select[HouseRules]:
 
 
 def diagnosis_orders_not_looked_at(day: date) -> Select[HouseRules]:
-    """Organisations that say how often, and that the clock has not looked at since `day` (UTC, so wide)."""
+    """Organisations that say how often, and that the clock has not looked at since `day` (UTC, so wide).
+
+    A look of a day to come is one of a clock that ran ahead, and counts for nothing.
+    """
     return (
         select(HouseRules)
         .where(
             HouseRules.diagnosis_months.is_not(None),
-            HouseRules.looked_on.is_(None) | (HouseRules.looked_on < day),
+            HouseRules.looked_on.is_(None) | ~HouseRules.looked_on.between(day, day + timedelta(days=1)),
         )
         .order_by(HouseRules.organisation_id)
         .options(joinedload(HouseRules.organisation))

@@ -125,7 +125,11 @@ def schools_to_look_at(day: date) -> Select[Organisation]:
     """Schools with a running programme that the clock may not have looked at since a day (in UTC, so wide)."""
     running = select(Mentorship.organisation_id).where(
         Mentorship.state == MentorshipState.ACTIVE,
-        or_(Mentorship.reminded_on.is_(None), Mentorship.reminded_on <= day + timedelta(days=1)),
+        or_(
+            Mentorship.reminded_on.is_(None),
+            Mentorship.reminded_on <= day + timedelta(days=1),
+            Mentorship.reminded_on > day + timedelta(days=2),  # of a clock that ran ahead
+        ),
     )
     return select(Organisation).where(Organisation.id.in_(running)).order_by(Organisation.id)
 
@@ -134,7 +138,7 @@ def mentorships_to_look_at(organisation_id: int, today: date) -> Select[Mentorsh
     """Running programmes of a school that the clock has not looked at on a local day."""
     return mentorships_running().where(
         Mentorship.organisation_id == organisation_id,
-        or_(Mentorship.reminded_on.is_(None), Mentorship.reminded_on < today),
+        or_(Mentorship.reminded_on.is_(None), Mentorship.reminded_on != today),
     )
 
 

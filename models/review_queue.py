@@ -50,7 +50,7 @@ class QueueMark(Base):
 
 
 class Morning(Base):
-    """The last local day whose morning digests are written, in a zone. It only grows."""
+    """The local day whose morning digests were written last, in a zone."""
 
     __tablename__ = "mornings"
 
@@ -59,7 +59,7 @@ class Morning(Base):
 
     def written(self, day: date) -> None:
         """The digests of that day are written."""
-        self.day = max(self.day, day)
+        self.day = day
 
 
 def marks_of(person_id: int, report_ids: Collection[int]) -> Select[QueueMark]:

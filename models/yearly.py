@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import ForeignKey, Select, or_, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column
@@ -30,11 +30,16 @@ def look_of(organisation_id: int) -> Select[YearlyLook]:
 
 
 def schools_of_the_round(regulations: Collection[str], day: date) -> Select[Organisation]:
-    """Schools that work by these texts, or where routes are walked by them, not looked at on `day` (UTC, so wide)."""
+    """Schools that work by these texts, or where routes are walked by them, not looked at on `day` (UTC, so wide).
+
+    A look of a day to come is one of a clock that ran ahead, and counts for nothing.
+    """
     walked = select(Route.organisation_id).where(
         Route.regulation.in_(regulations), Route.state == RouteState.ACTIVE
     )
-    looked = select(YearlyLook.organisation_id).where(YearlyLook.looked_on >= day)
+    looked = select(YearlyLook.organisation_id).where(
+        YearlyLook.looked_on.between(day, day + timedelta(days=1))
+    )
     return (
         select(Organisation)
         .where(

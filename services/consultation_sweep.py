@@ -10,6 +10,7 @@ from models.help_request import HelpState
 from services import speaking_hour
 from services.consultation import facts
 from services.help_request import letter
+from services.once import unheard
 from services.reminder_quiet import away, on_vacation, who_is_away
 from services.standing import Standing, Waiting
 from services.work import Work
@@ -56,20 +57,15 @@ def _is_to_ask(work: Work, one: Consultation, local: datetime) -> bool:
 async def _remind(work: Work, one: Consultation, today: date) -> int:
     request = one.request
     await work.session.execute(consultation_noted([one.id], reminded_on=today))
-    people = {request.route.teacher_id: True, request.addressee_id: False}
     gone = await away(work, (request.route.teacher, request.addressee))
-    for person_id, to_teacher in people.items():
-        if person_id in gone:
-            continue
+    people = {request.route.teacher_id, request.addressee_id} - gone
+    hearing = await unheard(work, f"consultation-soon:{one.id}:{today}", people)
+    for person_id, once in hearing.items():
+        own = person_id == request.route.teacher_id
         work.notify(
-            person_id,
-            "consultation-soon",
-            once=f"consultation-soon:{one.id}:{today}:{person_id}",
-            time=facts(one),
-            to_teacher=to_teacher,
-            **letter(request),
+            person_id, "consultation-soon", once=once, time=facts(one), to_teacher=own, **letter(request)
         )
-    return len(people.keys() - gone)
+    return len(hearing)
 
 
 async def _ask(work: Work, one: Consultation, today: date) -> int:

@@ -34,7 +34,7 @@ async def sweep(work: Work) -> int:
         today = _today(work, one)
         if one.reminded_on is None and first <= today:
             words[one.addressee_id].append(one)
-        elif one.reminded_on is not None and second <= today and one.reminded_on < today:
+        elif one.reminded_on is not None and second <= today and one.reminded_on != today:
             passed += [one] if one.route.teacher_id not in gone else []
     return await _remind(work, words) + await _tell_teachers(work, passed)
 

@@ -53,8 +53,7 @@ async def _mornings(work: Work) -> list[tuple[str, date]]:
     found = []
     for timezone, written in await work.session.execute(zones()):
         local = work.now.astimezone(ZoneInfo(timezone))
-        unwritten = written is None or written < local.date()
-        if unwritten and AT <= local.time() < LATEST and not weekend_or_holiday(local.date()):
+        if written != local.date() and AT <= local.time() < LATEST and not weekend_or_holiday(local.date()):
             found.append((timezone, local.date()))
     return found
 

@@ -31,7 +31,7 @@ async def sweep(work: Work) -> int:
         if paper.reminded_on is None and first <= today:
             paper.silence_noted(reminded_on=today)
             written += await _remind(work, paper)
-        elif paper.reminded_on is not None and second <= today and paper.reminded_on < today:
+        elif paper.reminded_on is not None and second <= today and paper.reminded_on != today:
             paper.silence_noted(told_on=today)
             written += await _pass_on(work, paper)
     return written
