@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
 
 from bot.app import App
 from bot.database import collided
@@ -12,11 +17,32 @@ from bot.turn import TRIES
 from models.entry import account_of
 from models.errors import Refusal
 from services.work import Work
-from tests.stories.town import Guest, Town
-from tests.wire.workers import LOOK_EVERY, LOOKS, WAITING, Workers
+from tests.stories import server
+from tests.stories.town import Guest, Town, open_town
+from tests.wire.workers import LOOK_EVERY, LOOKS, WAITING, Workers, two_workers
 
 Act = Callable[[Work], Awaitable[object]]
 Said = tuple[Guest, Act]
+State = Callable[[Town], Awaitable[object]]
+Case = Callable[[Town], Awaitable[tuple[list[Said], State]]]
+
+
+@pytest.fixture(scope="module")
+def one_database() -> Iterator[str]:
+    """One PostgreSQL database for all tests of a module, emptied before each."""
+    with server.made() as url:
+        yield url
+
+
+@pytest.fixture
+async def together(one_database: str, tmp_path: Path, empty_database: Path) -> AsyncIterator[Workers]:
+    """Two workers of a town on PostgreSQL."""
+    await server.empty(one_database)
+    async with (
+        open_town(tmp_path, empty_database, one_database) as town,
+        two_workers(town, one_database) as made,
+    ):
+        yield made
 
 
 async def does(town: Town, app: App, guest: Guest, act: Act) -> None:
@@ -24,6 +50,27 @@ async def does(town: Town, app: App, guest: Guest, act: Act) -> None:
     async with app.sessions() as session, session.begin():
         account = (await session.scalars(account_of(guest.telegram_id))).one()
         await act(Work(session, account, town.now, town.app.rules))
+
+
+def counted(noun: type[Any], *which: Any) -> State:
+    """How many rows there are of it."""
+
+    async def count(town: Town) -> object:
+        (found,) = await town.all(select(func.count()).select_from(noun).where(*which))
+        return found
+
+    return count
+
+
+async def done(town: Town, guest: Guest, act: Act) -> Any:
+    """What somebody did before, and what came of it."""
+    made: list[Any] = []
+
+    async def keeping(work: Work) -> None:
+        made.append(await act(work))
+
+    await does(town, town.app, guest, keeping)
+    return made[0]
 
 
 @dataclass

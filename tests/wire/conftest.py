@@ -6,11 +6,12 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
+from tests.wire.at_once import one_database, together
 from tests.wire.operator import operator
 from tests.wire.processes import Nursery
 from tests.wire.processes import nursery as opened
 
-__all__ = ["operator"]
+__all__ = ["one_database", "operator", "together"]
 
 
 @pytest.fixture(scope="session")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from models.approval import Assent
 from models.correction import Correction
@@ -35,36 +33,19 @@ from services import (
     transfer,
 )
 from services.work import Work
-from tests.stories import mentors, server
+from tests.stories import mentors
 from tests.stories.planning import plans
 from tests.stories.signing import CODE, papers, signs, taps_code, to_be_signed
 from tests.stories.staffing import staff
 from tests.stories.test_long_route import walks_long
 from tests.stories.test_signing_chain import joins
-from tests.stories.town import Guest, Town, open_town
+from tests.stories.town import Guest, Town
 from tests.stories.walking import activity, walks
-from tests.wire.at_once import Act, Said, at_once, does
-from tests.wire.workers import Workers, two_workers
+from tests.wire.at_once import Act, Case, Said, State, at_once, counted, done
+from tests.wire.workers import Workers
 
 pytestmark = pytest.mark.postgres
 TITLE = "Вебинар «Смысловое чтение»"
-State = Callable[[Town], Awaitable[object]]
-Case = Callable[[Town], Awaitable[tuple[list[Said], State]]]
-
-
-@pytest.fixture(scope="module")
-def database() -> Iterator[str]:
-    """One database for all of them, emptied before each."""
-    with server.made() as url:
-        yield url
-
-
-@pytest.fixture
-async def workers(database: str, tmp_path: Path, empty_database: Path) -> AsyncIterator[Workers]:
-    """Two workers of a town on PostgreSQL."""
-    await server.empty(database)
-    async with open_town(tmp_path, empty_database, database) as town, two_workers(town, database) as made:
-        yield made
 
 
 def presses(guest: Guest, key: str, words: str = "") -> None:
@@ -80,41 +61,20 @@ async def all_but_the_last_digit(guest: Guest) -> None:
     await taps_code(guest, CODE[:-1])
 
 
-async def test_two_of_one_stage_sign_at_once_and_the_paper_goes_on(workers: Workers) -> None:
-    town = workers.town
+async def test_two_of_one_stage_sign_at_once_and_the_paper_goes_on(together: Workers) -> None:
+    town = together.town
     people = await to_be_signed(town)
     for guest in (people.methodist, people.teacher):
         await all_but_the_last_digit(guest)
     for guest in (people.methodist, people.teacher):
         presses(guest, "signing-pad.digit", CODE[-1])
-    await workers.collide("SELECT id FROM papers FOR UPDATE", workers.waiting_updates())
+    await together.collide("SELECT id FROM papers FOR UPDATE", together.waiting_updates())
     (paper,) = await papers(town)
     assert (paper.stage, [slot.held_by[0] for slot in paper.due]) == (1, ["centre_head"])
     for guest in (people.centre_head, people.head):
         await signs(guest)
     (paper,) = await papers(town)
     assert paper.state is PaperState.DONE
-
-
-def counted(noun: type[Any], *which: Any) -> State:
-    """How many rows there are of it."""
-
-    async def count(town: Town) -> object:
-        (found,) = await town.all(select(func.count()).select_from(noun).where(*which))
-        return found
-
-    return count
-
-
-async def done(town: Town, guest: Guest, act: Act) -> Any:
-    """What somebody did before, and what came of it."""
-    made: list[Any] = []
-
-    async def keeping(work: Work) -> None:
-        made.append(await act(work))
-
-    await does(town, town.app, guest, keeping)
-    return made[0]
 
 
 async def one_correction_of_a_row(town: Town) -> tuple[list[Said], State]:
@@ -357,8 +317,8 @@ CASES: list[tuple[Case, set[tuple[str, ...]], object]] = [
 
 @pytest.mark.parametrize(("case", "come_to", "state"), CASES, ids=[one.__name__ for one, _, _ in CASES])
 async def test_at_once_is_one_after_the_other(
-    workers: Workers, case: Case, come_to: set[tuple[str, ...]], state: object
+    together: Workers, case: Case, come_to: set[tuple[str, ...]], state: object
 ) -> None:
-    said, now = await case(workers.town)
-    assert tuple(sorted(await at_once(workers, *said))) in come_to
-    assert await now(workers.town) == state
+    said, now = await case(together.town)
+    assert tuple(sorted(await at_once(together, *said))) in come_to
+    assert await now(together.town) == state
