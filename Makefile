@@ -39,7 +39,7 @@ lock:  ## write both lock files anew (needs uv)
 	  --no-emit-index-url --no-header -q -o requirements-dev.lock
 
 audit:  ## name every locked version with a published hole (needs uv and a network; not in the gate)
-	uvx pip-audit --disable-pip --require-hashes -r requirements.lock
+	uvx pip-audit --strict --disable-pip --require-hashes -r requirements.lock -r requirements-dev.lock
 
 clean:  ## forget the environment; data stays
 	rm -rf $(VENV)

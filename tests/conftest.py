@@ -32,7 +32,9 @@ RUN = uuid4().hex[:8]
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Tests for which something is missing are deselected; tests/run says why."""
     missing = {
-        marker for marker in ("browser", "postgres") if any(item.get_closest_marker(marker) for item in items)
+        marker
+        for marker in ("browser", "postgres", "sealed")
+        if any(item.get_closest_marker(marker) for item in items)
     }
     missing &= machine.not_run().keys() if missing else set()
     out = [item for item in items if any(item.get_closest_marker(marker) for marker in missing)]

@@ -1,10 +1,11 @@
-"""What this machine has for the tests: a browser, a PostgreSQL server. As a program it says what it lacks."""
+"""What this machine has for the tests: a browser, a PostgreSQL server, mounts. As a program it says what it lacks."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import shutil
+import subprocess
 from functools import cache
 
 import asyncpg
@@ -38,6 +39,15 @@ def server() -> str | None:
     return url
 
 
+@cache
+def can_seal() -> bool:
+    """May a program get mounts of its own here, and give its rights away?"""
+    if os.geteuid() != 0 or not shutil.which("unshare") or not shutil.which("setpriv"):
+        return False
+    tried = ["unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+    return subprocess.run(tried, capture_output=True, check=False).returncode == 0
+
+
 async def execute(url: str, statement: str) -> None:
     """One statement outside any transaction, such as CREATE DATABASE."""
     connection = await asyncpg.connect(dsn=plain(make_url(url)), timeout=SECONDS_TO_ANSWER)
@@ -56,6 +66,9 @@ def not_run() -> dict[str, str]:
     """Markers of the tests that cannot run here, each with what is missing."""
     missing = {
         "browser": "" if has_browser() else "chromium is not installed",
+        "sealed": ""
+        if can_seal()
+        else "only root may give a program mounts of its own, with unshare and setpriv",
         "postgres": ""
         if server()
         else "no PostgreSQL answers on 127.0.0.1:5432, TEST_POSTGRES_URL is not set",

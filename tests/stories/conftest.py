@@ -5,32 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from tests import log_lines
-from tests.stories import server
+from tests.stories import overheard, server
 from tests.stories.town import Town, open_town
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     """What the bot said in a story, and what it logged, is read once more: bad manners and talk of people fail it."""
-    before = len(log_lines.LINES)
     result = yield
     town = getattr(item, "funcargs", {}).get("town")
     if isinstance(town, Town):
         town.wire.manners.check()
-        told = log_lines.faults(log_lines.LINES[before:], secrets(town))
-        if told:
-            pytest.fail("the log tells of people:\n" + "\n".join(told), pytrace=False)
+        overheard.check(town)
     return result
-
-
-def secrets(town: Town) -> set[str]:
-    """What no log may say: names, codes, the token, whatever was typed, and every fact that was shown."""
-    found = {town.telegram.token, *town.text.typed}
-    for guest in town.guests.values():
-        found |= {guest.name, *guest.name.split(), guest.code, guest.code.replace("-", "")}
-        found |= {str(one.get("text", "")) for one in guest.chat if not one["from"]["is_bot"]}
-    return found
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import structlog
 
 from models.people import Role
 from tests import log_lines
-from tests.stories.conftest import secrets
+from tests.stories.overheard import secrets
 from tests.stories.town import Town
 
 

@@ -31,6 +31,8 @@ from models.people import Appointment, Organisation, OrganisationKind, Person, R
 from services.address import Address
 from simulator import core
 from simulator.errors import ApiError as Refused
+from tests import log_lines
+from tests.stories import overheard
 from tests.stories.manners import KeepingText, Manners
 
 START = datetime(2026, 9, 14, 9, 0, tzinfo=UTC)
@@ -208,6 +210,9 @@ class Town:
     has_tutors: bool = False
     """Does a regulation here begin with a tutor as the companion, or does anybody hold that office?"""
 
+    logged: int = field(default_factory=lambda: len(log_lines.LINES))
+    """So many lines had been logged when it was opened."""
+
     @property
     def now(self) -> datetime:
         """The town's moment."""
@@ -375,6 +380,7 @@ async def open_town(
         yield town
         wire.manners.tutors = town.has_tutors
         wire.manners.check()
+        overheard.check(town)
     finally:
         await app.election.leave()
         await engine.dispose()

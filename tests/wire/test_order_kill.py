@@ -26,13 +26,12 @@ SENDING_SECONDS = 1500
 
 
 async def orders(phone: Phone) -> None:
-    """Somebody inside asks for the portfolio, and is asked once whether photos may be in it."""
+    """Somebody inside asks for the portfolio, is asked once whether photos may be in it, and it goes on."""
     await phone.says("/menu", lambda chat: chat.button(data="go:papers"))
     await phone.goes(data="go:papers", until=lambda chat: chat.button(data="go:portfolio"))
     await phone.goes(data="go:portfolio", until=lambda chat: chat.button(data="fo:portfolio"))
     await phone.taps(data="fo:portfolio", until=lambda chat: chat.button(data="cu:yes"))
-    await phone.goes(data="cu:yes", until=lambda chat: chat.button(data="fo:portfolio"))
-    await phone.taps(data="fo:portfolio", until=lambda chat: chat.says("Файл готовится"))
+    await phone.taps(data="cu:yes", until=lambda chat: chat.says("Файл готовится"))
 
 
 async def comes_to(records: Records, state: str) -> None:
