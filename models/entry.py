@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 from models.base import Base, by_value, identity
 from models.errors import NotYours, Refusal
 from models.people import Person, Role
+from models.term import runs
 
 WRONG_CODES_ALLOWED = 5
 PAUSE = timedelta(minutes=15)
@@ -61,7 +62,7 @@ class Account(Base):
 
     def may_try_a_code(self, at: datetime) -> None:
         """Refuses `entry-paused` while the pause after five wrong codes lasts (S-01.4)."""
-        if self.paused_until is not None and at < self.paused_until:
+        if self.paused_until is not None and runs(self.paused_until, at, PAUSE):
             minutes = -(-(self.paused_until - at).total_seconds() // 60)
             raise Refusal("entry-paused", minutes=int(minutes))
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base, drawn_version, identity
 from models.errors import Refusal
 from models.pin import whole
+from models.term import runs
 from models.tries import Tries
 
 STEP = 30
@@ -81,7 +82,7 @@ class SecondFactor(Tries, Base):
         """Refuses factor-paused behind three wrong codes, factor-key-over for a key that was shown too long ago."""
         if minutes := self.pause(at):
             raise Refusal("factor-paused", minutes=minutes)
-        if not self.is_set and (self.shown_at is None or at >= self.shown_at + KEY_LASTS):
+        if not self.is_set and (self.shown_at is None or not runs(self.shown_at + KEY_LASTS, at, KEY_LASTS)):
             raise Refusal("factor-key-over")
 
     def fits(self, digest: str, server: bytes, at: datetime) -> bool:
@@ -101,7 +102,7 @@ class SecondFactor(Tries, Base):
 
     def holds(self, account_id: int, at: datetime) -> bool:
         """Has this account shown a code a short while ago?"""
-        return self.until is not None and at < self.until and self.account_id == account_id
+        return runs(self.until, at, LASTS) and self.account_id == account_id
 
 
 class SpareCode(Base):

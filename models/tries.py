@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.term import runs
+
 WRONG_ALLOWED = 3
 PAUSE = timedelta(minutes=15)
 
@@ -18,7 +20,7 @@ class Tries:
 
     def pause(self, at: datetime) -> int:
         """Minutes until the next try; 0 where there is no pause."""
-        if self.paused_until is None or at >= self.paused_until:
+        if self.paused_until is None or not runs(self.paused_until, at, PAUSE):
             return 0
         return int(-(-(self.paused_until - at).total_seconds() // 60))
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from models.entry import Account
 from models.errors import Refusal
 from models.pin import whole
 from models.second_factor import KEY_LASTS, LASTS, STEP, SecondFactor, code_at, letters_of, mark_of
@@ -71,3 +72,21 @@ def test_a_key_that_was_shown_long_ago_is_tried_no_more() -> None:
     assert [factor.was_wrong(AT) for _ in range(3)] == [2, 1, 0]
     with pytest.raises(Refusal, match="factor-paused"):
         factor.may_try(AT)
+
+
+def test_what_a_clock_that_ran_ahead_has_begun_is_over_once_it_is_right() -> None:
+    ahead = AT + timedelta(days=3650)
+    factor = SecondFactor.of(7)
+    factor.show(ahead)
+    with pytest.raises(Refusal, match="factor-key-over"):
+        factor.may_try(AT)
+    factor.let_through(1, ahead)
+    assert factor.holds(1, ahead) and not factor.holds(1, AT)
+    assert [factor.was_wrong(ahead) for _ in range(3)] == [2, 1, 0]
+    assert factor.pause(ahead) and not factor.pause(AT)
+    account = Account(wrong_codes=0)
+    while account.wrong_code(ahead):
+        account.may_try_a_code(ahead)
+    with pytest.raises(Refusal, match="entry-paused"):
+        account.may_try_a_code(ahead)
+    account.may_try_a_code(AT)

@@ -99,6 +99,10 @@ async def test_after_an_hour_or_without_the_rights_there_is_nothing(town: Town, 
     late = await asks(town, teacher)
     town.wait(hours=1)
     assert (await fetches(client, late)).status == 404
+    town.wait(days=3650)
+    ahead = await asks(town, teacher)
+    town.wait(days=-3650)
+    assert (await fetches(client, ahead)).status == 404, "of a clock that ran ahead"
     gone = await asks(town, teacher)
     await teacher.says("/mydata")
     await teacher.taps("mydata.withdraw")
