@@ -35,15 +35,15 @@ AS_MUCH = 1.5
 LATE = datetime(2026, 1, 12, 9, 0, tzinfo=UTC)
 
 
-def queue_up(folder: Path, notices: int) -> None:
+def queue_up(folder: Path, notices: int, chats: int = CHATS) -> None:
     """So many notices, due long ago, for people of whom nobody answers the questionnaire."""
     engine = create_engine(f"sqlite:///{folder / DATABASE}")
     with engine.begin() as connection:
         last = connection.exec_driver_sql("SELECT max(id) FROM people").scalar_one()
-        people = range(last + 1, last + 1 + CHATS)
+        people = range(last + 1, last + 1 + chats)
         connection.execute(insert(Person), [_person(id) for id in people])
         connection.execute(insert(Account), [ours._account(id, FIRST_CHAT + id) for id in people])
-        connection.execute(insert(Notice), [_notice(people[n % CHATS], n) for n in range(notices)])
+        connection.execute(insert(Notice), [_notice(people[n % chats], n) for n in range(notices)])
     engine.dispose()
 
 

@@ -1,5 +1,7 @@
 """`make soak`: the faults of a region for longer and with more people; prints what went wrong and what came of it.
 
+Before it, ten minutes of the postman at the limit of Telegram, over simulated time.
+
 `python -m tests.wire.soak --teachers 12 --pause 3 --seed 1` needs a PostgreSQL as the tests do.
 """
 
@@ -19,10 +21,13 @@ from bot.webhook import PATH
 from tests import machine
 from tests.wire.country import country
 from tests.wire.country_faults import day, stands_still_for_a_day
+from tests.wire.minutes import minutes
 from tests.wire.processes import nursery
 from tests.wire.unruly import road
 
 WORKERS = 3
+TEN_MINUTES, REPLIES = 600.0, 6.0
+"""Seconds, and the replies a second that go meanwhile."""
 
 
 async def soak(folder: Path, database: str, teachers: int, pause: float, seed: int) -> dict[str, float]:
@@ -51,6 +56,13 @@ async def soak(folder: Path, database: str, teachers: int, pause: float, seed: i
     return figures
 
 
+async def ten_minutes(folder: Path) -> str:
+    """The postman at the limit; raises when a 429 came or the limit was not used."""
+    went = await minutes(folder, TEN_MINUTES, REPLIES)
+    went.at_the_limit(TEN_MINUTES)
+    return f"ten minutes: {went.notices} notices, {went.replies} replies, {went.refused} refused"
+
+
 def main() -> None:
     """Asks for a database of its own, and leaves nothing behind."""
     line = argparse.ArgumentParser(description=__doc__)
@@ -60,6 +72,8 @@ def main() -> None:
     asked = line.parse_args()
     server = machine.server()
     assert server is not None, "a soak needs PostgreSQL"
+    with tempfile.TemporaryDirectory() as folder:
+        print(asyncio.run(ten_minutes(Path(folder))))  # noqa: T201 (its only purpose)
     name = f"marshrut_soak_{uuid4().hex[:8]}"
     asyncio.run(machine.execute(server, f'CREATE DATABASE "{name}"'))
     url = make_url(server).set(database=name).render_as_string(hide_password=False)

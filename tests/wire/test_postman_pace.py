@@ -1,11 +1,10 @@
 """30 messages a second in all, one a second in a chat: over time that is injected."""
 
 import asyncio
-import heapq
 import random
 from collections import defaultdict
-from collections.abc import Awaitable, Iterable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,32 +15,7 @@ from bot.pace import Pace
 from simulator.errors import ApiError
 from simulator.flood import Flood
 from simulator.wire import Request
-
-
-class Time:
-    """Seconds that pass only when everybody sleeps."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
-
-    async def sleep(self, seconds: float) -> None:
-        """Until that moment is reached."""
-        woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._sleepers, (self.now + seconds, len(self._sleepers), woken))
-        await woken
-
-    async def run(self, work: Iterable[Awaitable[None]]) -> None:
-        """Everything, to its end."""
-        tasks = [asyncio.ensure_future(one) for one in work]
-        while not all(task.done() for task in tasks):
-            for _ in range(3):
-                await asyncio.sleep(0)
-            if self._sleepers:
-                at, _, woken = heapq.heappop(self._sleepers)
-                self.now = max(self.now, at)
-                woken.set_result(None)
-        await asyncio.gather(*tasks)
+from tests.wire.minutes import Time, minutes
 
 
 async def sent(chats: list[int], **limits: float) -> list[tuple[float, int, int]]:
@@ -139,3 +113,11 @@ async def test_ten_minutes_at_the_limit_meet_no_429_whatever_people_do_meanwhile
     await time.run([people(), *(postman() for _ in range(30))])
     assert refused == 0
     assert 600 * 29.9 <= sent <= 601 * 30 + 30
+
+
+@pytest.mark.parametrize("replies", [0.0, 6.0])
+async def test_postman_and_database_keep_the_limit_of_telegram_without_one_429(
+    tmp_path: Path, replies: float
+) -> None:
+    """A minute; ten of them are in `make soak`. Everything but the passing of time is real."""
+    (await minutes(tmp_path, 60.0, replies)).at_the_limit(60.0)
