@@ -13,10 +13,10 @@ LOOK_SECONDS = 0.1
 
 
 class Load:
-    """The course of one trial. `bot` is the process id of the bot under load."""
+    """The course of one trial. `bot` is the process id of the bot under load, `sent` how many messages it has sent."""
 
-    def __init__(self, crowd: Crowd, plan: Plan, bot: int) -> None:
-        self.crowd, self.plan, self.bot = crowd, plan, bot
+    def __init__(self, crowd: Crowd, plan: Plan, bot: int, sent: Callable[[], int]) -> None:
+        self.crowd, self.plan, self.bot, self.sent = crowd, plan, bot, sent
         self.outcome = Outcome()
 
     async def run(self) -> Outcome:
@@ -24,7 +24,7 @@ class Load:
         for _ in range(self.plan.at_once):
             self.crowd.sit_down()
         begun = time.perf_counter()
-        if not await self._look_until(self.crowd.all_answering, OPENING_SECONDS):
+        if not await self._look_until(self._begun, OPENING_SECONDS):
             self.outcome.complaint = f"only {self.crowd.openings} people were shown a question"
             return self.outcome
         self.outcome.opened, self.outcome.opened_cpu = time.perf_counter() - begun, cpu_seconds(self.bot)
@@ -32,13 +32,17 @@ class Load:
         await self._measure()
         return self.outcome
 
+    def _begun(self) -> bool:
+        """Has everybody been shown a question, and, where nobody is there, has the bot begun to write by itself?"""
+        return self.crowd.all_answering() and self.sent() > 0
+
     async def _measure(self) -> None:
         crowd, outcome = self.crowd, self.outcome
-        before, first = mark_cpu(self.bot, time.perf_counter()), len(crowd.done)
+        before, first, sent = mark_cpu(self.bot, time.perf_counter()), len(crowd.done), self.sent()
         await self._look_until(lambda: len(crowd.done) - first >= self.plan.updates, self.plan.seconds)
         after, last = mark_cpu(self.bot, time.perf_counter()), len(crowd.done)
         outcome.cpu, outcome.seconds = after.shares_since(before), after.at - before.at
-        outcome.updates, outcome.answers = last - first, crowd.answers
+        outcome.updates, outcome.answers, outcome.messages = last - first, crowd.answers, self.sent() - sent
         outcome.openings, outcome.repeated = crowd.openings, crowd.repeated
         outcome.oldest, outcome.peak_kib = crowd.longest_wait() * 1000, peak_kib(self.bot)
         outcome.complaint = self._complaint()

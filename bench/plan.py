@@ -37,12 +37,14 @@ class Outcome:
     `updates` are taps done inside the window, `answers` all answers done from the first to the last moment
     (what a durable bot must have kept), `letters` the mean length of a card with its buttons.
     `opened`, `opened_cpu`: seconds, and seconds of the bot's processor, until everybody has seen a question.
+    `messages` were sent inside the window, edits not counted, as Telegram's limit does.
     `stored` is filled in from the bot's disk after its end.
     """
 
     updates: int = 0
     seconds: float = 0.0
     answers: int = 0
+    messages: int = 0
     openings: int = 0
     opened: float = 0.0
     opened_cpu: float = 0.0

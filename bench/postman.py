@@ -1,6 +1,8 @@
 """`python -m bench.postman`: what a long queue of notices does to somebody who taps, and how fast it goes.
 
-The bot, SQLite, a queue of notices that are all due, ten people who answer the questionnaire meanwhile.
+The bot, SQLite, a queue of notices that are all due, ten people who answer the questionnaire meanwhile; and nobody.
+Who has answered everything makes room for the next one, who begins with a message: these replies, too, count for
+Telegram's thirty a second, so beside people both are counted together.
 """
 
 from __future__ import annotations
@@ -58,11 +60,11 @@ def _notice(person: int, number: int) -> dict[str, Any]:
     return {"person_id": person, **facts, **moments, "urgent": bool(number % 2), "state": NoticeState.WAITING}
 
 
-def trial(bot: Contestant, place: Path, notices: int) -> tuple[Outcome, float]:
-    """Ten people beside so many notices; and notices sent a second, over the life of the bot."""
-    people = AT_ONCE + int((SECONDS + 3) * FASTEST / bot.questions)
-    plan = plan_for(bot, AT_ONCE, people, SECONDS, sys.maxsize)
-    folder = place / f"queue-{notices}"
+def trial(bot: Contestant, place: Path, notices: int, at_once: int = AT_ONCE) -> tuple[Outcome, float]:
+    """So many people beside so many notices; and notices sent a second, over the life of the bot."""
+    people = 1 + at_once + int((SECONDS + 3) * FASTEST / bot.questions)
+    plan = plan_for(bot, at_once, people, SECONDS, sys.maxsize)
+    folder = place / f"queue-{notices}-{at_once}"
     folder.mkdir()
     bot.prepare(folder, plan.ids())
     if notices:
@@ -86,15 +88,18 @@ def _rate(folder: Path) -> float:
 
 
 def figures(notices: int = QUEUE) -> Iterator[Figure]:
-    """The p95 of an answer beside the queue, against the one without; and how fast the queue goes."""
+    """The p95 of an answer beside the queue, against the one without; how fast the queue goes, with them and alone."""
     bot = ours.CONTESTANT
     assert bot is not None
     with tempfile.TemporaryDirectory(prefix="bench-postman-") as name:
         quiet, _ = trial(bot, Path(name), 0)
-        busy, rate = trial(bot, Path(name), notices)
+        busy, told = trial(bot, Path(name), notices)
+        _, alone = trial(bot, Path(name), notices, 0)
     what = f"p95 of an answer beside {notices} notices, without {quiet.p95:.1f} ms"
     yield Figure(what, busy.p95, "ms", AS_MUCH * quiet.p95)
-    yield Figure(f"notices a second out of {notices}", rate, "", LEAST_RATE, least=True)
+    both = f"messages a second beside {AT_ONCE} people, {told:.1f} of them notices"
+    yield Figure(both, busy.messages / busy.seconds, "", LEAST_RATE, least=True)
+    yield Figure(f"notices a second out of {notices}, nobody else there", alone, "", LEAST_RATE, least=True)
 
 
 if __name__ == "__main__":

@@ -111,7 +111,7 @@ async def load_and_report(telegram: Telegram, plan: Plan) -> None:
     loop = asyncio.get_running_loop()
     line = await loop.run_in_executor(None, sys.stdin.readline)
     if line.strip():
-        outcome = await Load(telegram.crowd, plan, int(line)).run()
+        outcome = await Load(telegram.crowd, plan, int(line), lambda: telegram.messages).run()
         outcome.unknown = telegram.unknown
         outcome.letters = telegram.letters / max(telegram.cards, 1)
         print(orjson.dumps(asdict(outcome)).decode(), flush=True)
