@@ -8,8 +8,9 @@ from models.errors import NotYours
 from models.mentoring import Mentorship
 from models.mentoring_search import colleagues_in
 from models.people import Person, Role
+from models.purpose import Purpose
 from models.route import routes_of_teacher
-from services import mentoring
+from services import consents, mentoring
 from services.mentoring import Programme
 from services.work import Work
 
@@ -18,15 +19,28 @@ MAY_BE = {Role.MENTOR: frozenset({Role.MENTOR}), Role.MENTEE: frozenset({Role.ME
 
 
 async def candidates(work: Work, mentorship_id: int, role: Role, text: str = "") -> list[Person]:
-    """Colleagues of the school who may take part so and do not yet; without letters only who is named for it."""
+    """Colleagues of the school who may take part so and do not yet; without letters only who is named for it.
+
+    Whom the school has not named for mentoring, and who does not want to be found by colleagues, is not.
+    """
     found = await mentoring.written(work, mentorship_id)
     roles: Collection[Role] = MAY_BE[role] if text else frozenset({role})
     people = await work.all(colleagues_in(found.mentorship.organisation_id, roles, work.today, text))
-    return [one for one in people if found.mentorship.place_of(one) is None]
+    hidden = await _hidden(work, found.mentorship, [one.id for one in people], role)
+    return [one for one in people if found.mentorship.place_of(one) is None and one.id not in hidden]
+
+
+async def _hidden(work: Work, made: Mentorship, person_ids: Collection[int], role: Role) -> set[int]:
+    """Who of these people wants no colleague to find their name, and has not the office of mentoring either."""
+    unwilling = await consents.unwilling(work, Purpose.NAMED, person_ids)
+    named = colleagues_in(made.organisation_id, {role}, work.today).where(Person.id.in_(unwilling))
+    return unwilling - {one.id for one in await work.all(named)} if unwilling else unwilling
 
 
 async def add(work: Work, mentorship_id: int, person_id: int, role: Role, *, drawn: int) -> Programme:
-    """One more mentor or mentee. Refuses: as `written`; somebody of another school or without the office."""
+    """One more mentor or mentee. Refuses: as `written`; somebody of another school or without the office, or
+    who does not want to be found.
+    """
     found = await mentoring.written(work, mentorship_id, drawn=drawn)
     made = found.mentorship
     made.only_mentor(work.person)
@@ -34,6 +48,8 @@ async def add(work: Work, mentorship_id: int, person_id: int, role: Role, *, dra
     person = next((one for one in allowed if one.id == person_id), None)
     if person is None:
         person = await _anybody(work, made, person_id, role)
+    if await _hidden(work, made, [person.id], role):
+        raise NotYours("refusal-not-yours")
     made.add(person, role, work.today, await _route_of(work, person) if role is Role.MENTEE else None)
     await work.session.flush()
     return found

@@ -29,7 +29,7 @@ consents-text = { $text }
 consents-sure = { $purpose ->
     [centre] <b>Withdraw your name in the registry of the centre?</b> From now on initials stand there, and your finished card is not in its archive. Signed papers and registries sent before stay.
     [evidence] <b>Withdraw photos and files in the portfolio?</b> From now on it holds papers and conclusions only. Reports, the decisions on them and archives you have stay.
-   *[named] <b>Withdraw your name in lists?</b> Colleagues do not find you among guests. Invitations that have come stay.
+   *[named] <b>Withdraw your name in lists?</b> Colleagues do not find you among guests or mentees. Invitations that have come stay.
 }
 
     The methodist hears of it. The route does not change.
@@ -44,7 +44,7 @@ consents-first = Please answer first: it is asked once. I go on right after the 
 consents-withdrawn = { $name } ({ $school }): a consent is withdrawn. { $purpose ->
     [centre] Name in the registry of the centre: new registries have initials. Delete lists with the name that are no longer needed within 30 days.
     [evidence] Photos and files in the portfolio: delete copies gathered for it within 30 days.
-   *[named] Name in lists of colleagues: it is not found among guests any more.
+   *[named] Name in lists of colleagues: it is not found among guests or mentees any more.
 }
 consents-new = The text of a consent is new: { $purpose ->
     [route] the route in the bot

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import log_lines
 from tests.stories import overheard, server
 from tests.stories.town import Town, open_town
 
@@ -12,11 +13,12 @@ from tests.stories.town import Town, open_town
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     """What the bot said in a story, and what it logged, is read once more: bad manners and talk of people fail it."""
+    before = len(log_lines.LINES)
     result = yield
     town = getattr(item, "funcargs", {}).get("town")
     if isinstance(town, Town):
         town.wire.manners.check()
-        overheard.check(town)
+        overheard.check(town, before)
     return result
 
 

@@ -8,12 +8,13 @@ from bot import ticks
 from documents import consent as papers
 from models.entry import Account, Consent, ConsentDecision
 from models.notice import Notice
-from models.people import OrganisationKind, Role
+from models.people import Appointment, OrganisationKind, Person, Role
 from models.purpose import Purpose, answers_of
 from tests.stories.concluding import at_the_end, signs, sums_up
 from tests.stories.filing import archive, documents, opens
+from tests.stories.mentors import begins, members, pair, programmes
 from tests.stories.test_registry import names
-from tests.stories.town import Guest, Town
+from tests.stories.town import Guest, Town, buttons
 
 AGREED, REFUSED, WITHDRAWN = ConsentDecision.AGREED, ConsentDecision.REFUSED, ConsentDecision.WITHDRAWN
 
@@ -169,6 +170,32 @@ async def test_a_question_of_before_is_answered_and_the_button_waits(town: Town)
     assert await town.files() == 0
     await people.teacher.taps("portfolio.make")
     assert await town.files() == 1
+
+
+async def test_who_does_not_want_to_be_found_is_found_by_a_mentor_once_the_school_has_named_them(
+    town: Town,
+) -> None:
+    mentor, mentee = await pair(town)
+    quiet = await town.member("Юдина Вера Ильинична", Role.TEACHER)
+    for guest in (quiet, mentee):
+        await opens_purpose(guest, "списках")
+        await guest.taps("consents-text.no")
+    await begins(mentor, mentee)
+    await mentor.taps("questions-ask.later")
+    await mentor.taps("mentoring-card.people")
+    await mentor.says("юди")
+    assert not [one for one in buttons(mentor.last) if "Юдина" in one["text"]]
+    made = (await programmes(town))[0]
+    forged = f"mp:mentee:{made.id}:{made.version}:{quiet.person_id}"
+    await mentor.taps_again(mentor.last["message_id"], forged)
+    mentor.hears_toast("refusal-not-yours")
+    async with town.app.sessions() as session, session.begin():
+        home = (await session.scalars(select(Person.organisation_id))).first()
+        office = {"person_id": quiet.person_id, "organisation_id": home, "since": town.today}
+        session.add(Appointment(role=Role.MENTEE, **office))
+    await mentor.says("юди")
+    await mentor.taps("mentoring-people.add", "Юдина")
+    assert len(await members(town)) == 3
 
 
 async def test_a_new_text_is_asked_about_once_and_the_old_answer_holds_meanwhile(town: Town) -> None:

@@ -105,9 +105,8 @@ class Guest:
     async def sends(self, kind: str, *names: str, caption: str | None = None) -> None:
         """Sends one file, or several as an album."""
         uploads = [core.Upload(name, name.encode()) for name in names]
-        self.town.telegram.send(
-            self.telegram_id, kind, uploads if len(uploads) > 1 else uploads[0], caption=caption
-        )
+        files = uploads if len(uploads) > 1 else uploads[0]
+        self.town.telegram.send(self.telegram_id, kind, files, caption=caption)
         await self.town.settle()
 
     async def sends_other(self, kind: str, payload: dict[str, Any]) -> None:
@@ -209,9 +208,6 @@ class Town:
     posting: bool = True
     has_tutors: bool = False
     """Does a regulation here begin with a tutor as the companion, or does anybody hold that office?"""
-
-    logged: int = field(default_factory=lambda: len(log_lines.LINES))
-    """So many lines had been logged when it was opened."""
 
     @property
     def now(self) -> datetime:
@@ -347,7 +343,7 @@ async def open_town(
     """A fresh town on a copy of the empty database, or on the tables behind `url`."""
     path = folder / "town.sqlite"
     shutil.copy(empty, path)
-    moment = [START]
+    moment, logged = [START], len(log_lines.LINES)
 
     def seconds() -> float:
         return moment[0].timestamp()
@@ -380,7 +376,7 @@ async def open_town(
         yield town
         wire.manners.tutors = town.has_tutors
         wire.manners.check()
-        overheard.check(town)
+        overheard.check(town, logged)
     finally:
         await app.election.leave()
         await engine.dispose()
