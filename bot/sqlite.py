@@ -123,7 +123,10 @@ def on_disk(file: Path | None) -> Callable[[], Awaitable[None]]:
     A commit survives the process at once; the disk has it after one fsync of the log, which many commits share:
     an update is confirmed to Telegram only after it (docs/decisions/0005). None: a server, whose care it is.
     """
-    log = file.with_name(f"{file.name}-wal") if file is not None else None
+    behind = (
+        file.resolve() if file is not None else None
+    )  # SQLite follows a link, too, and logs beside the file
+    log = behind.with_name(f"{behind.name}-wal") if behind is not None else None
 
     async def settle() -> None:
         if log is not None:

@@ -129,3 +129,7 @@ async def test_the_log_is_put_on_the_disk_and_a_missing_one_is_no_fault(
     assert len(synced) == 1
     await sqlite.on_disk(None)()
     assert len(synced) == 1
+    (tmp_path / "b.sqlite").symlink_to(file)
+    file.touch()
+    await sqlite.on_disk(tmp_path / "b.sqlite")()
+    assert len(synced) == 2, "SQLite logs beside the file behind a link"

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import random
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ NOT_COPIED = "SELECT count(*) FROM evidence WHERE copied_at IS NULL"
 KEPT = "SELECT key, sha256, size, attempts FROM evidence ORDER BY id"
 
 
-async def sends(here: Any, phone: Phone, database: str) -> list[str]:
+async def sends(here: Any, phone: Phone, database: str, due: datetime = MORNING) -> list[str]:
     """Four large files, two of them the same, become evidence whose copies are due; the sums of their contents."""
     chance = random.Random(SEED)
     contents = [chance.randbytes(SIZE + number) for number in range(AT_ONCE)]
@@ -52,7 +53,7 @@ async def sends(here: Any, phone: Phone, database: str) -> list[str]:
                 unique_id=one["file_unique_id"],
                 at=MORNING,
             )
-            evidence.size, evidence.attempts, evidence.copy_due_at = one["file_size"], 0, MORNING
+            evidence.size, evidence.attempts, evidence.copy_due_at = one["file_size"], 0, due
             session.add(evidence)
     await engine.dispose()
     return [hashlib.sha256(content).hexdigest() for content in contents]
@@ -93,13 +94,14 @@ async def copied_at_last(here: Any, store: Path, database: str, end: Callable[[]
         end()
     await here.street.do("clock", add_seconds=RETRY_SECONDS)
     await comes_to(lambda: not here.records.one(NOT_COPIED))
-    whole(here.records.rows(KEPT), store, wanted)
+    kept = here.records.rows(KEPT)
+    assert all(attempts > 1 for *_, attempts in kept[:AT_ONCE]), "too few kills to say anything"
+    whole(kept, store, wanted)
 
 
 def whole(kept: list[tuple[Any, ...]], store: Path, wanted: list[str]) -> None:
     """Each content lies there once, under its sum; beside it there is nothing."""
     assert [digest for _, digest, *_ in kept] == wanted
-    assert all(attempts > 1 for *_, attempts in kept[:AT_ONCE]), "too few kills to say anything"
     for key, digest, size, _ in kept:
         content = (store / key).read_bytes()
         assert (hashlib.sha256(content).hexdigest(), len(content)) == (digest, size)
