@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from documents.paper_model import Paper
 from models.errors import NotYours
 from models.paper import Paper as SignedPaper
-from models.paper import PaperKind, PaperState, papers_about
 from models.people import Person, Role
-from models.route import APPROVED, Route, RouteState, route_by_id, routes_of_teacher
+from models.route import Route, route_by_id, routes_of_teacher
 from models.route_search import routes_to_look_at
-from services import discreet, mentoring_paper, pages, paper_facts, paper_protocol, plan_assent, staff
+from services import discreet, mentoring_paper, pages, paper_facts, paper_protocol, paper_stage, staff
 from services.pages import Page
 from services.paper_kinds import BUILDERS
+from services.paper_stage import FOLLOW_THE_PLAN, PaperStage
 from services.work import Work
-
-FOLLOW_THE_PLAN = frozenset({"card", "growth", "roadmap"})
-"""Kinds that the words on the plan are given to."""
-
-
-class PaperStage(StrEnum):
-    """How far a paper is: a draft, waiting for words, done."""
-
-    DRAFT = "draft"
-    SIGNING = "signing"
-    SIGNED = "signed"
-
-
-STAGES = {PaperState.OPEN: PaperStage.SIGNING, PaperState.DONE: PaperStage.SIGNED}
-"""What goes round or is signed; a paper that came back is a draft again."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +42,7 @@ def opens(roles: Collection[Role]) -> bool:
 async def of_route(work: Work, route_id: int) -> Folder:
     """The papers of a route for the teacher, the team, the heads of the school and the centre. Refuses NotYours."""
     route = await seen(work, route_id)
-    plan = await _stage_of_the_plan(work, route)
-    stages = dict.fromkeys(FOLLOW_THE_PLAN, plan) | {
-        "correction": await _stage_of(work, route, PaperKind.CORRECTION),
-        "outcome": await _stage_of(work, route, PaperKind.CONCLUSIONS),
-    }
-    shown = [Shown(kind, stages.get(kind, PaperStage.DRAFT)) for kind in kinds(work, route)]
+    shown = [Shown(kind, await paper_stage.of(work, route, kind)) for kind in kinds(work, route)]
     return Folder(route, shown)
 
 
@@ -112,23 +91,6 @@ async def page(work: Work, at: int = 0) -> Page[Route]:
 def kinds(work: Work, route: Route) -> list[str]:
     """The kinds of paper that the regulation of a route has and that can be made, in its order."""
     return [one.code for one in work.rules.of(route).documents if one.code in BUILDERS]
-
-
-async def _stage_of(work: Work, route: Route, kind: PaperKind) -> PaperStage:
-    """How far the newest paper of a kind is that was not returned or taken back."""
-    found = await work.all(papers_about(route.id, kind))
-    newest = next((one for one in found if one.state in STAGES), None)
-    return STAGES[newest.state] if newest is not None else PaperStage.DRAFT
-
-
-async def _stage_of_the_plan(work: Work, route: Route) -> PaperStage:
-    """How far the card is: its own signatures, and where nothing goes round, the words on the plan."""
-    card = (await plan_assent.said(work, route)).card
-    if card is not None and card.state in STAGES:
-        return STAGES[card.state]
-    if route.state in APPROVED:
-        return PaperStage.SIGNED
-    return PaperStage.SIGNING if route.state is RouteState.ON_CONFIRMATION else PaperStage.DRAFT
 
 
 async def build(work: Work, route: Route, reader: Person | None, wanted: Sequence[str]) -> list[Paper]:

@@ -25,8 +25,16 @@ papers-name = { $kind ->
    *[monitoring] Monitoring sheet
 }
 papers-line = { $name }: { $stage ->
+    [agreeing] waits for an agreement
+    [in_force] in force, the regulation asks for no signature
     [signing] waiting for signatures
     [signed] signed
+    [empty] not filled in yet
+    [filling] is being filled in as the route goes
+    [filled] filled in
+    [checking] being read
+    [accepted] accepted
+    [by_hand] draft, signed on paper
    *[draft] draft
 }
 papers-pdf = { $kind ->

@@ -25,8 +25,16 @@ papers-name = { $kind ->
    *[monitoring] Лист мониторинга
 }
 papers-line = { $name }: { $stage ->
+    [agreeing] ждёт согласия
+    [in_force] действует, подписи по положению не нужны
     [signing] на подписи
     [signed] подписано
+    [empty] пока не заполнено
+    [filling] заполняется по ходу маршрута
+    [filled] заполнено
+    [checking] на проверке
+    [accepted] принято
+    [by_hand] проект, подписывают на бумаге
    *[draft] черновик
 }
 papers-pdf = { $kind ->

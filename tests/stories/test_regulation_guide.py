@@ -166,7 +166,7 @@ async def is_over(town: Town, teacher: Guest, methodist: Guest) -> None:
     await teacher.says("/menu")
     teacher.sees("menu-stage", "Маршрут завершён.")
     await teacher.taps("menu-papers")
-    teacher.sees("papers-line", "Дорожная карта")
+    teacher.sees("papers-line", "Дорожная карта: действует, подписи по положению не нужны")
     assert await town.all(select(RegistryEntry)) == []
 
 

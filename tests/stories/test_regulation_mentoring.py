@@ -194,7 +194,7 @@ async def is_over(town: Town, mentee: Guest, mentor: Guest) -> None:
     await mentee.says("/menu")
     mentee.sees("menu-stage", "Маршрут завершён.")
     await mentee.taps("menu-papers")
-    mentee.sees("papers-line", "Дорожная карта")
+    mentee.sees("papers-line", "Дорожная карта: действует, подписи по положению не нужны")
     assert await town.all(select(RegistryEntry)) == []
 
 

@@ -187,6 +187,8 @@ async def is_over(town: Town, people: People) -> None:
     await teacher.taps("menu-papers")
     for paper in ("Карта ИОМ", "Сведения о корректировке", "Итоги ИОМ"):
         teacher.sees("papers-line", f"{paper}: подписано")
+    teacher.sees("papers-line", "Лист отметок: заполнено", "Проект приказа: проект, подписывают на бумаге")
+    teacher.sees("papers-line", "Лист мониторинга: заполнено")
     for guest in (people.tutor, people.head, people.deputy):
         guest.sees("conclusions-signed", "2027-0001")
     for guest in (people.tutor, people.deputy):
