@@ -12,7 +12,7 @@ from handlers import places
 from handlers.anything import way_home
 from handlers.callbacks import Go, PlanTap
 from handlers.callbacks_help import LoadTap
-from handlers.month import named
+from handlers.month import named, within
 from handlers.notices import notice
 from handlers.places import At, place, redraws
 from handlers.plan_lines import when
@@ -69,7 +69,7 @@ async def screen(work: Work, month: int = 0, page: int = 0) -> View:
     opens = [_open(first, number, one) for number, one in shown]
     following = LoadTap(do="month", route=0, month=number_of(first), value=page + 1)
     return view(
-        say("load", month=named(first), count=len(found.teachers), idle=found.idle),
+        say("load", month=within(first), count=len(found.teachers), idle=found.idle),
         *([lines] if lines else []),
         rows=[
             opens[:3],
@@ -107,7 +107,9 @@ async def teacher(work: Work, route: int, month: int) -> View:
     first = month_of(month)
     found = await load.of_teacher(work, route, first)
     work.account.go("load.teacher", route=route, month=month)
-    head = say("load-teacher", name=found.route.teacher.short_name, month=named(first), sum=summed(found.sum))
+    head = say(
+        "load-teacher", name=found.route.teacher.short_name, month=within(first), sum=summed(found.sum)
+    )
     rows = [_row(one) for one in found.rows[:MOST_ROWS]]
     said = await load.proposed(work, route)
     before = [_before(unpacked(said.facts))] if said is not None else []
@@ -128,7 +130,7 @@ def _row(one: Activity) -> Say:
 
 
 def _before(facts: dict[str, Any]) -> Say:
-    return say("load-before", month=named(facts["month"]), words=facts["words"])
+    return say("load-before", month=within(facts["month"]), words=facts["words"])
 
 
 async def open_teacher(tap: CallbackQuery, callback_data: LoadTap, work: Work) -> View:
@@ -147,7 +149,7 @@ async def ask(work: Work, route: int, month: int) -> View:
     ]
     back = button("load-ask.back", LoadTap(do="teacher", route=route, month=month, value=0))
     name = found.route.teacher.short_name
-    return view(say("load-ask", name=name, month=named(month_of(month))), rows=[*ready, [back]])
+    return view(say("load-ask", name=name, month=within(month_of(month))), rows=[*ready, [back]])
 
 
 async def begin(tap: CallbackQuery, callback_data: LoadTap, work: Work) -> View:
@@ -196,7 +198,7 @@ def told(
     """For the teacher and the co-author: what is proposed; nothing has changed."""
     data = Go(place="plan") if own else PlanTap(do="card", route=route, version=version)
     much = say("load-sum", away=away, hours=hours, count=1, unknown=0)
-    said = say("load-proposed", own=own, by=by, teacher=teacher, month=named(month), sum=much, words=words)
+    said = say("load-proposed", own=own, by=by, teacher=teacher, month=within(month), sum=much, words=words)
     return view(said, rows=[[button("load-proposed.plan", data, style="primary")], *way_home()])
 
 

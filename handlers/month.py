@@ -77,5 +77,10 @@ class Month:
 
 
 def named(day: date) -> Say:
-    """«Октябрь 2026» as a fact."""
+    """«Октябрь 2026» as a fact: a label, a heading, the beginning of a line."""
     return say("month-name", month=day.month, year=f"{day:%Y}")
+
+
+def within(day: date) -> Say:
+    """«октябрь 2026 года» as a fact: inside a sentence."""
+    return say("month-within", month=day.month, year=f"{day:%Y}")

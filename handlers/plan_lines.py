@@ -19,6 +19,8 @@ from services.plan_row import only_strong
 
 IN_A_ROW = 5
 CHANGES_SHOWN = 4
+YEAR = 12
+"""Months."""
 
 
 def cited(clause: str) -> Say | str:
@@ -48,6 +50,8 @@ def term_lines(found: Plan) -> list[Say]:
 
 def bounds_lines(least: int, most: int, clause: str) -> list[Say]:
     """The allowed duration; 0 is no bound."""
+    if least and most and least % YEAR == most % YEAR == 0:
+        return [say("plan-bounds-years", least=least // YEAR, most=most // YEAR, clause=cited(clause))]
     if least and most:
         return [say("plan-bounds", least=months(least), most=months(most), clause=cited(clause))]
     if most:

@@ -30,4 +30,18 @@ month-name = { $month ->
     [11] November
    *[12] December
 } { $year }
+month-within = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 month-no-day = There is no day to choose here. You can choose from { $first } to { $last }.

@@ -39,6 +39,7 @@ plan-months = { $months ->
 }
 plan-term = Term: { $starts } – { $ends }. School year: { $years }.
 plan-bounds = The term is not chosen: from { $least } to { $most }{ $clause }.
+plan-bounds-years = The term is not chosen: { $least }–{ $most } years{ $clause }.
 plan-bounds-most = The term is not chosen: up to { $most }{ $clause }.
 plan-bounds-least = The term is not chosen: from { $least }{ $clause }.
 plan-no-bounds = The term is not chosen.

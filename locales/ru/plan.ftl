@@ -39,6 +39,11 @@ plan-months = { $months ->
 }
 plan-term = Срок: { $starts } – { $ends }. Учебный год: { $years }.
 plan-bounds = Срок не выбран: от { $least } до { $most }{ $clause }.
+plan-bounds-years = Срок не выбран: { $least }–{ $most } { $most ->
+    [one] год
+    [few] года
+   *[many] лет
+}{ $clause }.
 plan-bounds-most = Срок не выбран: до { $most }{ $clause }.
 plan-bounds-least = Срок не выбран: от { $least }{ $clause }.
 plan-no-bounds = Срок не выбран.

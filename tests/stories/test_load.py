@@ -66,7 +66,7 @@ async def test_s_16_1_three_trips_and_eighteen_hours_are_seen_and_a_change_is_pr
     await deputy.taps("load-teacher.much")
     await deputy.taps("load-ask.later")
     deputy.sees("load-sent", among_last=1)
-    deputy.sees("load-before", "Ноябрь 2026", "на другой месяц", among_last=1)
+    deputy.sees("load-before", "ноябрь 2026 года", "на другой месяц", among_last=1)
     teacher.sees("load-proposed", "Белова А. П.", "3 выезда, 18 часов", "другой месяц", among_last=1)
     tutor.sees("load-proposed", "Иванова Г. П.", among_last=1)
     after = await town.all(select(Activity).order_by(Activity.id))
