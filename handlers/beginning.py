@@ -41,7 +41,7 @@ def _drawn(found: Beginnings) -> View:
             button(
                 "beginning.reason",
                 tap_of(found, "reason", at),
-                title=one.title,
+                title=one.label,
                 chosen=one.code in said.reasons,
             )
         ]
@@ -50,8 +50,9 @@ def _drawn(found: Beginnings) -> View:
     done, total = len(said.checked), len(found.questions)
     quiz = [button("beginning.quiz", tap_of(found, "quiz"), done=done, total=total)] if total else []
     plan = button("beginning.plan", Go(place="plan"), style="primary" if said.said else None)
+    whole = [say("beginning-reason", title=one.title) for one in rule.reasons if one.label != one.title]
     return view(
-        say("beginning", clause=plan_lines.cited(rule.clause), required=rule.required),
+        [say("beginning", clause=plan_lines.cited(rule.clause), required=rule.required), *whole],
         *([say("beginning-own", own=said.own)] if said.own else []),
         *([say("beginning-attestation")] if found.attested else []),
         rows=[

@@ -69,7 +69,7 @@ def _open(one: YearEvent) -> Button:
 def _adds(found: WholePlan) -> list[list[Button]]:
     offered = [one for some in found.desk.rule.sections.values() for one in some]
     return [
-        [button("year-plan.add", SchoolYearTap(do="add", year=found.year, value=one.code), title=one.title)]
+        [button("year-plan.add", SchoolYearTap(do="add", year=found.year, value=one.code), title=one.label)]
         for one in offered
     ]
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from regulations.rule import Named, Rule
+from regulations.rule import Labelled, Named, Rule
 
 
 class Direction(Named):
@@ -42,7 +42,7 @@ class Beginning(Rule):
     """
 
     required: bool = False
-    reasons: tuple[Named, ...] = ()
+    reasons: tuple[Labelled, ...] = ()
 
 
 class Future(Rule):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from regulations.rule import Named, Rule
+from regulations.rule import Labelled, Named, Rule
 from regulations.words import Words
 
 
@@ -108,10 +108,10 @@ class Yearly(Rule):
     applications_from: DayOfYear
     applications_to: DayOfYear
     report: YearReport
-    organising: tuple[Named, ...] = ()
-    interim: tuple[Named, ...] = ()
-    reporting: tuple[Named, ...] = ()
-    results: tuple[Named, ...] = ()
+    organising: tuple[Labelled, ...] = ()
+    interim: tuple[Labelled, ...] = ()
+    reporting: tuple[Labelled, ...] = ()
+    results: tuple[Labelled, ...] = ()
 
     def named_roles(self) -> tuple[str, ...]:
         """The roles it mentions."""
@@ -122,7 +122,7 @@ class Yearly(Rule):
         return day_in(today.year, self.applications_from), day_in(today.year, self.applications_to)
 
     @property
-    def sections(self) -> dict[str, tuple[Named, ...]]:
+    def sections(self) -> dict[str, tuple[Labelled, ...]]:
         """The parts of the plan of a year, with what may be planned in each."""
         return {
             "organising": self.organising,
@@ -131,7 +131,7 @@ class Yearly(Rule):
             "results": self.results,
         }
 
-    def planned(self, code: str) -> tuple[str, Named] | None:
+    def planned(self, code: str) -> tuple[str, Labelled] | None:
         """The section and the thing behind a code of the plan."""
         return next(
             (

@@ -77,6 +77,29 @@ class Named(Rule):
         return self
 
 
+LONGEST_LABEL = 32
+"""Characters that a phone shows of a button across the screen, beside a mark of ours."""
+
+
+class Labelled(Named):
+    """Something that is chosen by a button; `short`: what stands on it where the title is too long for a phone."""
+
+    short: Words | None = None
+
+    @property
+    def label(self) -> Words:
+        """What stands on the button."""
+        return self.short or self.title
+
+    @model_validator(mode="after")
+    def _fits_a_button(self) -> Self:
+        for language in self.label.languages:
+            if len(self.label.get(language)) > LONGEST_LABEL:
+                where = "short" if self.short else "title"
+                raise ValueError(f"'{self.code}': {where} ({language}) is longer than {LONGEST_LABEL}")
+        return self
+
+
 Path = tuple[str | int, ...]
 
 

@@ -14,6 +14,7 @@ beginning = <b>Why do you begin a route?</b> Please tap, or write it in your own
     .quiz = Questions to check yourself: { $done } of { $total }
     .plan = To the plan
     .example = “I would like to teach a specialised class”
+beginning-reason = – { $title }
 beginning-attestation = The route helps with an attestation: the bot gathers reports, evidence and products into one portfolio.
 beginning-own = In your own words: { $own }
 beginning-kept = Saved.

@@ -64,7 +64,7 @@ year-plan = <b>Plan for { $years }</b>{ $clause }. Events: { $count }.{ $plans -
     [true] {" "}Teachers see them in the catalogue of the school.
    *[false] {""}
 }
-    .add = Add: { $title }
+    .add = + { $title }
     .pdf = Plan (PDF)
     .word = Plan (Word)
     .back = To the applications
@@ -77,10 +77,10 @@ year-plan-section = { $section ->
     [0] none yet
    *[other] { $count }, the first { $first }
 }
-year-plan-event = { $title }{ $dated ->
-    [true] , { $when }
-   *[false] : choose a day
-}
+year-plan-event = { $dated ->
+    [true] { $when }
+   *[false] Choose a day
+}: { $title }
 year-months = <b>Routes of the teachers, { $years }.</b> Approved routes: { $routes }. { $count ->
     [0] Nothing in this school year yet.
    *[other] Events by month:

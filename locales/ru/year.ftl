@@ -64,7 +64,7 @@ year-plan = <b>План на { $years } учебный год</b>{ $clause }. М
     [true] {" "}Они видны педагогам в каталоге школы.
    *[false] {""}
 }
-    .add = Добавить: { $title }
+    .add = + { $title }
     .pdf = План (PDF)
     .word = План (Word)
     .back = К заявкам
@@ -77,10 +77,10 @@ year-plan-section = { $section ->
     [0] пока нет
    *[other] { $count }, первое { $first }
 }
-year-plan-event = { $title }{ $dated ->
-    [true] , { $when }
-   *[false] : выбрать день
-}
+year-plan-event = { $dated ->
+    [true] { $when }
+   *[false] Выбрать день
+}: { $title }
 year-months = <b>Маршруты педагогов, { $years }.</b> Утверждённых маршрутов: { $routes }. { $count ->
     [0] Мероприятий в этом учебном году пока нет.
    *[other] Мероприятия по месяцам:

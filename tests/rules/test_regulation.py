@@ -10,6 +10,7 @@ from regulations import library
 from regulations.approval import Signers
 from regulations.duration import Duration, Term
 from regulations.library import DATA, RegulationError
+from regulations.rule import Labelled
 from regulations.words import Words
 
 WHOLE = (DATA / "udmurtia.toml").read_text(encoding="utf-8")
@@ -77,6 +78,14 @@ def test_a_broken_file_is_refused_in_one_line_with_file_key_and_reason(tmp_path,
     line = refused.value.line
     assert str(refused.value).startswith(f"udmurtia.toml, line {line}: " if line else "udmurtia.toml: ")
     assert "\n" not in str(refused.value)
+
+
+def test_what_stands_on_a_button_fits_a_phone():
+    long = Words(ru="Ежегодные отчёты педагогов о работе над методической темой")
+    with pytest.raises(ValueError, match="longer than 32"):
+        Labelled(code="reports", clause="п. 4.3", title=long)
+    short = Words(ru="Ежегодные отчёты педагогов")
+    assert Labelled(code="reports", clause="п. 4.3", title=long, short=short).label == short
 
 
 @pytest.mark.parametrize(

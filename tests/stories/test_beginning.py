@@ -31,8 +31,9 @@ async def said(town: Town) -> RouteBeginning:
 async def test_r2_005_reasons_are_tapped_and_typed_and_kept(town: Town) -> None:
     teacher = await opens(town)
     teacher.sees("beginning", "не обязателен", "вводная часть")
+    teacher.sees("beginning-reason", "Изменились требования к компетентности педагогов в организации")
     await teacher.taps("beginning.reason", "Изменились требования")
-    await teacher.taps("beginning.reason", "У школьников")
+    await teacher.taps("beginning.reason", "Запрос школьников")
     await teacher.taps("beginning.reason", "Изменились требования")
     await teacher.says("Хочу вести <профильный> класс")
     teacher.sees("beginning-own", "Хочу вести <профильный> класс")
@@ -44,8 +45,8 @@ async def test_r2_005_reasons_are_tapped_and_typed_and_kept(town: Town) -> None:
 
 async def test_a_re_sent_tap_and_a_list_of_pupils_change_nothing(town: Town) -> None:
     teacher = await opens(town)
-    message, data = teacher.button("beginning.reason", "У школьников")
-    await teacher.taps("beginning.reason", "У школьников")
+    message, data = teacher.button("beginning.reason", "Запрос школьников")
+    await teacher.taps("beginning.reason", "Запрос школьников")
     await teacher.taps_again(message["message_id"], data)
     teacher.hears_toast("refusal-outdated")
     await teacher.says(PUPILS)

@@ -11,7 +11,7 @@ from models.year_plan import YearEvent
 from services import year_paper
 from services.work import Work
 from tests.stories.gymnasium import Gymnasium, gymnasium
-from tests.stories.town import Town
+from tests.stories.town import Town, buttons
 
 
 async def opens(town: Town) -> Gymnasium:
@@ -76,11 +76,13 @@ async def test_r1_027_experience_and_results_are_planned_like_any_event_of_the_y
 
 async def test_an_event_without_its_day_is_gone_on_with_and_never_doubled(town: Town) -> None:
     people = await opens(town)
+    offered = [one["text"] for one in buttons(people.deputy.last) if one["text"].startswith("+ ")]
+    assert len(offered) == 6 and max(map(len, offered)) <= 35
     await people.deputy.taps("year-plan.add", "Единый методический день", times=2)
     await people.deputy.says("/menu")
     await people.deputy.taps("year-desk-menu")
     await people.deputy.taps("year-desk.plan")
-    await people.deputy.taps("year-plan-event", "выбрать день")
+    await people.deputy.taps("year-plan-event", "Выбрать день")
     await people.deputy.says("3 февраля 2028")
     await people.deputy.taps("questions-echo.yes")
     (event,) = await town.all(select(YearEvent))
