@@ -22,7 +22,7 @@ from bot.text import Reader
 from bot.wire import ApiError, WireDown
 from handlers import notices
 from handlers.views import View
-from models.outbox import ARRIVED, CLOSED, DROPPED, IN_DOUBT, PUT_OFF, Door, Due
+from models.outbox import ARRIVED, CLOSED, DROPPED, IN_DOUBT, PUT_OFF, Due, Recipient
 from services import standing, unreachable
 from services.rules import Rules
 from services.standing import Facts
@@ -148,8 +148,8 @@ class Postman:
 
     async def _letters(self, work: Work, due: list[Due], piles: Piles) -> list[Letter]:
         """The notices that still stand, addressed; each is on the pile of what becomes of it."""
-        doors = await sorting.doors(work, due)
-        reachable = [one for one in due if piles.reachable(one, doors.get(one.person_id))]
+        known = await sorting.recipients(work, due)
+        reachable = [one for one in due if piles.reachable(one, known.get(one.person_id))]
         stand = await standing.of(work, reachable, notices.CHECKS)
         letters = []
         for notice in reachable:
@@ -158,7 +158,7 @@ class Postman:
                 piles.put_off(notice, said.until)
             elif said.facts is None:
                 piles.needless(notice)
-            elif (letter := _letter(notice, doors[notice.person_id], said.facts, work.now)) is None:
+            elif (letter := _letter(notice, known[notice.person_id], said.facts, work.now)) is None:
                 piles.dropped(notice)
             else:
                 piles.taken(notice)
@@ -221,9 +221,9 @@ class Postman:
         log.info("postman.unreachable", notice=letter.notice_id)
 
 
-def _letter(notice: Due, door: Door, facts: Facts, now: datetime) -> Letter | None:
-    """What goes to this door; None when nobody can read it."""
-    reader = Reader(door.language, ZoneInfo(door.timezone))
+def _letter(notice: Due, to: Recipient, facts: Facts, now: datetime) -> Letter | None:
+    """What goes to the recipient; None when nobody can read it."""
+    reader = Reader(to.language, ZoneInfo(to.timezone))
     try:
         shown = notices.view_of(notice.kind, facts, now.astimezone(reader.zone).date())
     except Exception:
@@ -231,7 +231,7 @@ def _letter(notice: Due, door: Door, facts: Facts, now: datetime) -> Letter | No
         log.exception("postman.unreadable", notice=notice.id, kind=notice.kind)
         return None
     tries = notice.attempts + 1
-    return Letter(notice.id, notice.person_id, door.chat_id, reader, shown, tries, notice.created_at)
+    return Letter(notice.id, notice.person_id, to.chat_id, reader, shown, tries, notice.created_at)
 
 
 def _gone(error: ApiError) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.outbox import DOORS, DROPPED, HELD, NEEDLESS, OLDEST, PUT_OFF, TAKEN, Door, Due
+from models.outbox import DROPPED, HELD, NEEDLESS, OLDEST, PUT_OFF, RECIPIENTS, TAKEN, Due, Recipient
 from services.work import Work
 
 AMONG = 100
@@ -43,11 +43,11 @@ class Piles:
         """Nobody to reach."""
         self.moves[DROPPED].append({"notice": notice.id})
 
-    def reachable(self, notice: Due, door: Door | None) -> bool:
+    def reachable(self, notice: Due, to: Recipient | None) -> bool:
         """False when its person is not there (yet), or has blocked the bot."""
-        if door is None and self.at - notice.created_at <= GIVE_UP_AFTER:
+        if to is None and self.at - notice.created_at <= GIVE_UP_AFTER:
             self.put_off(notice, self.at + NO_ACCOUNT_YET)
-        elif door is None or door.unreachable_since is not None:
+        elif to is None or to.unreachable_since is not None:
             self.dropped(notice)
         else:
             return True
@@ -88,8 +88,8 @@ async def _held(work: Work, ids: Sequence[int]) -> list[Due]:
     return [found[id] for id in ids if id in found and found[id].still(work.now)]
 
 
-async def doors(work: Work, notices: Sequence[Due]) -> dict[int, Door]:
+async def recipients(work: Work, notices: Sequence[Due]) -> dict[int, Recipient]:
     """Where the people of these notices are written to, by their id; without those who have no account."""
-    rows = await work.session.execute(DOORS, {"people": [one.person_id for one in notices]})
-    found = (Door(**row._mapping) for row in rows)
+    rows = await work.session.execute(RECIPIENTS, {"people": [one.person_id for one in notices]})
+    found = (Recipient(**row._mapping) for row in rows)
     return {one.person_id: one for one in found}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from inspect import signature
 from typing import Any
 
@@ -39,7 +40,12 @@ def view_of(kind: str, facts: Mapping[str, Any], today: date) -> View:
     KeyError for a kind that nobody draws (a guard keeps this from happening).
     """
     drawing = KINDS[kind]
-    return drawing(**facts, **({TODAY: today} if TODAY in signature(drawing).parameters else {}))
+    return drawing(**facts, **({TODAY: today} if _speaks_of_today(drawing) else {}))
+
+
+@cache
+def _speaks_of_today(drawing: Drawing) -> bool:
+    return TODAY in signature(drawing).parameters
 
 
 @notice("entry-code-shown-twice")

@@ -40,7 +40,7 @@ class Due(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class Recipient:
     """Where a person is written to, and how: the chat, the language, the clock on the wall."""
 
     person_id: int
@@ -72,7 +72,7 @@ IN_DOUBT: Select[int, bool] = select(NOTICES.c.id, NOTICES.c.urgent).where(
     NOTICES.c.state == NoticeState.SENDING, NOTICES.c.due_at < _AT
 )
 """What a killed postman has held in hand since before `at`, and whether it is urgent: sent or not, nobody knows."""
-DOORS = (
+RECIPIENTS = (
     select(
         Account.person_id,
         Account.telegram_id.label("chat_id"),
@@ -84,7 +84,7 @@ DOORS = (
     .join(Organisation, Organisation.id == Person.organisation_id)
     .where(Account.person_id.in_(bindparam("people", expanding=True)))
 )
-"""A Door for each of these people; none for those who have no account."""
+"""The recipient for each of these people; none for those who have no account."""
 
 TAKEN = (
     update(NOTICES)
