@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from models.base import ids
 from models.errors import Outdated
 from models.evidence import scans_of
 from models.history import words_since
@@ -205,6 +206,7 @@ async def _may_undo(work: Work, found: Seat) -> bool:
     at = slot.at
     if at is None or not slot.is_fresh(work.person, work.now) or paper.acted_on(slot, at):
         return False
+    await work.hold(ids(Route, paper.route_id), alone=True)
     return await work.find(words_since(paper.route_id, at)) is None
 
 

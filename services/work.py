@@ -62,15 +62,16 @@ class Work:
             raise NotYours("refusal-not-yours")
         return row
 
-    async def hold(self, roots: Select[int]) -> None:
+    async def hold(self, roots: Select[int], *, alone: bool = False) -> None:
         """Whoever else decides about these rows at this moment waits until this turn is over, and so does this turn.
 
         `roots`: the ids of one table, of what the decision hangs on: one order for all, so that nobody waits crosswise.
         What is decided on is read behind it, `anew`: a statement that both waits and joins comes back, on PostgreSQL,
         with the row it waited for as it is now, and with the others as they were before.
-        Rows that only point at a held one are still written (FOR NO KEY UPDATE).
+        Rows that only point at a held one (a line of a route's history) are written meanwhile, unless `alone` is said.
         """
-        await self.session.execute(roots.order_by(*roots.selected_columns).with_for_update(key_share=True))
+        held = roots.order_by(*roots.selected_columns).with_for_update(key_share=not alone)
+        await self.session.execute(held)
 
     async def get_held(self, roots: Select[int], query: Select[Row]) -> Row:
         """Holds these rows, then reads what hangs on them. Refuses as `get`."""

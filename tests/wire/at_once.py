@@ -1,4 +1,7 @@
-"""Several people decide at the same moment, each over a worker: none commits before all have read, or wait in turn."""
+"""Several people decide at the same moment, each over a worker: none commits before all have come as far.
+
+The second begins when the first has written and not committed, so that it is no matter of luck what they see.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from models.errors import Refusal
 from services.work import Work
 from tests.stories import server
 from tests.stories.town import Guest, Town, open_town
-from tests.wire.workers import LOOK_EVERY, LOOKS, WAITING, Workers, two_workers
+from tests.wire.workers import LOOK_ANEW, LOOK_EVERY, LOOKS, WAITING, Workers, two_workers
 
 Act = Callable[[Work], Awaitable[object]]
 Said = tuple[Guest, Act]
@@ -81,8 +84,9 @@ class Meeting:
     expected: int
     came: int = 0
 
-    async def decides(self, app: App, guest: Guest, act: Act) -> str:
+    async def decides(self, number: int, app: App, guest: Guest, act: Act) -> str:
         """As the turn lets them: who comes too late tries again. Returns the key of a refusal, "" where it is done."""
+        await self._until(number)
         for _ in range(TRIES):
             try:
                 await does(self.workers.town, app, guest, self._and_waits(act))
@@ -100,15 +104,16 @@ class Meeting:
             await act(work)
             await work.session.flush()
             self.came += 1
-            await self._others()
+            await self._until(self.expected)
 
         return both
 
-    async def _others(self) -> None:
-        """Until the others have come as far, or one of them is seen to wait for a lock."""
+    async def _until(self, so_many: int) -> None:
+        """Until so many have come as far, or one of them is seen to wait for a lock."""
         async with self.workers.engine.connect() as looker:
             for _ in range(LOOKS):
-                if self.came >= self.expected or (await looker.execute(WAITING)).scalar_one():
+                await looker.execute(LOOK_ANEW)
+                if self.came >= so_many or (await looker.execute(WAITING)).scalar_one():
                     return
                 await asyncio.sleep(LOOK_EVERY)
         raise AssertionError("they do not meet")
@@ -118,5 +123,6 @@ async def at_once(workers: Workers, *said: Said) -> list[str]:
     """All of them at the same moment, over two workers in turn. What each came to, in their order."""
     meeting = Meeting(workers, len(said))
     apps = (workers.both[number % 2] for number in range(len(said)))
-    deciding = (meeting.decides(app, guest, act) for app, (guest, act) in zip(apps, said, strict=False))
+    each = enumerate(zip(apps, said, strict=True))
+    deciding = (meeting.decides(number, app, guest, act) for number, (app, (guest, act)) in each)
     return list(await asyncio.gather(*deciding))

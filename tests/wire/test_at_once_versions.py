@@ -13,7 +13,7 @@ from models.people import Role
 from models.plan import Activity
 from models.registry import RegistryEntry
 from models.report import Report, ReportState
-from models.route import Route, TeamMember
+from models.route import Route, RouteState, TeamMember
 from regulations.mentoring_note import load
 from services import (
     amendment,
@@ -98,6 +98,28 @@ async def a_signature_goes_back_or_is_followed(town: Town) -> tuple[list[Said], 
         (people.methodist, lambda work: signing.undo(work, first.id)),
         (people.centre_head, lambda work: signing.sign(work, second.id, second.version)),
     ], goes_on
+
+
+async def a_begun_route_that_is_walked_stays_begun(town: Town) -> tuple[list[Said], State]:
+    people = await to_be_signed(town)
+    slots = sorted((await papers(town))[0].slots, key=lambda slot: (slot.stage, slot.held_by[0] == "teacher"))
+    by = {"methodist": people.methodist, "teacher": people.teacher}
+    by |= {"centre_head": people.centre_head, "head": people.head}
+    for slot in slots:
+        await done(
+            town, by[slot.held_by[0]], lambda work, slot=slot: signing.sign(work, slot.id, slot.version)
+        )
+        town.wait(seconds=1)
+    row = (await town.all(select(Activity).order_by(Activity.id)))[0]
+
+    async def state(town: Town) -> object:
+        (route,) = await town.all(select(Route))
+        return route.state
+
+    return [
+        (people.teacher, lambda work: report.held(work, row.id, drawn=row.version)),
+        (people.head, lambda work: signing.undo(work, slots[-1].id)),
+    ], state
 
 
 async def two_ends_have_two_numbers(town: Town) -> tuple[list[Said], State]:
@@ -190,6 +212,7 @@ CASES: list[tuple[Case, set[tuple[str, ...]], object]] = [
     (one_answer_to_an_amendment, {("", "amendment-over")}, True),
     (one_end_of_a_route_is_opened, {("", "refusal-outdated")}, 1),
     (a_signature_goes_back_or_is_followed, {("", "signing-no-undo"), ("", "signing-waits-for")}, True),
+    (a_begun_route_that_is_walked_stays_begun, {("", "signing-no-undo")}, RouteState.ACTIVE),
     (two_ends_have_two_numbers, {("", "")}, [1, 2]),
     (one_tutor_of_a_teacher_without_any, {("", "staff-tutor-already")}, 1),
     (a_question_is_closed_or_passed_on, {("", "help-request-outdated")}, True),

@@ -20,6 +20,7 @@ from tests.stories.town import ZONE, Town
 
 LOOK_EVERY = 0.02
 LOOKS = 500
+LOOK_ANEW = text("SELECT pg_stat_clear_snapshot()")
 WAITING = text(
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 )
@@ -69,7 +70,7 @@ class Workers:
         """Until as many connections wait for a lock as there are tasks."""
         async with self.engine.connect() as looker:
             for _ in range(LOOKS):
-                await looker.execute(text("SELECT pg_stat_clear_snapshot()"))
+                await looker.execute(LOOK_ANEW)
                 if (await looker.execute(WAITING)).scalar_one() == len(takes):
                     return
                 await asyncio.sleep(LOOK_EVERY)
