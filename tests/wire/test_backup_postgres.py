@@ -8,6 +8,8 @@ import re
 import shutil
 import signal
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import asyncpg
@@ -49,6 +51,19 @@ async def version(url: str) -> str:
         await connection.close()
 
 
+@contextmanager
+def scratch(beside: str) -> Iterator[str]:
+    """An empty database beside another one."""
+    empty = f"{make_url(beside).database}_empty"
+    server = machine.server()
+    assert server is not None
+    asyncio.run(machine.execute(server, f'CREATE DATABASE "{empty}"'))
+    try:
+        yield make_url(beside).set(database=empty).render_as_string(hide_password=False)
+    finally:
+        asyncio.run(machine.execute(server, f'DROP DATABASE "{empty}" WITH (FORCE)'))
+
+
 def test_the_page_brings_everything_back(postgres_url: str, tmp_path: Path) -> None:
     here = subprocess.run(["pg_dump", "--version"], capture_output=True, text=True, check=True).stdout
     if major(here) < major(asyncio.run(version(postgres_url))):
@@ -56,26 +71,18 @@ def test_the_page_brings_everything_back(postgres_url: str, tmp_path: Path) -> N
     settle(postgres_url, ["Орлова Мария Сергеевна", "Иванова Галина Петровна", "Дубов Игорь Ильич"])
     before = contents(postgres_url)
     address = machine.plain(make_url(postgres_url))
-    empty = f"{make_url(postgres_url).database}_empty"
-    server = machine.server()
-    assert server is not None
-    asyncio.run(machine.execute(server, f'CREATE DATABASE "{empty}"'))
-    back = make_url(postgres_url).set(database=empty)
-    try:
-        places = {"DATABASE": address, "EMPTY": machine.plain(back), "PATH": os.environ["PATH"]}
+    with scratch(postgres_url) as url:
+        places = {"DATABASE": address, "EMPTY": machine.plain(make_url(url)), "PATH": os.environ["PATH"]}
         lines = commands()
         assert len(lines) == 3
         for line in lines:
             subprocess.run(["sh", "-c", line], cwd=tmp_path, env=places, check=True, capture_output=True)
-        url = back.render_as_string(hide_password=False)
         assert contents(url) == before
         migrate(url)
         again = ["sh", "-c", lines[-1]]
         twice = subprocess.run(again, cwd=tmp_path, env=places, check=False, capture_output=True)
         assert twice.returncode != 0
         assert contents(url) == before
-    finally:
-        asyncio.run(machine.execute(server, f'DROP DATABASE "{empty}" WITH (FORCE)'))
 
 
 def test_the_script_of_every_night_keeps_the_last_and_shows_no_half(
@@ -133,3 +140,52 @@ def test_a_dump_killed_in_the_middle_is_none_and_the_next_night_has_a_whole_one(
         ["pg_restore", "--list", whole], check=True, capture_output=True, text=True
     ).stdout
     assert "TABLE DATA public people" in listed
+
+
+HOLDS = """CREATE FUNCTION held() RETURNS event_trigger LANGUAGE plpgsql AS $$
+BEGIN PERFORM pg_advisory_xact_lock(1); END $$;
+CREATE EVENT TRIGGER held ON ddl_command_end WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION held();
+SELECT pg_advisory_lock(1)"""
+"""Indexes are made behind the rows: a restore comes so far, and waits."""
+STANDS = (
+    "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory' AND datname = current_database()"
+)
+OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'pg_restore' AND datname = current_database()"
+LEFT = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+
+
+async def restore_killed(url: str, line: list[str], folder: Path, places: dict[str, str]) -> int:
+    """`kill -9` of a restore behind its rows; how many tables and indexes the server has kept of it."""
+    address = machine.plain(make_url(url))
+    holding, looking = await asyncpg.connect(dsn=address), await asyncpg.connect(dsn=address)
+    try:
+        await holding.execute(HOLDS)
+        script = subprocess.Popen(line, cwd=folder, env=places, start_new_session=True)
+        async with asyncio.timeout(PATIENCE):
+            while not await looking.fetchval(STANDS):
+                await asyncio.sleep(LOOK_EVERY)
+        os.killpg(script.pid, signal.SIGKILL)
+        assert script.wait(PATIENCE) == -signal.SIGKILL
+        await holding.execute("SELECT pg_advisory_unlock(1); DROP EVENT TRIGGER held; DROP FUNCTION held")
+        async with asyncio.timeout(PATIENCE):
+            while await looking.fetchval(OTHERS):
+                await asyncio.sleep(LOOK_EVERY)
+        return int(await looking.fetchval(LEFT))
+    finally:
+        await holding.close()
+        await looking.close()
+
+
+def test_a_restore_killed_behind_its_rows_leaves_nothing_and_asking_again_brings_all(
+    postgres_url: str, tmp_path: Path
+) -> None:
+    settle(postgres_url, ["Орлова Мария Сергеевна", "Иванова Галина Петровна", "Дубов Игорь Ильич"])
+    before = contents(postgres_url)
+    with scratch(postgres_url) as back:
+        places = {"DATABASE": machine.plain(make_url(postgres_url)), "EMPTY": machine.plain(make_url(back))}
+        places["PATH"] = os.environ["PATH"]
+        dump, _, restore = commands()
+        subprocess.run(["sh", "-c", dump], cwd=tmp_path, env=places, check=True, capture_output=True)
+        assert asyncio.run(restore_killed(back, ["sh", "-c", restore], tmp_path, places)) == 0
+        subprocess.run(["sh", "-c", restore], cwd=tmp_path, env=places, check=True, capture_output=True)
+        assert contents(back) == before
