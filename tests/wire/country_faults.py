@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,29 +82,42 @@ class Trouble:
 
 async def day(here: Country, database: str, road: Road, seed: int, pause: float) -> dict[str, int]:
     """The tutor is in; all teachers work at once, and everything goes wrong. Returns what did."""
-    trouble = Trouble(here, database, random.Random(seed))
     teachers = range(1, len(here.names) - 1)
     phones = [await here.phone(number) for number in range(len(here.names) - 1)]
     await comes_in(phones[0], code_of(0))
+    work = [answers(phones[number], number) for number in teachers]
+    figures = await in_trouble(here, database, road, seed, pause, work)
+    every_answer_is_in_once(here, phones)
+    told_twice = await told_once_or_in_doubt(here, phones[0], len(teachers))
+    await nobody_is_stuck(phones)
+    return {
+        **figures,
+        "updates": sum(phone.updates for phone in phones),
+        "told twice": told_twice,
+        "doubts": doubts(here),
+    }
+
+
+async def in_trouble(
+    here: Country,
+    database: str,
+    road: Road,
+    seed: int,
+    pause: float,
+    days: Sequence[Coroutine[Any, Any, None]],
+) -> dict[str, int]:
+    """Everybody's day over a bad line and a bad road, among kills and cuts; then all is well, and all is told."""
+    trouble = Trouble(here, database, random.Random(seed))
     await here.street.do("faults", seed=seed, **BAD_LINE)
     vars(road).update(BAD_ROAD)
-    work = asyncio.gather(*(answers(phones[number], number) for number in teachers))
+    work = asyncio.gather(*days)
     await trouble.until(work, pause)
     await work
     vars(road).update(dict.fromkeys(BAD_ROAD, 0.0))
     await here.street.do("faults", seed=seed)
     await here.street.quiet(TOKEN)
     await everything_told(here)
-    every_answer_is_in_once(here, phones)
-    told_twice = await told_once_or_in_doubt(here, phones[0], len(teachers))
-    await nobody_is_stuck(phones)
-    return {
-        **trouble.done,
-        **road.went_wrong,
-        "updates": sum(phone.updates for phone in phones),
-        "told twice": told_twice,
-        "doubts": doubts(here),
-    }
+    return {**trouble.done, **road.went_wrong}
 
 
 async def everything_told(here: Country) -> None:

@@ -21,6 +21,7 @@ from bot.webhook import PATH
 from tests import machine
 from tests.wire.country import country
 from tests.wire.country_faults import day, stands_still_for_a_day
+from tests.wire.country_signing import signing_day
 from tests.wire.minutes import minutes
 from tests.wire.processes import nursery
 from tests.wire.unruly import road
@@ -30,7 +31,9 @@ TEN_MINUTES, REPLIES = 600.0, 6.0
 """Seconds, and the replies a second that go meanwhile."""
 
 
-async def soak(folder: Path, database: str, teachers: int, pause: float, seed: int) -> dict[str, float]:
+async def soak(
+    folder: Path, database: str, teachers: int, pause: float, seed: int, *, signing: bool = False
+) -> dict[str, float]:
     """One long day and one day off; raises when anything was lost, done twice, or somebody is stuck."""
     names = ["Орлова Мария Сергеевна", *(f"Иванова Галина {number}" for number in range(1, teachers + 1))]
     begins = free_port(8900)
@@ -49,9 +52,11 @@ async def soak(folder: Path, database: str, teachers: int, pause: float, seed: i
             here.bot.start()
             await here.all_work(WORKERS)
             began = time.perf_counter()
-            figures: dict[str, float] = dict(await day(here, database, unruly, seed, pause))
+            working = signing_day if signing else day
+            figures: dict[str, float] = dict(await working(here, database, unruly, seed, pause))
             figures["seconds"] = round(time.perf_counter() - began)
-            figures["told after a day off"] = await stands_still_for_a_day(here, database, WORKERS)
+            if not signing:  # a card that was put off and is signed meanwhile is needless, and not told
+                figures["told after a day off"] = await stands_still_for_a_day(here, database, WORKERS)
             assert here.bot.end() == 0
     return figures
 
@@ -69,17 +74,23 @@ def main() -> None:
     line.add_argument("--teachers", type=int, default=8)
     line.add_argument("--pause", type=float, default=3.0, help="seconds between two faults, about")
     line.add_argument("--seed", type=int, default=1)
+    line.add_argument(
+        "--signing", action="store_true", help="whole ways, to every signature and accepted report"
+    )
     asked = line.parse_args()
     server = machine.server()
     assert server is not None, "a soak needs PostgreSQL"
-    with tempfile.TemporaryDirectory() as folder:
-        print(asyncio.run(ten_minutes(Path(folder))))  # noqa: T201 (its only purpose)
+    if not asked.signing:
+        with tempfile.TemporaryDirectory() as folder:
+            print(asyncio.run(ten_minutes(Path(folder))))  # noqa: T201 (its only purpose)
     name = f"marshrut_soak_{uuid4().hex[:8]}"
     asyncio.run(machine.execute(server, f'CREATE DATABASE "{name}"'))
     url = make_url(server).set(database=name).render_as_string(hide_password=False)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            figures = asyncio.run(soak(Path(folder), url, asked.teachers, asked.pause, asked.seed))
+            figures = asyncio.run(
+                soak(Path(folder), url, asked.teachers, asked.pause, asked.seed, signing=asked.signing)
+            )
     finally:
         asyncio.run(machine.execute(server, f'DROP DATABASE "{name}" WITH (FORCE)'))
     print(", ".join(f"{what}: {count:g}" for what, count in figures.items()))  # noqa: T201 (its only purpose)

@@ -12,6 +12,7 @@ STEPS = ("Пока трудно", "Получается с помощью", "П�
 TITLES = ("Вебинар «Смысловое чтение»", "Семинар «Читаем карту»")
 CARD = "pl:confirm|rv:accept"
 TO_SIGN, KEY = "sg:sign", "pn:digit"
+HOME = "вот что сейчас важно"
 CODE = "2580"
 """What everybody signs with."""
 EVERYTHING = 1000
@@ -79,11 +80,11 @@ async def signs(phone: Phone, card: tuple[int, str]) -> None:
     """A paper is signed: the keypad, the code; for the first time twice, because it is made up there."""
     await phone.presses(card, until=keypad)
     rounds = 2 if "Придумайте" in keypad(await phone.chat()) else 1
-    for _ in range(rounds):
+    for round_ in range(1, rounds + 1):
         for count, digit in enumerate(CODE, 1):
             key = (await phone.chat()).button(digit, KEY, among_last=EVERYTHING)
             assert key is not None
-            await phone.presses(key, until=partial(_has_taken, count))
+            await phone.presses(key, until=partial(_has_taken, count, round_ == rounds))
 
 
 def keypad(chat: Chat) -> str:
@@ -92,10 +93,15 @@ def keypad(chat: Chat) -> str:
     return words(next(one for one in chat.all if one["message_id"] == found[0])) if found else ""
 
 
-def _has_taken(count: int, chat: Chat) -> bool:
-    """So many dots are full; behind the last digit, the code is asked for once more, or everything is signed."""
+def _has_taken(count: int, at_last: bool, chat: Chat) -> bool:
+    """So many dots are full; behind the last digit, the code is asked for once more, or everything is signed.
+
+    Where the answer to the very last digit was lost on its way, /start shows what matters now, and the keypad stays.
+    """
     shown = keypad(chat)
-    return shown.count("●") == (count if count < len(CODE) else 0)
+    if count < len(CODE):
+        return shown.count("●") == count
+    return shown.count("●") == 0 or (at_last and chat.says(HOME, among_last=3))
 
 
 async def reports(phone: Phone) -> None:
