@@ -52,7 +52,7 @@ async def november(deputy: Guest) -> None:
     """From the menu to November."""
     await deputy.says("/menu")
     await deputy.taps("load-menu")
-    while "Ноябрь" not in deputy.last_text:
+    while "ноябрь" not in deputy.last_text:
         await deputy.taps("load.later")
 
 
