@@ -105,7 +105,7 @@ async def test_the_fullest_comes_first_and_who_has_nothing_is_counted(town: Town
     assert lines[0].startswith("1. Иванова") and lines[1].startswith("2. Павлова")
     assert "часы не указаны" in lines[1]
     await deputy.taps("load.earlier")
-    deputy.sees("load", "Октябрь", "этом месяце нет", among_last=1)
+    deputy.sees("load", "октябрь", "этом месяце нет", among_last=1)
 
 
 async def test_somebody_of_another_school_or_a_teacher_sees_nothing(town: Town) -> None:
