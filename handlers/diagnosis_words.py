@@ -31,9 +31,10 @@ def paragraphs(result: Result) -> list[list[Say]]:
     """Scores with both levels, «общий», what was marked, and the teacher's own conclusion."""
     scores = [line for one in result.findings for line in score_lines(result.regulation, one)]
     total = say("diagnosis-overall", score=percent(result.overall), formula=result.asked.overall_formula)
+    each = say("diagnosis-of-each", formula=result.asked.formula)
     left = [one.title for one in result.regulation.competencies if one.code in result.diagnosis.left_out]
     without = [say("diagnosis-left-out", competencies=listed(left))] if left else []
-    parts = [scores, [total, *without], note_lines(result), conclusion_lines(result)]
+    parts = [scores, [each, total, *without], note_lines(result), conclusion_lines(result)]
     return [part for part in parts if part]
 
 

@@ -30,7 +30,7 @@ from models.people import Role
 from models.route import RouteState
 from regulations.schema import Regulation
 from regulations.words import Words
-from services import delegation, hats, menu
+from services import delegation, duties, hats, menu
 from services.menu import Desk, OwnRoute
 from services.work import Work
 
@@ -190,7 +190,8 @@ async def help_screen(work: Work) -> View:
         return view(say("help-stranger"), rows=[[button("help-stranger.back", Go(place=places.HOME))]])
     walks = await delegation.walks(work)
     hand = [[button("help.delegation", Go(place="delegation"))]] if walks else []
-    return view(say("help", walks=walks), rows=[*hand, *way_home()])
+    laid = [[button("help.duties", Go(place="why.duties"))]] if await duties.own(work) else []
+    return view(say("help", walks=walks), rows=[*laid, *hand, *way_home()])
 
 
 async def show_menu(message: Message, work: Work) -> View:

@@ -14,7 +14,8 @@ from models.route import RouteState
 from regulations.duration import Term
 from regulations.scales import Thresholds
 from regulations.why import QUESTION, Topic
-from services import why
+from services import duties, why
+from services.duties import Duties
 from services.plan import Plan
 from services.why import Ground
 from services.work import Work
@@ -35,6 +36,23 @@ def bounds_button(found: Plan) -> list[Button]:
     duration = found.regulation.duration
     named = duration.min_months or duration.max_months
     return [button("why.term", Go(place="why.term"))] if named else []
+
+
+@place("why.duties")
+async def own_duties(work: Work) -> View:
+    """What the text lays on the person, role by role, with the clause."""
+    work.account.leave()
+    found = await duties.own(work)
+    lines = [line for one in found for line in _duties(one)]
+    return view(
+        *(lines or [say("why-no-duties")]), rows=[[button("why.help", Go(place="help"))], *way_home()]
+    )
+
+
+def _duties(one: Duties) -> list[Say]:
+    rule, regulation = one.role, one.regulation.short_title
+    head = say("why-duties", role=rule.title, regulation=regulation, clause=plan_lines.cited(rule.clause))
+    return [head, *(say("why-duty", duty=duty) for duty in rule.duties)]
 
 
 async def _shown(work: Work, topic: Topic) -> View:
@@ -105,6 +123,7 @@ def _all() -> View:
             [button("why-what.levels", Go(place="why.levels"))],
             [button("why-what.diagnosis", Go(place="why.diagnosis"))],
             [button("why-what.final-event", Go(place="why.final-event"))],
+            [button("why.duties", Go(place="why.duties"))],
             *way_home(),
         ],
     )

@@ -60,9 +60,7 @@ def _with_managers(regulation: Regulation) -> Regulation:
 def _competency(one: Named) -> Competency:
     """A field of management as a competency; in a sentence it stands with a small letter."""
     small = Words(**{language: _small(one.title.get(language)) for language in one.title.languages})
-    return Competency(
-        code=one.code, clause=one.clause, ours=one.ours, title=one.title, group=small, of_group=small
-    )
+    return Competency(code=one.code, clause=one.clause, ours=one.ours, title=one.title, group=small)
 
 
 def _small(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What stands beside the card: the programme of the centre, the act about the tutor, the shelf, the region's stores."""
+"""What stands beside the card: the programme of the centre, the act about the tutor, the shelf."""
 
 from pydantic import Field
 
@@ -33,15 +33,3 @@ class Keeping(Rule):
     """Where the finished card is kept when there is no registry."""
 
     places: tuple[Shelf, ...] = Field(min_length=1)
-
-
-class Around(Rule):
-    """What a region sets up around the routes: a bank of needs, a catalogue, an information system.
-
-    `partly`: a step may also be done on paper (X46).
-    """
-
-    needs_bank: bool = False
-    catalogue: bool = False
-    information_system: bool = False
-    partly: bool = True

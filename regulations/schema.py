@@ -15,7 +15,7 @@ from regulations.duration import Duration
 from regulations.mentoring import Mentoring
 from regulations.outcome import Conclusion, Correction, Satisfaction, TopicRule, Yearly
 from regulations.papers import Document, LegalAct, Registry
-from regulations.programme import Around, Keeping, Programme, TutorAct
+from regulations.programme import Keeping, Programme, TutorAct
 from regulations.role_titles import GENERAL
 from regulations.rule import CODE, Data, Misplaced, Named, Rule, check_codes, check_roles
 from regulations.scales import Thresholds
@@ -40,12 +40,10 @@ class MinActivities(Rule):
 class Competency(Named):
     """A competency; `title` is the row of the form («Предметные»).
 
-    `group`, `of_group`: «предметные компетенции», «предметных компетенций». Not `required`: a diagnosis may
-    leave it out.
+    `group`: «предметные компетенции». Not `required`: a diagnosis may leave it out.
     """
 
     group: Words
-    of_group: Words
     required: bool = True
 
 
@@ -90,7 +88,6 @@ class Regulation(Data):
     documents: tuple[Document, ...] = ()
     registry: Registry | None = None
     keeping: Keeping | None = None
-    around: Around | None = None
     advice: Advice | None = None
     future: Future | None = None
     mentoring: Mentoring | None = None

@@ -148,6 +148,7 @@ diagnosis-own-side = Write in one message { $side ->
 diagnosis-score = <b>{ $competency }</b>: { $score }{"\u00A0"}% – { $competence }; { $deficit }
 diagnosis-gap = <i>{ $score }{"\u00A0"}% falls into a gap of the table; by the rule: { $deficit }.</i>
 diagnosis-overall = <b>Overall: { $score }{"\u00A0"}%</b> ({ $formula }).
+diagnosis-of-each = How a per cent is counted: { $formula }.
 diagnosis-and = { $first }; { $second }
 diagnosis-note-line = { $kind ->
     [difficulty] Difficulties

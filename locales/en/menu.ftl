@@ -130,6 +130,7 @@ help = <b>What can be done here</b>
        *[false] You decide by the buttons under the messages. If there is no button or something is wrong, tell whoever gave you the code.
     }
     .delegation = Who fills in for me
+    .duties = What the regulation asks of me
 help-stranger = To come in, type your personal code here. Your school or methodist gives it out. It looks like this: <b>AB23-CD45-EF67-GH89-JK23-LM45-NP67</b>
     .back = Back
 

@@ -4,6 +4,8 @@ why =
     .count = Why { $least }?
     .term = Why this term?
     .plan = To the plan
+    .help = To the help
+    .duties = My duties
 why-quote = <b>{ $regulation }</b>{ $clause }:
 
     “{ $quote }”
@@ -20,3 +22,6 @@ why-what = <b>What are you asking about?</b> You will see the clause and its wor
     .levels = Levels and per cent
     .diagnosis = The self-diagnosis
     .final-event = The final event
+why-duties = <b>{ $role }</b>. { $regulation }{ $clause }:
+why-duty = • { $duty }
+why-no-duties = The regulation names no duties for your role.

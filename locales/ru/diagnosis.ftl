@@ -151,6 +151,7 @@ diagnosis-own-side = Напишите одним сообщением, { $side -
 diagnosis-score = <b>{ $competency }</b>: { $score }{"\u00A0"}% – { $competence }; { $deficit }
 diagnosis-gap = <i>{ $score }{"\u00A0"}% попадает в пробел таблицы; по правилу – { $deficit }.</i>
 diagnosis-overall = <b>Общий: { $score }{"\u00A0"}%</b> ({ $formula }).
+diagnosis-of-each = Как считается процент: { $formula }.
 diagnosis-and = { $first }; { $second }
 diagnosis-note-line = { $kind ->
     [difficulty] Затруднения

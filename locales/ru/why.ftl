@@ -4,6 +4,8 @@ why =
     .count = Почему { $least }?
     .term = Почему такой срок?
     .plan = К плану
+    .help = К справке
+    .duties = Мои обязанности
 why-quote = <b>{ $regulation }</b>{ $clause }:
 
     «{ $quote }»
@@ -20,3 +22,6 @@ why-what = <b>О чём Вы спрашиваете?</b> Покажу пункт
     .levels = Уровни и проценты
     .diagnosis = Самодиагностика
     .final-event = Заключительное мероприятие
+why-duties = <b>{ $role }</b>. { $regulation }{ $clause }:
+why-duty = • { $duty }
+why-no-duties = Для Вашей роли положение обязанностей не называет.

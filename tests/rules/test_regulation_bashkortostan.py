@@ -89,11 +89,6 @@ def test_no_registry_the_card_is_kept_in_the_portfolio():
     ]
 
 
-def test_x46_a_region_may_have_stores_and_a_step_may_stay_on_paper():
-    around = RULES.around
-    assert (around.needs_bank, around.catalogue, around.information_system, around.partly) == (True,) * 4
-
-
 def test_the_card_says_region_and_asks_for_no_contacts():
     info = {part.code: part for part in RULES.documents[0].parts}["info"]
     rows = [row.get("ru") for row in info.rows]

@@ -269,20 +269,6 @@ def test_the_note_of_a_programme_has_twelve_fields_and_its_plan_directions():
     assert papers[mentoring.plan].parts[0].columns[0].get("ru") == "Направление взаимодействия"  # X49
 
 
-def test_x48_a_programme_is_for_a_pair_or_a_group_and_made_jointly_or_read():
-    mentoring = MENTEE.mentoring
-    assert (mentoring.parties.least_mentors, mentoring.parties.least_mentees, mentoring.parties.group) == (
-        1,
-        1,
-        True,
-    )
-    joint, authored = mentoring.ways
-    assert joint.signers.roles() == ("mentor", "mentee")
-    assert not joint.signers.satisfied({"mentor"})
-    assert authored.signers.satisfied({"mentor"})
-    assert authored.acknowledged_by == "mentee"
-
-
 @pytest.mark.parametrize("one", LIBRARY.regulations, ids=lambda one: one.id)
 def test_x27_whoever_may_stand_in_has_a_title_by_every_regulation(one):
     standing_in = {role for roles in NEXT_ROLES.values() for role in roles} | set(NEXT_ROLES)

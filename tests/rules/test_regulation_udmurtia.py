@@ -50,7 +50,6 @@ def test_five_competencies_in_the_order_of_the_form():
         "ИКТ-компетентность",
     ]
     assert all(one.required for one in UDMURTIA.competencies)
-    assert UDMURTIA.competency("psyped").of_group.get("ru") == "психолого-педагогических компетенций"
 
 
 def test_the_thresholds_are_marked_as_taken_from_elsewhere():

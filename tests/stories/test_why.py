@@ -102,3 +102,26 @@ async def test_where_a_text_is_asked_for_a_why_is_an_answer(town: Town) -> None:
     await teacher.taps("plan.add")
     await teacher.says("Почему дети не читают")
     teacher.sees("plan-ask-kind")
+
+
+async def test_the_help_says_what_the_text_lays_on_each_role(town: Town) -> None:
+    teacher, tutor = await town.pair()
+    await teacher.says("/help")
+    await teacher.taps("help.duties")
+    teacher.sees("why-duties", "Педагогический работник", "п. 3.1.3")
+    teacher.sees("why-duty", "отчитывается о результатах посещенных или проведенных им мероприятий")
+
+    await tutor.says("/help")
+    await tutor.taps("help.duties")
+    tutor.sees("why-duties", "Тьютор", "(п. 1.2)", "персональное сопровождение педагогического работника")
+    await tutor.taps("why.help")
+    tutor.sees("help")
+
+
+async def test_a_role_that_the_text_gives_no_duties_has_no_button_for_them(town: Town) -> None:
+    head = await town.member("Кузнецов Андрей Леонидович", Role.HEAD)
+    await head.says("/help")
+    assert not head.has_button("help.duties")
+    await head.says("почему так")
+    await head.taps("why.duties")
+    head.sees("why-no-duties")
