@@ -30,7 +30,7 @@ async def opens_what_goes_round(guest: Guest) -> None:
     await guest.taps("signing-round.open", "Иванова Г. П.: ждёт")
 
 
-async def test_s_21_the_methodist_enters_an_approval_on_paper_and_the_chain_goes_on(town: Town) -> None:
+async def test_s_21_x46_the_methodist_enters_an_approval_on_paper_and_the_chain_goes_on(town: Town) -> None:
     people = await only_the_head_is_missing(town)
     town.wait(days=2)
     signed_on = town.today - timedelta(days=1)
