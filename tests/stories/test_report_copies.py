@@ -21,6 +21,9 @@ from tests.stories.test_report_large import MEGABYTE, sends_large
 from tests.stories.town import Guest, Town
 from tests.stories.walking import report
 
+PATIENCE = 30.0
+"""Seconds after which somebody who should have come at once does not come."""
+
 
 async def begun(town: Town) -> Guest:
     """A teacher at the empty draft."""
@@ -76,14 +79,17 @@ async def test_the_same_content_lies_there_once(town: Town) -> None:
 async def test_at_most_three_come_at_once(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     teacher = await begun(town)
     await teacher.sends("photo", *(f"{number}.jpg" for number in range(8)))
-    now, most, plain = 0, 0, town.wire.download
+    now, most, plain, three_are_in = 0, 0, town.wire.download, asyncio.Event()
 
     async def counted(path: str) -> AsyncIterator[bytes]:
         nonlocal now, most
         now += 1
         most = max(most, now)
+        if now == 3:
+            three_are_in.set()
+        async with asyncio.timeout(PATIENCE):
+            await three_are_in.wait()
         async for piece in plain(path):
-            await asyncio.sleep(0)
             yield piece
         now -= 1
 
