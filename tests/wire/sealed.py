@@ -43,16 +43,18 @@ def _seal(folder: Path, needed: Sequence[Path]) -> None:
         held = STAGE / str(number)
         held.mkdir()
         _mount("--bind", path, held)
-    for top in sorted({one for one in map(_closed, needed) if one is not None}):
+    DATA.mkdir()
+    _mount("--bind", folder, DATA)
+    closed = sorted({one for one in map(_closed, needed) if one is not None})
+    _mount("-t", "tmpfs", "-o", "mode=1777", "tmpfs", "/tmp")
+    for top in closed:
+        top.mkdir(parents=True, exist_ok=True)
         _mount("-t", "tmpfs", "-o", "mode=755", "tmpfs", top)
         sealed.append(top)
     for number, path in enumerate(needed):
         path.mkdir(parents=True, exist_ok=True)
         _mount("--bind", STAGE / str(number), path)
         sealed += [STAGE / str(number), path]
-    DATA.mkdir()
-    _mount("--bind", folder, DATA)
-    _mount("-t", "tmpfs", "-o", "mode=1777", "tmpfs", "/tmp")
     for path in reversed(sealed):
         _mount("-o", "remount,bind,ro", path)
 

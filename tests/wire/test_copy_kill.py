@@ -133,7 +133,8 @@ async def test_a_worker_killed_while_it_copies_leaves_it_to_the_other(
         killed = list[int]()
 
         def one_less() -> None:
-            if holder := here.holder():
+            holder = here.holder()
+            if holder and holder not in killed:  # the server may not have heard of the last one's end yet
                 kill(holder)
                 killed.append(holder)
 
