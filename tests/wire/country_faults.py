@@ -162,10 +162,10 @@ async def nobody_is_stuck(phones: Sequence[Phone]) -> None:
 
 async def stands_still_for_a_day(here: Country, database: str, workers: int) -> int:
     """Stopped while a notice of the tutor was put off; a day later it is told, once. Returns how many were told."""
+    assert here.bot.end() == 0  # what it was still showing is shown first
     last = here.records.one("SELECT max(id) FROM notices")
     phones = [await here.phone(number) for number in range(len(here.names) - 1)]
     heard = [len((await phone.chat()).all) for phone in phones]
-    assert here.bot.end() == 0
     await machine.execute(database, PUT_OFF)
     await here.street.do("clock", add_seconds=DAY_OFF)
     here.bot.start()
