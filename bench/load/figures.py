@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from bench.figure import Figure
 from tests.machine import server
 
-TEACHERS = 10
+TEACHERS = 6
 PARTS = (("sqlite", 1), ("postgres", 1), ("postgres", 2), ("postgres", 4))
 CORES_FOR_TWO = 4
 """The generator, two workers, the server of the database: on fewer cores two workers cannot be twice one."""
