@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.database import Sessions
 from bot.file_store import NoRoom, Store, Stored, StoreFailed
 from bot.wire import BAD_REQUEST, ApiError, Wire, WireDown
-from models.evidence import NotCopied, copies_due, evidence_by_id, kept_keys
+from models.evidence import Evidence, NotCopied, copies_due, evidence_by_id, kept_keys
 
 log = structlog.get_logger()
 AT_ONCE = 3
@@ -32,9 +32,10 @@ class Downloads(Wire, Protocol):
 
 @dataclass(frozen=True)
 class Order:
-    """One copy to be made."""
+    """One copy to be made. `name`: what it is called until it is whole, by the evidence and the try."""
 
     evidence_id: int
+    name: str
     file_id: str
     size: int
 
@@ -62,13 +63,13 @@ class Copyist:
             due = (await session.scalars(copies_due(now, AT_ONCE))).all()
             for one in due:
                 one.take(now)
-            return [Order(one.id, one.file_id, one.size or 0) for one in due]
+            return [_order(one) for one in due]
 
     async def _copy(self, order: Order) -> bool:
         try:
             file = await self.wire.call("getFile", {"file_id": order.file_id})
             content = self.wire.download(file["file_path"])
-            stored = await self.store.put(str(order.evidence_id), content, order.size)
+            stored = await self.store.put(order.name, content, order.size)
         except NoRoom:
             log.error("copies.no_room", evidence=order.evidence_id)
             await self._put_off(order, NO_ROOM_WAIT)
@@ -116,3 +117,8 @@ class Copyist:
         async with self.sessions() as session, session.begin():
             found: Any = await session.scalars(kept_keys(keys))
             return set(found.all())
+
+
+def _order(one: Evidence) -> Order:
+    """What an earlier try still has under way writes under another name, and does not get in the way."""
+    return Order(one.id, f"{one.id}.{one.copy_due_at:%Y%m%d%H%M%S}", one.file_id, one.size or 0)

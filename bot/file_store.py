@@ -64,10 +64,10 @@ class Store(ABC):
 
     @abstractmethod
     async def _clear(self, name: str) -> None:
-        """What an earlier try has left under this name goes; one that is still under way fails, and is tried again."""
+        """What an earlier try of this has left goes; one that is still under way fails, and is tried again."""
 
     async def put(self, name: str, content: AsyncIterator[bytes], size: int) -> Stored:
-        """Keep a stream of about `size` bytes; `name` is its name until all of it has come.
+        """Keep a stream of about `size` bytes; `name` is its name until all of it has come: WHAT, or WHAT.TRY.
 
         Raises NoRoom before anything is written, StoreFailed, and whatever the stream raises.
         """
@@ -139,7 +139,8 @@ class FileStore(Store):
         await asyncio.to_thread(_to_disk, self.folder / name)
 
     async def _clear(self, name: str) -> None:
-        await asyncio.to_thread(_no_halves, self.folder / COMING, f"{Path(name).name}#*")
+        what = Path(name).name.partition(".")[0]
+        await asyncio.to_thread(_no_halves, self.folder / COMING, f"{what}[.#]*")
 
     async def forget(self, before: datetime, kept: Kept) -> int:
         """The halves of files, too, which a crash leaves and no listing shows."""
