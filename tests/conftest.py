@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
+import hypothesis  # noqa: F401  # its own report imports it at the end, where Python 3.11 may fail after many greenlets
 import pytest
 import structlog
 from sqlalchemy import create_engine
