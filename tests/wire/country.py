@@ -82,6 +82,14 @@ def kill(process: int) -> None:
     os.kill(process, signal.SIGKILL)
 
 
+def kill_another_holder(here: Country, killed: list[int]) -> None:
+    """`kill -9` of who holds the office, unless the server has not heard yet of the end of one of the `killed`."""
+    holder = here.holder()
+    if holder and holder not in killed:
+        kill(holder)
+        killed.append(holder)
+
+
 @asynccontextmanager
 async def country(
     folder: Path, nursery: Nursery, database: str, names: Sequence[str], workers: int = 2, **settings: str

@@ -7,6 +7,7 @@ import hashlib
 import random
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ import pytest
 from bot.copyist import AT_ONCE
 from bot.database import open_engine, sessions
 from models.evidence import Evidence, EvidenceKind
-from tests.wire.country import country, kill
+from tests.wire.country import country, kill_another_holder
 from tests.wire.phones import Phone
 from tests.wire.processes import LOOK_EVERY, MORNING, PATIENCE, Nursery
 from tests.wire.records import code_of
@@ -132,12 +133,8 @@ async def test_a_worker_killed_while_it_copies_leaves_it_to_the_other(
         await here.all_work(2)
         killed = list[int]()
 
-        def one_less() -> None:
-            holder = here.holder()
-            if holder and holder not in killed:  # the server may not have heard of the last one's end yet
-                kill(holder)
-                killed.append(holder)
-
-        await copied_at_last(here, tmp_path / "files", postgres_url, one_less)
+        await copied_at_last(
+            here, tmp_path / "files", postgres_url, partial(kill_another_holder, here, killed)
+        )
         assert killed, "too few kills to say anything"
         assert here.bot.end() == 0

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.wire.country import country, kill
+from tests.wire.country import country, kill_another_holder
 from tests.wire.phones import Chat, Phone
 from tests.wire.processes import LOOK_EVERY, PATIENCE, Bot, Nursery
 from tests.wire.records import Records, code_of
@@ -87,12 +88,7 @@ async def test_a_worker_killed_while_it_makes_a_file_leaves_it_to_the_other(
         await here.all_work(2)
         killed = list[int]()
 
-        def one_less() -> None:
-            if holder := here.holder():
-                kill(holder)
-                killed.append(holder)
-
-        await made_at_last(here, await here.phone(1), tmp_path, one_less)
+        await made_at_last(here, await here.phone(1), tmp_path, partial(kill_another_holder, here, killed))
         assert killed, "too few kills to say anything"
         assert here.bot.end() == 0
 
